@@ -1,0 +1,33 @@
+namespace Presentations.Domain;
+
+/// <summary>The bounds of input; beyond them the product refuses.</summary>
+public static class Bounds
+{
+    public const int AttendancePerAudience = 100_000;
+    public const int SummaryValue = 100_000_000;
+    public const int SessionsPerVisit = 20;
+    public const int ShortestMinutes = 5;
+    public const int LongestMinutes = 480;
+    public const int FirstYear = 1998;
+    public const int TextLength = 4_000;
+    public const int NameLength = 200;
+    public const long UploadBytes = 50 * 1024 * 1024;
+    public const int UploadRows = 1_000_000;
+
+    /// <summary>The text without surrounding space, or null when nothing is left; refuses what is too long.</summary>
+    public static string? Text(string? text, string field, int longest = TextLength)
+    {
+        text = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        Rule.Require(text is null || text.Length <= longest,
+            $"{field} has {text?.Length:N0} characters; at most {longest:N0} are kept.", field);
+        return text;
+    }
+
+    /// <summary>The text without surrounding space; refuses nothing and what is too long.</summary>
+    public static string Name(string? text, string field, int longest = NameLength)
+    {
+        var name = Text(text, field, longest);
+        Rule.Require(name is not null, $"{field} is missing.", field);
+        return name;
+    }
+}

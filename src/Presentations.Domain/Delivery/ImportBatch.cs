@@ -1,0 +1,46 @@
+namespace Presentations.Domain.Delivery;
+
+/// <summary>One run of an import: a job that shows its progress and can be undone as a whole.</summary>
+public sealed class ImportBatch : IPersonal, IVersioned, IHistoried
+{
+    public int Id { get; private set; }
+
+    /// <summary>Who started it; 0 for the command line.</summary>
+    public required int MemberId { get; init; }
+
+    public required string FileName { get; init; }
+
+    /// <summary>SHA-256 of the file, in hexadecimal.</summary>
+    public required string FileHash { get; init; }
+
+    /// <summary>The mapping as JSON.</summary>
+    public required string Mapping { get; init; }
+
+    public required DateTime StartedAtUtc { get; init; }
+
+    public DateTime? EndedAtUtc { get; set; }
+
+    public ImportStatus Status { get; set; }
+
+    public int RowsRead { get; set; }
+
+    public int RowsTaken { get; set; }
+
+    /// <summary>The result as JSON: rejected rows and warnings, each with line, field, value and sentence.</summary>
+    public string? Result { get; set; }
+
+    public int Version { get; private set; }
+
+    public string? Because => null;
+}
+
+/// <summary>Where an import stands.</summary>
+public enum ImportStatus
+{
+    Waiting,
+    Running,
+    Finished,
+    Cancelled,
+    Failed,
+    Undone,
+}

@@ -1,0 +1,151 @@
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Domain.Delivery;
+
+/// <summary>One session of a visit: the thing that is counted.</summary>
+public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, IImported
+{
+    private readonly List<AttendanceCount> counts = [];
+
+    private Presentation() { }
+
+    internal static Presentation Delivered(Visit visit, SessionFacts facts)
+    {
+        var presentation = new Presentation { Visit = visit, OwnerId = visit.OwnerId };
+        presentation.FollowVisit();
+        presentation.Describe(facts);
+        return presentation;
+    }
+
+    public int Id { get; private set; }
+
+    public int OwnerId { get; private set; }
+
+    public int VisitId { get; private set; }
+
+    public Visit Visit { get; private set; } = null!;
+
+    public int Version { get; private set; }
+
+    public PresentationStatus Status { get; private set; }
+
+    /// <summary>The visit's day, on the venue's calendar.</summary>
+    public DateOnly Date { get; private set; }
+
+    /// <summary>The month of <see cref="Date"/> as yyyymm.</summary>
+    [Derived]
+    public int Month { get; private set; }
+
+    /// <summary>The state in which it counts: the visit's.</summary>
+    public string StateCode { get; private set; } = "";
+
+    /// <summary>The county in which it counts; null when not known.</summary>
+    public string? CountyFips { get; private set; }
+
+    /// <summary>The visit's lead agency.</summary>
+    public int? LeadAgencyId { get; private set; }
+
+    /// <summary>On the venue's clock; null when not known.</summary>
+    public TimeOnly? Start { get; private set; }
+
+    [Derived]
+    public DateTime? StartsAtUtc { get; private set; }
+
+    public int? Minutes { get; private set; }
+
+    public Kind Kind { get; private set; }
+
+    public Format? Format { get; private set; }
+
+    public string Language { get; private set; } = Languages.English;
+
+    public string? Title { get; private set; }
+
+    /// <summary>See <see cref="Delivery.TopicSet"/>.</summary>
+    public string Topics { get; private set; } = TopicSet.None;
+
+    /// <summary>Null exactly when the count is not known.</summary>
+    public CountingBasis? Basis { get; private set; }
+
+    public bool IsRepeatAudience { get; private set; }
+
+    /// <summary>Every seat; null when not known, 0 when nobody came.</summary>
+    [Derived]
+    public int? Contacts { get; private set; }
+
+    /// <summary>Contacts, with the seats of a repeat audience left out; null when not known.</summary>
+    [Derived]
+    public int? Reached { get; private set; }
+
+    public string? Because { get; private set; }
+
+    int? IImported.ImportBatchId => Visit?.ImportBatchId;
+
+    public IReadOnlyList<AttendanceCount> Counts => counts;
+
+    /// <summary>What was recorded of the people in the room.</summary>
+    public Attendance Attendance => Basis is not { } basis ? Attendance.NotKnown
+        : counts.Count == 0 ? Attendance.NobodyCame
+        : Attendance.Of(counts.Select(count => KeyValuePair.Create<string, int?>(count.Audience, count.People)), basis);
+
+    /// <summary>Takes it out of the totals; history keeps it.</summary>
+    public void Void(string because, TimeProvider clock)
+    {
+        Rule.Require(Status is PresentationStatus.Delivered, "This presentation is void already.");
+        Because = Bounds.Name(because, "The reason for voiding", Bounds.TextLength);
+        Status = PresentationStatus.Void;
+        Visit.Touch(clock);
+    }
+
+    public void Restore(string because, TimeProvider clock)
+    {
+        Rule.Require(Status is PresentationStatus.Void, "Only a void presentation can be restored.");
+        Because = Bounds.Name(because, "The reason for restoring", Bounds.TextLength);
+        Status = PresentationStatus.Delivered;
+        Visit.Touch(clock);
+    }
+
+    internal void Correct(SessionFacts facts, string? because)
+    {
+        Because = because;
+        FollowVisit();
+        Describe(facts);
+    }
+
+    /// <summary>Takes over what the visit decides: day, place and credit.</summary>
+    internal void FollowVisit()
+    {
+        Date = Visit.Date;
+        Month = Visit.Date.Year * 100 + Visit.Date.Month;
+        (StateCode, CountyFips, LeadAgencyId) = (Visit.StateCode, Visit.CountyFips, Visit.LeadAgencyId);
+        StartsAtUtc = Start is { } start ? WallClock.ToUtc(Date, start, Visit.Zone) : null;
+    }
+
+    private void Describe(SessionFacts facts)
+    {
+        Rule.Require(facts.Minutes is null or (>= Bounds.ShortestMinutes and <= Bounds.LongestMinutes),
+            $"{facts.Minutes} minutes is outside {Bounds.ShortestMinutes} to {Bounds.LongestMinutes}.", "Minutes");
+
+        (Kind, Format, Minutes, IsRepeatAudience) = (facts.Kind, facts.Format, facts.Minutes, facts.IsRepeatAudience);
+        Language = Languages.Require(facts.Language);
+        Title = Bounds.Text(facts.Title, "The title", Bounds.NameLength);
+        Topics = TopicSet.Of(facts.Topics);
+        Start = facts.Start;
+        StartsAtUtc = Start is { } start ? WallClock.ToUtc(Date, start, Visit.Zone) : null;
+        Record(facts.Attendance);
+    }
+
+    private void Record(Attendance attendance)
+    {
+        var people = attendance.Counts ?? new Dictionary<string, int>();
+        counts.RemoveAll(count => !people.ContainsKey(count.Audience));
+        foreach (var (audience, number) in people)
+        {
+            if (counts.Find(count => count.Audience == audience) is { } known) known.People = number;
+            else counts.Add(new AttendanceCount(this, audience, number));
+        }
+        Basis = attendance.Basis;
+        Contacts = attendance.Contacts;
+        Reached = IsRepeatAudience && attendance.IsKnown ? 0 : Contacts;
+    }
+}

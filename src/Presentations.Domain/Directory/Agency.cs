@@ -1,0 +1,39 @@
+namespace Presentations.Domain.Directory;
+
+/// <summary>A police department, sheriff, prosecutor or the like, affiliated with a task force.</summary>
+public sealed class Agency : ISharedInState, IVersioned, IHistoried
+{
+    private Agency() { }
+
+    public Agency(string name, string stateCode)
+    {
+        Rename(name);
+        StateCode = stateCode;
+    }
+
+    public int Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>The name as it is looked for; unique in its state.</summary>
+    [Derived]
+    public string SearchName { get; private set; } = "";
+
+    public string StateCode { get; private set; } = "";
+
+    public bool IsActive { get; private set; } = true;
+
+    public int Version { get; private set; }
+
+    public string? Because { get; private set; }
+
+    public void Rename(string name)
+    {
+        Name = Bounds.Name(name, "The agency's name");
+        SearchName = SearchText.Of(Name);
+    }
+
+    public void Deactivate(string because) => (IsActive, Because) = (false, Bounds.Name(because, "The reason"));
+
+    public void Reactivate() => IsActive = true;
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace Presentations.Domain.Directory;
+
+/// <summary>Finds the owner of a place: the county's task force, else the state's only one, else the state's desk.</summary>
+public sealed class OwnerMap
+{
+    private readonly FrozenDictionary<string, int> taskForceByCounty;
+    private readonly FrozenDictionary<string, int> onlyTaskForceByState;
+    private readonly FrozenDictionary<string, int> deskByState;
+
+    public OwnerMap(IEnumerable<Territory> territories, IEnumerable<TaskForce> taskForces, IEnumerable<StateDesk> desks)
+    {
+        var covered = territories.Where(territory => territory.TaskForceId is not null).ToList();
+        taskForceByCounty = covered.ToFrozenDictionary(territory => territory.CountyFips, territory => territory.TaskForceId!.Value);
+        onlyTaskForceByState = covered.Select(territory => (territory.StateCode, TaskForceId: territory.TaskForceId!.Value))
+            .Concat(taskForces.Select(taskForce => (taskForce.StateCode, TaskForceId: taskForce.Id)))
+            .Distinct()
+            .GroupBy(pair => pair.StateCode, pair => pair.TaskForceId)
+            .Where(inState => inState.Count() == 1)
+            .ToFrozenDictionary(inState => inState.Key, inState => inState.Single());
+        deskByState = desks.ToFrozenDictionary(desk => desk.StateCode, desk => desk.Id);
+    }
+
+    public int OwnerOf(string stateCode, string? countyFips)
+    {
+        if (countyFips is not null && taskForceByCounty.TryGetValue(countyFips, out var taskForce)) return taskForce;
+        if (onlyTaskForceByState.TryGetValue(stateCode, out var only)) return only;
+        Rule.Require(deskByState.TryGetValue(stateCode, out var desk), $"“{stateCode}” is not a state, DC or a territory.", "State");
+        return desk;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Presentations.Domain.Directory;
+
+/// <summary>Which task force covers a county, as far as it is known.</summary>
+public sealed class Territory : IHistoried
+{
+    public int Id { get; private set; }
+
+    public required string CountyFips { get; init; }
+
+    public required string StateCode { get; init; }
+
+    public required Coverage Coverage { get; set; }
+
+    /// <summary>Set exactly when the county is covered.</summary>
+    public int? TaskForceId { get; set; }
+
+    /// <summary>How sure the source is: high, medium or low.</summary>
+    public string? Confidence { get; set; }
+
+    public string? Because => null;
+}
+
+/// <summary>What is known of a county's task force; unknown is never treated as none.</summary>
+public enum Coverage
+{
+    Covered,
+    Unknown,
+    None,
+}

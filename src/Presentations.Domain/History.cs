@@ -1,0 +1,38 @@
+namespace Presentations.Domain;
+
+/// <summary>A row whose every change is kept in history: who, when, what, why.</summary>
+public interface IHistoried
+{
+    int Id { get; }
+
+    /// <summary>The reason given for the change that is about to be saved; null when none was asked for.</summary>
+    string? Because { get; }
+}
+
+/// <summary>A child row whose changes are told in the history of its parent.</summary>
+public interface IDetailOf
+{
+    Type ParentType { get; }
+
+    int ParentId { get; }
+
+    /// <summary>What the parent's history calls this detail, for example "Attendance 6-8".</summary>
+    string DetailName { get; }
+
+    /// <summary>What the detail holds now; null when its presence says it all.</summary>
+    string? DetailValue { get; }
+}
+
+/// <summary>Marks a property of which history says only that it changed, never what it held.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PersonalAttribute : Attribute;
+
+/// <summary>Marks a property that follows from others and is left out of history.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class DerivedAttribute : Attribute;
+
+/// <summary>A row that an import may have brought; then the batch's history speaks for its creation.</summary>
+public interface IImported
+{
+    int? ImportBatchId { get; }
+}

@@ -1,0 +1,19 @@
+namespace Presentations.Domain;
+
+/// <summary>A row that belongs to one task force or state desk; access is decided by its owner.</summary>
+public interface ITaskForceOwned
+{
+    int OwnerId { get; }
+}
+
+/// <summary>A row that only the person who made it may see.</summary>
+public interface IPersonal
+{
+    int MemberId { get; }
+}
+
+/// <summary>A row that everyone signed in reads, presenters propose and coordinators of its state change.</summary>
+public interface ISharedInState
+{
+    string StateCode { get; }
+}

@@ -1,0 +1,148 @@
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
+
+namespace Presentations.Domain.Scheduling;
+
+/// <summary>One stop at one venue on one day, with the talks that were given there.</summary>
+public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistoried, IImported
+{
+    private readonly List<Presentation> presentations = [];
+    private readonly List<VisitPartner> partners = [];
+    private readonly List<CoPresenter> coPresenters = [];
+
+    private Visit() { }
+
+    /// <summary>A visit that has taken place, recorded afterwards.</summary>
+    public static Visit Log(int ownerId, Guid entryId, VisitFacts facts, IReadOnlyList<SessionFacts> sessions, TimeProvider clock)
+    {
+        var visit = new Visit { OwnerId = ownerId, EntryId = entryId, LoggedAtUtc = clock.GetUtcNow().UtcDateTime };
+        visit.Describe(facts, clock);
+        Rule.Require(sessions.Count is >= 1 and <= Bounds.SessionsPerVisit,
+            $"A visit has 1 to {Bounds.SessionsPerVisit} sessions; this one has {sessions.Count}.", "Sessions");
+        foreach (var session in sessions) visit.presentations.Add(Presentation.Delivered(visit, session));
+        return visit;
+    }
+
+    public int Id { get; private set; }
+
+    public int OwnerId { get; private set; }
+
+    public Guid EntryId { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>The venue in the directory; null when only its name or town is known.</summary>
+    public int? VenueId { get; private set; }
+
+    /// <summary>On the venue's calendar.</summary>
+    public DateOnly Date { get; private set; }
+
+    public string? VenueName { get; private set; }
+
+    public string? City { get; private set; }
+
+    public string StateCode { get; private set; } = "";
+
+    public string? CountyFips { get; private set; }
+
+    public string? Zip { get; private set; }
+
+    public string Zone { get; private set; } = "";
+
+    /// <summary>The member who leads and is credited; null when the lead has no account here.</summary>
+    public int? LeadPresenterId { get; private set; }
+
+    /// <summary>The lead as an imported log named them, when that is no member.</summary>
+    [Personal]
+    public string? LeadPresenterName { get; private set; }
+
+    /// <summary>The agency that carries the count.</summary>
+    public int? LeadAgencyId { get; private set; }
+
+    public string? Notes { get; private set; }
+
+    /// <summary>True for the talks of the demonstration campaign.</summary>
+    public bool IsDemo { get; init; }
+
+    public int? ImportBatchId { get; init; }
+
+    /// <summary>The line of the imported file, counted from 1 with the header.</summary>
+    public int? ImportLine { get; init; }
+
+    public DateTime LoggedAtUtc { get; private set; }
+
+    [Derived]
+    public DateTime ChangedAtUtc { get; private set; }
+
+    public string? Because { get; private set; }
+
+    public IReadOnlyList<Presentation> Presentations => presentations;
+
+    public IReadOnlyList<VisitPartner> Partners => partners;
+
+    public IReadOnlyList<CoPresenter> CoPresenters => coPresenters;
+
+    public Place Place => new(VenueName, City, StateCode, CountyFips, Zip, Zone);
+
+    /// <summary>Corrects the visit and its sessions; a session that is left out must have been voided before.</summary>
+    public void Correct(VisitFacts facts, IReadOnlyList<(int? PresentationId, SessionFacts Facts)> sessions, string? because, TimeProvider clock)
+    {
+        Because = Bounds.Text(because, "The reason");
+        Describe(facts, clock);
+        var known = sessions.Where(session => session.PresentationId is not null).ToDictionary(session => session.PresentationId!.Value, session => session.Facts);
+        foreach (var presentation in presentations)
+        {
+            if (known.TryGetValue(presentation.Id, out var corrected)) presentation.Correct(corrected, Because);
+            else presentation.FollowVisit();
+        }
+        foreach (var (_, added) in sessions.Where(session => session.PresentationId is null)) presentations.Add(Presentation.Delivered(this, added));
+        Rule.Require(presentations.Count is >= 1 and <= Bounds.SessionsPerVisit,
+            $"A visit has 1 to {Bounds.SessionsPerVisit} sessions; this one would have {presentations.Count}.", "Sessions");
+    }
+
+    /// <summary>Puts the visit where its venue really is; the talks are counted there from now on.</summary>
+    public void CorrectPlace(Place place, string because, TimeProvider clock)
+    {
+        Because = Bounds.Name(because, "The reason");
+        TakePlace(place);
+        Touch(clock);
+        foreach (var presentation in presentations) presentation.FollowVisit();
+    }
+
+    internal void Touch(TimeProvider clock) => ChangedAtUtc = clock.GetUtcNow().UtcDateTime;
+
+    private void Describe(VisitFacts facts, TimeProvider clock)
+    {
+        var today = clock.Today(facts.Place.Zone);
+        Rule.Require(facts.Date <= today, $"{facts.Date:yyyy-MM-dd} is in the future; a talk is logged on its day or later.", "Date");
+        Rule.Require(facts.Date.Year >= Bounds.FirstYear, $"{facts.Date:yyyy-MM-dd} is before {Bounds.FirstYear}, when the program began.", "Date");
+
+        Date = facts.Date;
+        VenueId = facts.VenueId;
+        TakePlace(facts.Place);
+        LeadPresenterId = facts.LeadPresenterId;
+        LeadPresenterName = Bounds.Text(facts.LeadPresenterName, "The presenter", Bounds.NameLength);
+        LeadAgencyId = facts.LeadAgencyId;
+        Notes = Bounds.Text(facts.Notes, "The notes");
+        Name(facts);
+        Touch(clock);
+    }
+
+    private void TakePlace(Place place)
+    {
+        VenueName = Bounds.Text(place.VenueName, "The venue", Bounds.NameLength);
+        City = Bounds.Text(place.City, "The city", Bounds.NameLength);
+        (StateCode, CountyFips, Zip, Zone) = (place.StateCode, place.CountyFips, place.Zip, place.Zone);
+    }
+
+    private void Name(VisitFacts facts)
+    {
+        var agencies = facts.PartnerAgencyIds.Where(agency => agency != LeadAgencyId).ToHashSet();
+        partners.RemoveAll(partner => !agencies.Contains(partner.AgencyId));
+        partners.AddRange(agencies.Except(partners.Select(partner => partner.AgencyId)).Order().Select(agency => new VisitPartner(this, agency)).ToList());
+
+        var members = facts.CoPresenterIds.Where(member => member != LeadPresenterId).ToHashSet();
+        coPresenters.RemoveAll(presenter => !members.Contains(presenter.MemberId));
+        coPresenters.AddRange(members.Except(coPresenters.Select(presenter => presenter.MemberId)).Order().Select(member => new CoPresenter(this, member)).ToList());
+    }
+}

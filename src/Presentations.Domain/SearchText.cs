@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+
+namespace Presentations.Domain;
+
+/// <summary>The form of a text in which it is looked for: lower case, no accents, single spaces, no punctuation.</summary>
+public static class SearchText
+{
+    public static string Of(params ReadOnlySpan<string?> parts)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
+            if (part is not null) Append(text, part);
+        }
+        return text.ToString().TrimEnd();
+    }
+
+    private static void Append(StringBuilder text, string part)
+    {
+        foreach (var character in part.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(character)) text.Append(char.ToLowerInvariant(character));
+            else if (CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark || character is '\'' or '’' or '.') continue;
+            else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
+        }
+    }
+}
