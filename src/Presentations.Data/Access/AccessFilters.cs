@@ -1,0 +1,63 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Presentations.Domain;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Data.Access;
+
+/// <summary>Puts the access filter on every type that has an owner; one loop, so that a new type cannot be forgotten.</summary>
+internal static class AccessFilters
+{
+    public const string Name = "Access";
+
+    private static readonly Type[] PublicTypes = [typeof(StateTotal), typeof(RollupBucket), typeof(Domain.Delivery.Summary), typeof(Domain.Delivery.SummaryCount)];
+
+    public static void Apply(ModelBuilder model, AppDb db)
+    {
+        foreach (var type in model.Model.GetEntityTypes().Where(type => type.BaseType is null).ToList())
+        {
+            if (Filter(type, db) is { } filter) model.Entity(type.ClrType).HasQueryFilter(Name, filter);
+        }
+    }
+
+    private static LambdaExpression? Filter(IMutableEntityType type, AppDb db)
+    {
+        var row = Expression.Parameter(type.ClrType, "row");
+        var test = type.ClrType switch
+        {
+            var clr when typeof(ITaskForceOwned).IsAssignableFrom(clr) => OwnerTest(row, db),
+            var clr when typeof(IPersonal).IsAssignableFrom(clr) => PersonTest(row, db),
+            var clr when clr == typeof(HistoryEntry) => HistoryTest(row, db),
+            _ => null,
+        };
+        return test is null ? null : Expression.Lambda(test, row);
+    }
+
+    private static Expression? OwnerTest(ParameterExpression row, AppDb db) => db.Scope.Reach switch
+    {
+        Reach.Everything => null,
+        Reach.PublicTotals => PublicTypes.Contains(row.Type) ? null : Expression.Constant(false),
+        _ => Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)],
+            Expression.Property(Expression.Constant(db), nameof(AppDb.ReadableOwners)), Expression.Property(row, nameof(ITaskForceOwned.OwnerId))),
+    };
+
+    private static BinaryExpression PersonTest(ParameterExpression row, AppDb db) => Expression.OrElse(
+        Expression.Property(Expression.Constant(db), nameof(AppDb.ReadsAllPersonal)),
+        Expression.Equal(
+            Expression.Convert(Expression.Property(row, nameof(IPersonal.MemberId)), typeof(int?)),
+            Expression.Property(Expression.Constant(db), nameof(AppDb.MemberId))));
+
+    private static Expression? HistoryTest(ParameterExpression row, AppDb db)
+    {
+        if (db.Scope.Reach is Reach.Everything) return null;
+        if (db.Scope.Reach is Reach.PublicTotals) return Expression.Constant(false);
+        var owner = Expression.Property(row, nameof(HistoryEntry.OwnerId));
+        return Expression.OrElse(
+            Expression.AndAlso(
+                Expression.Equal(owner, Expression.Constant(null, typeof(int?))),
+                Expression.Property(Expression.Constant(db), nameof(AppDb.IsSomebody))),
+            Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int?)],
+                Expression.Property(Expression.Constant(db), nameof(AppDb.ReadableOwnersOrNull)), owner));
+    }
+}

@@ -1,0 +1,82 @@
+using Presentations.Domain.Directory;
+
+namespace Presentations.Data.Access;
+
+/// <summary>Who is asking, and which rows they may read and write. Nobody sees anything by default.</summary>
+public sealed class AccessScope
+{
+    private AccessScope(Reach reach) => Reach = reach;
+
+    public static AccessScope Nobody { get; } = new(Reach.Owners);
+
+    /// <summary>Signing in and setting a password: accounts only.</summary>
+    public static AccessScope SignIn { get; } = new(Reach.Owners) { MayWriteAccounts = true };
+
+    /// <summary>Anyone who opens a public page: totals, never the talks behind them.</summary>
+    public static AccessScope PublicTotals { get; } = new(Reach.PublicTotals);
+
+    /// <summary>Housekeeping that nobody started.</summary>
+    public static AccessScope System { get; } = new(Reach.Everything) { WritesEverything = true, IsAdministrator = true, MayWriteAccounts = true };
+
+    /// <summary>A person with what their memberships grant; without any, nothing.</summary>
+    public static AccessScope For(int memberId, IReadOnlyCollection<Grant> grants)
+    {
+        var isAdministrator = grants.Any(grant => grant.Role is Role.Administrator);
+        return new AccessScope(isAdministrator || grants.Any(grant => grant.Role is Role.NationalViewer) ? Reach.Everything : Reach.Owners)
+        {
+            MemberId = memberId,
+            IsAdministrator = isAdministrator,
+            WritesEverything = isAdministrator,
+            MayWriteAccounts = isAdministrator,
+            ReadableOwners = grants.Where(grant => grant.OwnerId is not null).Select(grant => grant.OwnerId!.Value).Distinct().Order().ToArray(),
+            Coordinated = grants.Where(grant => grant.Role is Role.Coordinator).Select(grant => grant.OwnerId!.Value).ToHashSet(),
+            CoordinatedStates = grants.Where(grant => grant.Role is Role.Coordinator).SelectMany(grant => grant.States).ToHashSet(),
+        };
+    }
+
+    internal Reach Reach { get; }
+
+    /// <summary>Null for the system and for people without an account.</summary>
+    public int? MemberId { get; private init; }
+
+    public bool IsAdministrator { get; private init; }
+
+    public bool ReadsEverything => Reach is Reach.Everything;
+
+    /// <summary>The task forces and state desks of the memberships; a role that reads everything is not listed here.</summary>
+    public IReadOnlyList<int> ReadableOwners { get; private init; } = [];
+
+    /// <summary>The same owners: whoever belongs to one may log for it.</summary>
+    public IReadOnlyList<int> WritableOwners => ReadableOwners;
+
+    internal bool MayWriteAccounts { get; private init; }
+
+    private bool WritesEverything { get; init; }
+
+    private HashSet<int> Coordinated { get; init; } = [];
+
+    private HashSet<string> CoordinatedStates { get; init; } = [];
+
+    public bool MayRead(int ownerId) => ReadsEverything || ReadableOwners.Contains(ownerId);
+
+    public bool MayWrite(int ownerId) => WritesEverything || ReadableOwners.Contains(ownerId);
+
+    public bool IsCoordinatorOf(int ownerId) => WritesEverything || Coordinated.Contains(ownerId);
+
+    /// <summary>Venues and agencies are proposed by everyone who may log.</summary>
+    public bool MayProposeShared => WritesEverything || ReadableOwners.Count > 0;
+
+    /// <summary>Venues and agencies are changed by the coordinators of their state.</summary>
+    public bool MayChangeShared(string stateCode) => WritesEverything || CoordinatedStates.Contains(stateCode);
+}
+
+/// <summary>A role that a person holds, with the states that its task force or state desk covers.</summary>
+public sealed record Grant(Role Role, int? OwnerId, IReadOnlyCollection<string> States);
+
+/// <summary>How far a scope reads; each has a model of its own, so that a filter costs nothing where there is none.</summary>
+internal enum Reach
+{
+    Owners,
+    Everything,
+    PublicTotals,
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Presentations.Domain;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Data.Access;
+
+/// <summary>Checks every row that is about to be written, as it was and as it will be. What is not allowed by name is refused.</summary>
+internal static class WriteGuard
+{
+    public static void Check(AccessScope scope, IEnumerable<EntityEntry> changes)
+    {
+        foreach (var change in changes)
+        {
+            if (!IsAllowed(scope, change)) throw new AccessDenied(Sentence(change));
+        }
+    }
+
+    private static bool IsAllowed(AccessScope scope, EntityEntry change) => change.Entity switch
+    {
+        Total or RollupBucket or HistoryEntry => false,
+        ITaskForceOwned => Owners(change).All(scope.MayWrite),
+        IPersonal => Values<int>(change, nameof(IPersonal.MemberId)).All(member => member == scope.MemberId) || scope.IsAdministrator,
+        ISharedInState when change.State is EntityState.Added => scope.MayProposeShared,
+        ISharedInState => Values<string>(change, nameof(ISharedInState.StateCode)).All(scope.MayChangeShared),
+        Identity.Account or IdentityUserClaim<int> or IdentityUserLogin<int> or IdentityUserToken<int> or IdentityUserPasskey<int> => scope.MayWriteAccounts,
+        _ => scope.IsAdministrator,
+    };
+
+    private static IEnumerable<int> Owners(EntityEntry change) => Values<int>(change, nameof(ITaskForceOwned.OwnerId));
+
+    private static IEnumerable<T> Values<T>(EntityEntry change, string property)
+    {
+        var value = change.Property(property);
+        if (change.State is not EntityState.Added) yield return (T)value.OriginalValue!;
+        if (change.State is not EntityState.Deleted) yield return (T)value.CurrentValue!;
+    }
+
+    private static string Sentence(EntityEntry change) => change.Entity switch
+    {
+        ITaskForceOwned => "This belongs to a task force in which you have no role that may change it.",
+        ISharedInState shared => $"Only a coordinator of {shared.StateCode} can change this; ask them, or propose a new entry.",
+        Total or RollupBucket or HistoryEntry => "Totals and history follow from the talks; they are never written by hand.",
+        _ => "Only an administrator can change this.",
+    };
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Presentations.Data.Access;
+using Presentations.Data.Configurations;
+using Presentations.Data.Identity;
+using Presentations.Data.Saving;
+using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Data;
+
+/// <summary>The database as one person may see it. Access, versions, history and totals are upheld here, whoever saves.</summary>
+public abstract class AppDb(DbContextOptions options, AccessScope scope, TimeProvider clock) : IdentityUserContext<Account, int>(options)
+{
+    public AccessScope Scope { get; } = scope;
+
+    internal TimeProvider Clock { get; } = clock;
+
+    public DbSet<UsState> States => Set<UsState>();
+    public DbSet<County> Counties => Set<County>();
+    public DbSet<CountyAlias> CountyAliases => Set<CountyAlias>();
+    public DbSet<ZipArea> ZipAreas => Set<ZipArea>();
+    public DbSet<Owner> Owners => Set<Owner>();
+    public DbSet<TaskForce> TaskForces => Set<TaskForce>();
+    public DbSet<StateDesk> StateDesks => Set<StateDesk>();
+    public DbSet<Territory> Territories => Set<Territory>();
+    public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<Venue> Venues => Set<Venue>();
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<Presentation> Presentations => Set<Presentation>();
+    public DbSet<AttendanceCount> AttendanceCounts => Set<AttendanceCount>();
+    public DbSet<Summary> Summaries => Set<Summary>();
+    public DbSet<SummaryCount> SummaryCounts => Set<SummaryCount>();
+    public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<Audience> Audiences => Set<Audience>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<StateTotal> StateTotals => Set<StateTotal>();
+    public DbSet<CountyTotal> CountyTotals => Set<CountyTotal>();
+    public DbSet<RollupBucket> RollupBuckets => Set<RollupBucket>();
+
+    /// <summary>Refuses the coming save when somebody has changed the row since this version was read.</summary>
+    public void Expect(IVersioned row, int version)
+    {
+        if (row.Version != version) throw new EditConflict();
+        Entry(row).Property(nameof(IVersioned.Version)).OriginalValue = version;
+    }
+
+    public override Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) => new SaveUnit(this).RunAsync(cancellationToken);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        acceptAllChangesOnSuccess ? SaveChangesAsync(cancellationToken) : throw new NotSupportedException("The save unit accepts changes after its commit.");
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    internal int[] ReadableOwners => readableOwners ??= [.. Scope.ReadableOwners];
+
+    internal int?[] ReadableOwnersOrNull => [.. Scope.ReadableOwners];
+
+    internal int? MemberId => Scope.MemberId;
+
+    internal bool IsSomebody => Scope.MemberId is not null;
+
+    internal bool ReadsAllPersonal => Scope.IsAdministrator;
+
+    /// <summary>A second context on the same connection, for the rows that follow from a save.</summary>
+    internal async Task<AppDb> BesideAsync(IDbContextTransaction transaction, CancellationToken ct)
+    {
+        var beside = Another();
+        beside.Database.SetDbConnection(Database.GetDbConnection());
+        await beside.Database.UseTransactionAsync(transaction.GetDbTransaction(), ct);
+        return beside;
+    }
+
+    private protected abstract AppDb Another();
+
+    /// <summary>Writes as Entity Framework does, without the save unit: for the unit itself.</summary>
+    internal Task<int> WriteAsync(bool accept, CancellationToken ct) => base.SaveChangesAsync(accept, ct);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        ModelConventions.Apply(builder);
+        AccessFilters.Apply(builder, this);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        ModelConventions.Configure(configurationBuilder);
+
+    private int[]? readableOwners;
+}

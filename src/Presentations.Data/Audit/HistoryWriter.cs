@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Presentations.Domain;
+
+namespace Presentations.Data.Audit;
+
+/// <summary>Tells history of every change: who, when, what and why; of personal fields only that they changed.</summary>
+internal static class HistoryWriter
+{
+    /// <summary>Call after the rows are written, when new ones have their ids, and before the changes are accepted.</summary>
+    public static IEnumerable<HistoryEntry> EntriesOf(IReadOnlyCollection<EntityEntry> changes, int? memberId, TimeProvider clock)
+    {
+        var atUtc = clock.GetUtcNow().UtcDateTime;
+        var details = changes.Where(change => change.Entity is IDetailOf).ToLookup(Parent, Detail);
+        var told = changes.Where(change => change.Entity is IHistoried && !IsCreatedByImport(change)).ToDictionary(Subject, change => change);
+
+        foreach (var subject in told.Keys.Union(details.Select(group => group.Key).Where(parent => !changes.Any(change => IsNew(change, parent)))))
+        {
+            var change = told.GetValueOrDefault(subject);
+            var lines = change?.State is EntityState.Added ? [] : (change is null ? [] : Lines(change)).Concat(details[subject]).ToList();
+            if (change?.State is EntityState.Modified or null && lines.Count == 0) continue;
+            yield return new HistoryEntry
+            {
+                AtUtc = atUtc,
+                MemberId = memberId,
+                Subject = subject.Type.Name,
+                SubjectId = subject.Id,
+                OwnerId = (change?.Entity as ITaskForceOwned)?.OwnerId ?? OwnerOfDetails(changes, subject),
+                Action = Action(change),
+                Changes = lines.Count == 0 ? null : string.Join('\n', lines),
+                Because = (change?.Entity as IHistoried)?.Because,
+            };
+        }
+    }
+
+    private static (Type Type, int Id) Subject(EntityEntry change) =>
+        (change.Metadata.GetRootType().ClrType, (int)change.Property(nameof(IHistoried.Id)).CurrentValue!);
+
+    private static (Type Type, int Id) Parent(EntityEntry change) => ((IDetailOf)change.Entity) switch { var detail => (detail.ParentType, detail.ParentId) };
+
+    private static bool IsNew(EntityEntry change, (Type Type, int Id) parent) =>
+        change.State is EntityState.Added && change.Entity is IHistoried && (parent.Id == 0 || Subject(change) == parent);
+
+    private static bool IsCreatedByImport(EntityEntry change) => change.State is EntityState.Added && change.Entity is IImported { ImportBatchId: not null };
+
+    private static int? OwnerOfDetails(IEnumerable<EntityEntry> changes, (Type, int) subject) =>
+        changes.Where(change => change.Entity is IDetailOf and ITaskForceOwned && Parent(change) == subject)
+            .Select(change => (int?)((ITaskForceOwned)change.Entity).OwnerId).FirstOrDefault();
+
+    private static HistoryAction Action(EntityEntry? change) => change?.State switch
+    {
+        EntityState.Added => HistoryAction.Created,
+        EntityState.Deleted => HistoryAction.Removed,
+        _ => HistoryAction.Changed,
+    };
+
+    private static IEnumerable<string> Lines(EntityEntry change) => change.Properties
+        .Where(property => property.IsModified && IsTold(property.Metadata) && !Equals(property.OriginalValue, property.CurrentValue))
+        .Select(property => property.Metadata.PropertyInfo!.IsDefined(typeof(PersonalAttribute), true)
+            ? $"{property.Metadata.Name} changed"
+            : $"{property.Metadata.Name}: {HistoryText.Of(property.OriginalValue)} → {HistoryText.Of(property.CurrentValue)}");
+
+    private static bool IsTold(IProperty property) =>
+        property.PropertyInfo is { } info && property.Name != nameof(IVersioned.Version) && !info.IsDefined(typeof(DerivedAttribute), true);
+
+    private static string Detail(EntityEntry change)
+    {
+        var detail = (IDetailOf)change.Entity;
+        var now = change.State is EntityState.Deleted ? null : detail.DetailValue;
+        var before = change.State switch
+        {
+            EntityState.Added => null,
+            EntityState.Deleted => detail.DetailValue,
+            _ => HistoryText.Of(change.Properties.First(property => property.IsModified).OriginalValue),
+        };
+        return $"{detail.DetailName}: {HistoryText.Of(before)} → {HistoryText.Of(now)}";
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Presentations.Domain.Directory;
+
+namespace Presentations.Data.Configurations;
+
+internal sealed class StateConfiguration : IEntityTypeConfiguration<UsState>
+{
+    public void Configure(EntityTypeBuilder<UsState> state)
+    {
+        state.HasKey(row => row.Code);
+        state.Property(row => row.Code).HasMaxLength(2);
+        state.Property(row => row.Fips).HasMaxLength(2);
+        state.Property(row => row.Zone).HasMaxLength(64);
+    }
+}
+
+internal sealed class CountyConfiguration : IEntityTypeConfiguration<County>
+{
+    public void Configure(EntityTypeBuilder<County> county)
+    {
+        county.HasKey(row => row.Fips);
+        county.Property(row => row.Fips).HasMaxLength(5);
+        county.Property(row => row.StateCode).HasMaxLength(2);
+        county.Property(row => row.Zone).HasMaxLength(64);
+        county.Property(row => row.OtherZone).HasMaxLength(64);
+        county.HasIndex(row => row.StateCode);
+    }
+}
+
+internal sealed class CountyAliasConfiguration : IEntityTypeConfiguration<CountyAlias>
+{
+    public void Configure(EntityTypeBuilder<CountyAlias> alias)
+    {
+        alias.HasKey(row => new { row.OldFips, row.NewFips });
+        alias.Property(row => row.OldFips).HasMaxLength(5);
+        alias.Property(row => row.NewFips).HasMaxLength(5);
+    }
+}
+
+internal sealed class ZipAreaConfiguration : IEntityTypeConfiguration<ZipArea>
+{
+    public void Configure(EntityTypeBuilder<ZipArea> zip)
+    {
+        zip.HasKey(row => row.Zip);
+        zip.Property(row => row.Zip).HasMaxLength(5);
+        zip.Property(row => row.CountyFips).HasMaxLength(5);
+        zip.Property(row => row.StateCode).HasMaxLength(2);
+    }
+}
+
+internal sealed class OwnerConfiguration : IEntityTypeConfiguration<Owner>
+{
+    public void Configure(EntityTypeBuilder<Owner> owner)
+    {
+        owner.HasDiscriminator<string>("Type").HasValue<TaskForce>("TaskForce").HasValue<StateDesk>("StateDesk");
+        owner.Property("Type").HasMaxLength(16);
+        owner.Property(row => row.Code).HasMaxLength(24);
+        owner.Property(row => row.StateCode).HasMaxLength(2);
+        owner.HasIndex(row => row.Code).IsUnique();
+    }
+}
+
+internal sealed class TerritoryConfiguration : IEntityTypeConfiguration<Territory>
+{
+    public void Configure(EntityTypeBuilder<Territory> territory)
+    {
+        territory.Property(row => row.CountyFips).HasMaxLength(5);
+        territory.Property(row => row.StateCode).HasMaxLength(2);
+        territory.HasIndex(row => row.CountyFips).IsUnique();
+        territory.HasOne<TaskForce>().WithMany().HasForeignKey(row => row.TaskForceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
+{
+    public void Configure(EntityTypeBuilder<Agency> agency)
+    {
+        agency.Property(row => row.StateCode).HasMaxLength(2);
+        agency.HasIndex(row => new { row.StateCode, row.SearchName }).IsUnique();
+    }
+}
+
+internal sealed class VenueConfiguration : IEntityTypeConfiguration<Venue>
+{
+    public void Configure(EntityTypeBuilder<Venue> venue)
+    {
+        venue.Ignore(row => row.Place);
+        venue.Property(row => row.NationalId).HasMaxLength(12);
+        venue.Property(row => row.StateCode).HasMaxLength(2);
+        venue.Property(row => row.Zip).HasMaxLength(5);
+        venue.Property(row => row.CountyFips).HasMaxLength(5);
+        venue.Property(row => row.Zone).HasMaxLength(64);
+        venue.Property(row => row.Phone).HasMaxLength(40);
+        venue.Property(row => row.LowGrade).HasMaxLength(4);
+        venue.Property(row => row.HighGrade).HasMaxLength(4);
+        venue.Property(row => row.SearchName).HasMaxLength(420);
+        venue.HasIndex(row => row.NationalId).IsUnique();
+        venue.HasIndex(row => new { row.StateCode, row.Zip });
+        venue.HasIndex(row => row.SearchName);
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Data.Configurations;
+
+internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
+{
+    public void Configure(EntityTypeBuilder<Visit> visit)
+    {
+        visit.Ignore(row => row.Place);
+        visit.Property(row => row.StateCode).HasMaxLength(2);
+        visit.Property(row => row.CountyFips).HasMaxLength(5);
+        visit.Property(row => row.Zip).HasMaxLength(5);
+        visit.Property(row => row.Zone).HasMaxLength(64);
+        visit.Property(row => row.Notes).HasMaxLength(Bounds.TextLength);
+        visit.HasOne<Owner>().WithMany().HasForeignKey(row => row.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        visit.HasOne<Venue>().WithMany().HasForeignKey(row => row.VenueId).OnDelete(DeleteBehavior.Restrict);
+        visit.HasOne<Agency>().WithMany().HasForeignKey(row => row.LeadAgencyId).OnDelete(DeleteBehavior.Restrict);
+        visit.HasOne<Member>().WithMany().HasForeignKey(row => row.LeadPresenterId).OnDelete(DeleteBehavior.Restrict);
+        visit.HasOne<ImportBatch>().WithMany().HasForeignKey(row => row.ImportBatchId).OnDelete(DeleteBehavior.Restrict);
+        visit.HasMany(row => row.Presentations).WithOne(talk => talk.Visit).HasForeignKey(talk => talk.VisitId).OnDelete(DeleteBehavior.Cascade);
+        visit.HasMany(row => row.Partners).WithOne().HasForeignKey(partner => partner.VisitId).OnDelete(DeleteBehavior.Cascade);
+        visit.HasMany(row => row.CoPresenters).WithOne().HasForeignKey(presenter => presenter.VisitId).OnDelete(DeleteBehavior.Cascade);
+        visit.Navigation(row => row.Presentations).HasField("presentations");
+        visit.Navigation(row => row.Partners).HasField("partners");
+        visit.Navigation(row => row.CoPresenters).HasField("coPresenters");
+        visit.HasIndex(row => new { row.VenueId, row.Date });
+        visit.HasIndex(row => new { row.LeadPresenterId, row.Date });
+        visit.HasIndex(row => new { row.OwnerId, row.Date });
+    }
+}
+
+internal sealed class VisitPartnerConfiguration : IEntityTypeConfiguration<VisitPartner>
+{
+    public void Configure(EntityTypeBuilder<VisitPartner> partner)
+    {
+        partner.HasKey(row => new { row.VisitId, row.AgencyId });
+        partner.HasOne<Agency>().WithMany().HasForeignKey(row => row.AgencyId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CoPresenterConfiguration : IEntityTypeConfiguration<CoPresenter>
+{
+    public void Configure(EntityTypeBuilder<CoPresenter> presenter)
+    {
+        presenter.HasKey(row => new { row.VisitId, row.MemberId });
+        presenter.HasOne<Member>().WithMany().HasForeignKey(row => row.MemberId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,12 @@
+using Presentations.Domain;
+
+namespace Presentations.Data;
+
+/// <summary>Somebody else saved the same thing in between.</summary>
+public sealed class EditConflict() : RuleViolation("Somebody else changed this while you were editing. Your input is kept: compare it with what is saved now, then save again.");
+
+/// <summary>The same entry was sent before; it counts once.</summary>
+public sealed class AlreadyEntered() : RuleViolation("This was saved already. Nothing was counted twice.");
+
+/// <summary>The database did not answer in time.</summary>
+public sealed class DatabaseBusy() : RuleViolation("The database is busy. Nothing was saved; your input is kept, try again in a moment.");

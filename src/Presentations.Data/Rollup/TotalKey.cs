@@ -1,0 +1,19 @@
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Data.Rollup;
+
+/// <summary>What tells one line of the totals from another; the state totals leave the county empty.</summary>
+internal readonly record struct TotalKey(int OwnerId, int Month, string StateCode, string CountyFips, Kind Kind, string Audience)
+{
+    public static TotalKey Of(Total total) =>
+        new(total.OwnerId, total.Month, total.StateCode, (total as CountyTotal)?.CountyFips ?? CountyTotal.NotKnown, total.Kind, total.Audience);
+
+    public StateTotal NewStateTotal() => new() { OwnerId = OwnerId, Month = Month, StateCode = StateCode, Kind = Kind, Audience = Audience };
+
+    public CountyTotal NewCountyTotal() =>
+        new() { OwnerId = OwnerId, Month = Month, StateCode = StateCode, CountyFips = CountyFips, Kind = Kind, Audience = Audience };
+}
+
+/// <summary>The four numbers counted for one key.</summary>
+internal sealed record TotalLine(TotalKey Key, int Presentations, int WithoutCount, long Contacts, long Reached);
