@@ -1,2 +1,18 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Presentations.Web.Public;
+using Presentations.Web.Shell;
+
+var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
+
+builder.AddSignIn();
+builder.AddDoors();
+builder.AddPages();
+builder.AddUseCases();
+
+var app = builder.Build();
+
+app.UseDoors();
+app.MapAssets();
+app.MapPublicPages();
+app.MapStaffPages();
+
+await app.RunAsync();

@@ -1,0 +1,11 @@
+namespace Presentations.Web.Shell;
+
+/// <summary>Where this host stands.</summary>
+public sealed class Server
+{
+    /// <summary>Keys that protect cookies and links; several hosts must share this folder. Relative to the program's folder.</summary>
+    public string KeysFolder { get; set; } = "App_Data/keys";
+
+    /// <summary>Addresses of proxies in front whose X-Forwarded headers are believed.</summary>
+    public string[] TrustedProxies { get; set; } = [];
+}

@@ -1,0 +1,14 @@
+namespace Presentations.Web.Shell;
+
+/// <summary>Finds every use case, so that adding one edits no list.</summary>
+public static class UseCases
+{
+    public static IEnumerable<Type> All => typeof(IUseCase).Assembly.GetTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IUseCase)));
+
+    public static void AddUseCases(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        foreach (var useCase in All) builder.Services.AddScoped(useCase);
+    }
+}

@@ -1,0 +1,27 @@
+// What the frame of a page needs beyond links and forms.
+
+document.addEventListener('keydown', event => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+  const search = document.querySelector('[data-search]');
+  if (!search) return;
+  event.preventDefault();
+  search.focus();
+  search.select();
+});
+
+document.addEventListener('click', event => {
+  const target = event.target.closest('[data-reload], [data-copy]');
+  if (!target) return;
+  if (target.matches('[data-reload]')) {
+    event.preventDefault();
+    location.reload();
+  } else {
+    navigator.clipboard?.writeText(document.getElementById(target.dataset.copy).textContent.trim());
+    target.dataset.copied = '';
+  }
+});
+
+// A page that arrives without a full load closes the menus of the one before.
+window.addEventListener('load', () => window.Blazor?.addEventListener('enhancedload', () =>
+  document.querySelectorAll('.navigation:popover-open, .popup:popover-open').forEach(menu => menu.hidePopover())));
