@@ -1,0 +1,47 @@
+namespace Presentations.Web.Features.Totals.Map;
+
+/// <summary>Up to five steps of a colour scale with round bounds, each holding about as many places.</summary>
+public sealed class ColourSteps
+{
+    public const int Most = 5;
+
+    private static readonly double[] Round = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+    private ColourSteps(IReadOnlyList<(long From, long To)> steps) => Steps = steps;
+
+    /// <summary>Both ends included; without a gap from 1 to the largest value.</summary>
+    public IReadOnlyList<(long From, long To)> Steps { get; }
+
+    public static ColourSteps Of(IEnumerable<long> values)
+    {
+        var sorted = values.Where(value => value > 0).Order().ToList();
+        var steps = new List<(long From, long To)>();
+        var from = 1L;
+        for (var step = 1; step <= Most && sorted.Count > 0 && from <= sorted[^1]; step++)
+        {
+            var quantile = sorted[Math.Min(sorted.Count - 1, sorted.Count * step / Most)];
+            var to = step == Most ? sorted[^1] : Math.Min(RoundUp(quantile), sorted[^1]);
+            if (to < from) continue;
+            steps.Add((from, to));
+            from = to + 1;
+        }
+        return new ColourSteps(steps);
+    }
+
+    /// <summary>The number of the value's step, counted from 1; 0 for nothing.</summary>
+    public int StepOf(long value)
+    {
+        for (var i = 0; i < Steps.Count; i++)
+        {
+            if (value >= Steps[i].From && value <= Steps[i].To) return i + 1;
+        }
+        return 0;
+    }
+
+    private static long RoundUp(long value)
+    {
+        if (value < 10) return value;
+        var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
+        return (long)(Round.First(factor => factor * power >= value) * power);
+    }
+}
