@@ -6,6 +6,8 @@ namespace Presentations.Web.Features.Totals.Map;
 /// <summary>Turns rings of points into the shortest SVG path that looks the same.</summary>
 public static class Outline
 {
+    private const double DotSize = 40;
+
     /// <summary>The points that matter: leaving out the others moves no line by more than the tolerance (Ramer, Douglas and Peucker).</summary>
     public static IReadOnlyList<Point> Simplify(Point[] line, double tolerance)
     {
@@ -35,6 +37,9 @@ public static class Outline
         foreach (var ring in rings) Append(path, ring);
         return path.ToString();
     }
+
+    /// <summary>Marks a place that is too small on this sheet to have an outline.</summary>
+    public static string Dot(Point at) => Path([[at, new(at.X + DotSize, at.Y + DotSize), new(at.X, at.Y + 2 * DotSize), new(at.X - DotSize, at.Y + DotSize), at]]);
 
     /// <summary>How far a point lies from a stretch of line.</summary>
     public static double Distance(Point point, Point from, Point to)

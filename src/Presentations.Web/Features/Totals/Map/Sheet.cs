@@ -17,13 +17,15 @@ public sealed record Sheet(int Width, int Height, IReadOnlyList<Shape> Shapes)
         var (width, height) = (all.Max(point => point.X) - left, all.Max(point => point.Y) - top);
         var scale = longest / Math.Max(width, height);
 
-        IReadOnlyList<Point> Draw(Point[] arc) =>
-            Outline.Simplify([.. arc.Select(point => new Point((point.X - left) * scale, (point.Y - top) * scale))], tolerance);
+        Point[] Place(Point[] arc) => [.. arc.Select(point => new Point((point.X - left) * scale, (point.Y - top) * scale))];
 
-        return new Sheet((int)Math.Ceiling(width * scale), (int)Math.Ceiling(height * scale), [.. shapes.Select(shape =>
+        Shape Draw(Geometry geometry)
         {
-            var rings = topology.RingsOf(shape, Draw).ToList();
-            return new Shape(shape.Id, shape.Name, Outline.Path(rings), LabelSpot.In(rings));
-        })]);
+            var exact = topology.RingsOf(geometry, Place).ToList();
+            var path = Outline.Path(topology.RingsOf(geometry, arc => Outline.Simplify(Place(arc), tolerance)));
+            return new Shape(geometry.Id, geometry.Name, path.Length > 0 ? path : Outline.Dot(exact[0][0]), LabelSpot.In(exact));
+        }
+
+        return new Sheet((int)Math.Ceiling(width * scale), (int)Math.Ceiling(height * scale), [.. shapes.Select(Draw)]);
     }
 }
