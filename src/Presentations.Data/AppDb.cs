@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Presentations.Data.Access;
 using Presentations.Data.Configurations;
 using Presentations.Data.Identity;
+using Presentations.Data.Reference;
 using Presentations.Data.Saving;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
@@ -24,6 +25,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, TimePro
     public DbSet<County> Counties => Set<County>();
     public DbSet<CountyAlias> CountyAliases => Set<CountyAlias>();
     public DbSet<ZipArea> ZipAreas => Set<ZipArea>();
+    public DbSet<LoadedFile> LoadedFiles => Set<LoadedFile>();
     public DbSet<Owner> Owners => Set<Owner>();
     public DbSet<TaskForce> TaskForces => Set<TaskForce>();
     public DbSet<StateDesk> StateDesks => Set<StateDesk>();

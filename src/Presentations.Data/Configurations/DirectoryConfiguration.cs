@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 
 namespace Presentations.Data.Configurations;
@@ -95,6 +96,8 @@ internal sealed class VenueConfiguration : IEntityTypeConfiguration<Venue>
         venue.Property(row => row.LowGrade).HasMaxLength(4);
         venue.Property(row => row.HighGrade).HasMaxLength(4);
         venue.Property(row => row.SearchName).HasMaxLength(420);
+        venue.Property(row => row.AsLoaded).HasMaxLength(2_000);
+        venue.HasOne<ImportBatch>().WithMany().HasForeignKey(row => row.ImportBatchId).OnDelete(DeleteBehavior.Restrict);
         venue.HasIndex(row => row.NationalId).IsUnique();
         venue.HasIndex(row => new { row.StateCode, row.Zip });
         venue.HasIndex(row => row.SearchName);

@@ -17,6 +17,8 @@ public sealed class ReferenceFiles(Func<string, Stream> open)
     public const string Audiences = "taxonomy/audiences.csv";
     public const string Topics = "taxonomy/topics.csv";
 
+    public static IReadOnlyList<string> All { get; } = [States, Counties, CountyZones, CountyAliases, Zips, TaskForces, Territories, Audiences, Topics];
+
     /// <summary>The files that the product ships.</summary>
     public static ReferenceFiles Shipped { get; } = new(OpenShipped);
 
@@ -24,7 +26,13 @@ public sealed class ReferenceFiles(Func<string, Stream> open)
         typeof(ReferenceFiles).Assembly.GetManifestResourceStream($"Presentations.Data.Reference.Files.{path.Replace('/', '.')}")
         ?? throw new FileNotFoundException($"The reference file {path} is not part of this build.", path);
 
-    public Stream Open(string path) => open(path);
+    internal byte[] ReadBytes(string path)
+    {
+        using var file = open(path);
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return bytes.ToArray();
+    }
 
     public List<UsState> ReadStates() =>
     [

@@ -5,6 +5,8 @@ public sealed class ImportBatch : IPersonal, IVersioned, IHistoried
 {
     public int Id { get; private set; }
 
+    public ImportSubject Subject { get; init; }
+
     /// <summary>Who started it; 0 for the command line.</summary>
     public required int MemberId { get; init; }
 
@@ -32,6 +34,15 @@ public sealed class ImportBatch : IPersonal, IVersioned, IHistoried
     public int Version { get; private set; }
 
     public string? Because => null;
+}
+
+/// <summary>What an import brings.</summary>
+public enum ImportSubject
+{
+    Talks,
+
+    /// <summary>Cannot be undone: later talks refer to them.</summary>
+    Schools,
 }
 
 /// <summary>Where an import stands.</summary>

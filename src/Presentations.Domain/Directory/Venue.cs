@@ -1,7 +1,7 @@
 namespace Presentations.Domain.Directory;
 
 /// <summary>A school or another place where talks are given.</summary>
-public sealed class Venue : ISharedInState, IVersioned, IHistoried
+public sealed class Venue : ISharedInState, IVersioned, IHistoried, IImported
 {
     private Venue() { }
 
@@ -60,6 +60,13 @@ public sealed class Venue : ISharedInState, IVersioned, IHistoried
     [Derived]
     public string SearchName { get; private set; } = "";
 
+    /// <summary>What the national directory last said of this school, value by value: where the school differs, somebody has edited it here.</summary>
+    [Derived]
+    public string? AsLoaded { get; private set; }
+
+    /// <summary>The run that brought it; null for venues that people entered.</summary>
+    public int? ImportBatchId { get; init; }
+
     public int Version { get; private set; }
 
     public string? Because { get; private set; }
@@ -88,6 +95,8 @@ public sealed class Venue : ISharedInState, IVersioned, IHistoried
         SearchName = SearchText.Of(Name, City, Zip);
         Because = because;
     }
+
+    public void RememberLoaded(string values) => AsLoaded = values;
 
     public void Deactivate(string because) => (IsActive, Because) = (false, because);
 

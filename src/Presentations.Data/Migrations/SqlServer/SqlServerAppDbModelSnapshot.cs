@@ -188,6 +188,26 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Presentations.Data.Reference.LoadedFile", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Path");
+
+                    b.ToTable("LoadedFiles");
+                });
+
             modelBuilder.Entity("Presentations.Domain.Delivery.AttendanceCount", b =>
                 {
                     b.Property<int>("PresentationId")
@@ -322,6 +342,11 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
@@ -838,6 +863,10 @@ namespace Presentations.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AsLoaded")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("City")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -853,6 +882,9 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.Property<string>("HighGrade")
                         .HasMaxLength(4)
                         .HasColumnType("nvarchar(4)");
+
+                    b.Property<int?>("ImportBatchId")
+                        .HasColumnType("int");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
@@ -923,6 +955,8 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportBatchId");
 
                     b.HasIndex("NationalId")
                         .IsUnique()
@@ -1431,6 +1465,14 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.HasOne("Presentations.Domain.Directory.TaskForce", null)
                         .WithMany()
                         .HasForeignKey("TaskForceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Directory.Venue", b =>
+                {
+                    b.HasOne("Presentations.Domain.Delivery.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("ImportBatchId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -178,6 +178,26 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Presentations.Data.Reference.LoadedFile", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Path");
+
+                    b.ToTable("LoadedFiles");
+                });
+
             modelBuilder.Entity("Presentations.Domain.Delivery.AttendanceCount", b =>
                 {
                     b.Property<int>("PresentationId")
@@ -308,6 +328,11 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
@@ -807,6 +832,10 @@ namespace Presentations.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AsLoaded")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("City")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -822,6 +851,9 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<string>("HighGrade")
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ImportBatchId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
@@ -892,6 +924,8 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportBatchId");
 
                     b.HasIndex("NationalId")
                         .IsUnique();
@@ -1395,6 +1429,14 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.HasOne("Presentations.Domain.Directory.TaskForce", null)
                         .WithMany()
                         .HasForeignKey("TaskForceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Directory.Venue", b =>
+                {
+                    b.HasOne("Presentations.Domain.Delivery.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("ImportBatchId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
