@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
-using Presentations.Data.Identity;
 using Presentations.Domain.Directory;
 
 namespace Presentations.Web.Demo;
@@ -33,7 +32,7 @@ public static class Cast
         await db.SaveChangesAsync(ct);
     }
 
-    private static Account AccountOf(Member member) => new()
+    private static Data.Identity.Account AccountOf(Member member) => new()
     {
         Member = member,
         UserName = member.Email,
