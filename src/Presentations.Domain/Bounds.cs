@@ -9,6 +9,7 @@ public static class Bounds
     public const int ShortestMinutes = 5;
     public const int LongestMinutes = 480;
     public const int FirstYear = 1998;
+    public const int TopicsLength = 400;
     public const int TextLength = 4_000;
     public const int NameLength = 200;
     public const long UploadBytes = 50 * 1024 * 1024;
@@ -19,7 +20,7 @@ public static class Bounds
     {
         text = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
         Rule.Require(text is null || text.Length <= longest,
-            $"{field} has {text?.Length:N0} characters; at most {longest:N0} are kept.", field);
+            $"{field} can hold at most {longest:N0} characters; this is {text?.Length:N0}.", field);
         return text;
     }
 

@@ -30,7 +30,7 @@ public sealed class Attendance
         foreach (var (audience, count) in given)
         {
             Rule.Require(count is >= 0 and <= Bounds.AttendancePerAudience,
-                $"{count:N0} for {audience} is outside 0 to {Bounds.AttendancePerAudience:N0}.", audience);
+                $"{count:N0} people is not a count that can be right; 0 to {Bounds.AttendancePerAudience:N0} for each audience is.", audience);
         }
         Rule.Require(given.Values.Any(count => count > 0),
             "The count adds up to 0. Leave it empty when it is not known, or say that nobody came.", "Attendance");

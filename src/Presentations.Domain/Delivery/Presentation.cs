@@ -105,6 +105,15 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, IImp
         Visit.Touch(clock);
     }
 
+    /// <summary>Says how many came, when that was not known before or was wrong.</summary>
+    public void RecordAttendance(Attendance attendance, string? because, TimeProvider clock)
+    {
+        Rule.Require(Status is PresentationStatus.Delivered, "This presentation is void; restore it before its count is changed.");
+        Because = Bounds.Text(because, "The reason");
+        Record(attendance);
+        Visit.Touch(clock);
+    }
+
     internal void Correct(SessionFacts facts, string? because)
     {
         Because = because;
@@ -124,12 +133,13 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, IImp
     private void Describe(SessionFacts facts)
     {
         Rule.Require(facts.Minutes is null or (>= Bounds.ShortestMinutes and <= Bounds.LongestMinutes),
-            $"{facts.Minutes} minutes is outside {Bounds.ShortestMinutes} to {Bounds.LongestMinutes}.", "Minutes");
+            $"{facts.Minutes} minutes is not the length of a talk; {Bounds.ShortestMinutes} to {Bounds.LongestMinutes} minutes are.", "Minutes");
 
         (Kind, Format, Minutes, IsRepeatAudience) = (facts.Kind, facts.Format, facts.Minutes, facts.IsRepeatAudience);
         Language = Languages.Require(facts.Language);
         Title = Bounds.Text(facts.Title, "The title", Bounds.NameLength);
         Topics = TopicSet.Of(facts.Topics);
+        Rule.Require(Topics.Length <= Bounds.TopicsLength, $"{facts.Topics.Count} topics are too many for one talk; choose the main ones.", "Topics");
         Start = facts.Start;
         StartsAtUtc = Start is { } start ? WallClock.ToUtc(Date, start, Visit.Zone) : null;
         Record(facts.Attendance);

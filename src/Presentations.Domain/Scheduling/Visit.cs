@@ -13,9 +13,10 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
     private Visit() { }
 
     /// <summary>A visit that has taken place, recorded afterwards.</summary>
-    public static Visit Log(int ownerId, Guid entryId, VisitFacts facts, IReadOnlyList<SessionFacts> sessions, TimeProvider clock)
+    public static Visit Log(
+        int ownerId, Guid entryId, VisitFacts facts, IReadOnlyList<SessionFacts> sessions, TimeProvider clock, int? loggedById = null)
     {
-        var visit = new Visit { OwnerId = ownerId, EntryId = entryId, LoggedAtUtc = clock.GetUtcNow().UtcDateTime };
+        var visit = new Visit { OwnerId = ownerId, EntryId = entryId, LoggedById = loggedById, LoggedAtUtc = clock.GetUtcNow().UtcDateTime };
         visit.Describe(facts, clock);
         Rule.Require(sessions.Count is >= 1 and <= Bounds.SessionsPerVisit,
             $"A visit has 1 to {Bounds.SessionsPerVisit} sessions; this one has {sessions.Count}.", "Sessions");
@@ -69,6 +70,9 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
     /// <summary>The line of the imported file, counted from 1 with the header.</summary>
     public int? ImportLine { get; init; }
 
+    /// <summary>The member who entered it, perhaps for a colleague; null for imports.</summary>
+    public int? LoggedById { get; private set; }
+
     public DateTime LoggedAtUtc { get; private set; }
 
     [Derived]
@@ -83,6 +87,14 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
     public IReadOnlyList<CoPresenter> CoPresenters => coPresenters;
 
     public Place Place => new(VenueName, City, StateCode, CountyFips, Zip, Zone);
+
+    /// <summary>Presenters change what they led, joined or logged; coordinators whatever their task force owns.</summary>
+    public bool MayBeChangedBy(int? memberId, bool isCoordinator) =>
+        isCoordinator
+        || memberId is { } member && (member == LeadPresenterId || member == LoggedById || coPresenters.Exists(presenter => presenter.MemberId == member));
+
+    public void RequireChangeBy(int? memberId, bool isCoordinator) => Rule.Require(MayBeChangedBy(memberId, isCoordinator),
+        "You can change the visits that you led, joined or logged. Ask a coordinator of this task force to change this one.");
 
     /// <summary>Corrects the visit and its sessions; a session that is left out must have been voided before.</summary>
     public void Correct(VisitFacts facts, IReadOnlyList<(int? PresentationId, SessionFacts Facts)> sessions, string? because, TimeProvider clock)
