@@ -41,6 +41,13 @@ internal sealed class PresentationConfiguration : IEntityTypeConfiguration<Prese
         talk.Navigation(row => row.Counts).HasField("counts");
         talk.HasIndex(row => row.VisitId);
 
+        // Each lists talks newest first, page by page; SQLite and SQL Server add the id by themselves.
+        talk.HasIndex(row => row.Date);
+        talk.HasIndex(row => new { row.OwnerId, row.Date });
+        talk.HasIndex(row => new { row.StateCode, row.Date });
+        talk.HasIndex(row => new { row.CountyFips, row.Date });
+        talk.HasIndex(row => new { row.LeadAgencyId, row.Date });
+
         // Covers the recount of one owner's month.
         talk.HasIndex(row => new { row.OwnerId, row.Month, row.Status, row.StateCode, row.CountyFips, row.Kind, row.IsRepeatAudience, row.Contacts, row.Reached });
     }

@@ -21,6 +21,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         visit.HasOne<Venue>().WithMany().HasForeignKey(row => row.VenueId).OnDelete(DeleteBehavior.Restrict);
         visit.HasOne<Agency>().WithMany().HasForeignKey(row => row.LeadAgencyId).OnDelete(DeleteBehavior.Restrict);
         visit.HasOne<Member>().WithMany().HasForeignKey(row => row.LeadPresenterId).OnDelete(DeleteBehavior.Restrict);
+        visit.HasOne<Member>().WithMany().HasForeignKey(row => row.LoggedById).OnDelete(DeleteBehavior.Restrict);
         visit.HasOne<ImportBatch>().WithMany().HasForeignKey(row => row.ImportBatchId).OnDelete(DeleteBehavior.Restrict);
         visit.HasMany(row => row.Presentations).WithOne(talk => talk.Visit).HasForeignKey(talk => talk.VisitId).OnDelete(DeleteBehavior.Cascade);
         visit.HasMany(row => row.Partners).WithOne().HasForeignKey(partner => partner.VisitId).OnDelete(DeleteBehavior.Cascade);
@@ -30,7 +31,9 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         visit.Navigation(row => row.CoPresenters).HasField("coPresenters");
         visit.HasIndex(row => new { row.VenueId, row.Date });
         visit.HasIndex(row => new { row.LeadPresenterId, row.Date });
-        visit.HasIndex(row => new { row.OwnerId, row.Date });
+
+        // The venues where a task force has been before.
+        visit.HasIndex(row => new { row.OwnerId, row.VenueId, row.Date });
     }
 }
 

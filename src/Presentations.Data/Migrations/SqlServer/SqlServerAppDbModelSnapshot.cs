@@ -448,9 +448,17 @@ namespace Presentations.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LeadAgencyId");
+                    b.HasIndex("Date");
 
                     b.HasIndex("VisitId");
+
+                    b.HasIndex("CountyFips", "Date");
+
+                    b.HasIndex("LeadAgencyId", "Date");
+
+                    b.HasIndex("OwnerId", "Date");
+
+                    b.HasIndex("StateCode", "Date");
 
                     b.HasIndex("OwnerId", "Month", "Status", "StateCode", "CountyFips", "Kind", "IsRepeatAudience", "Contacts", "Reached");
 
@@ -962,9 +970,9 @@ namespace Presentations.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[NationalId] IS NOT NULL");
 
-                    b.HasIndex("SearchName");
-
                     b.HasIndex("StateCode", "Zip");
+
+                    b.HasIndex("StateCode", "SearchName", "IsActive");
 
                     b.ToTable("Venues");
                 });
@@ -1103,6 +1111,9 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.Property<DateTime>("LoggedAtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("LoggedById")
+                        .HasColumnType("int");
+
                     b.Property<string>("Notes")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -1144,11 +1155,13 @@ namespace Presentations.Data.Migrations.SqlServer
 
                     b.HasIndex("LeadAgencyId");
 
+                    b.HasIndex("LoggedById");
+
                     b.HasIndex("LeadPresenterId", "Date");
 
-                    b.HasIndex("OwnerId", "Date");
-
                     b.HasIndex("VenueId", "Date");
+
+                    b.HasIndex("OwnerId", "VenueId", "Date");
 
                     b.ToTable("Visits");
                 });
@@ -1506,6 +1519,11 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.HasOne("Presentations.Domain.Directory.Member", null)
                         .WithMany()
                         .HasForeignKey("LeadPresenterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Presentations.Domain.Directory.Member", null)
+                        .WithMany()
+                        .HasForeignKey("LoggedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Presentations.Domain.Directory.Owner", null)

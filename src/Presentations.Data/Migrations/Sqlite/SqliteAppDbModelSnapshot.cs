@@ -432,9 +432,17 @@ namespace Presentations.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LeadAgencyId");
+                    b.HasIndex("Date");
 
                     b.HasIndex("VisitId");
+
+                    b.HasIndex("CountyFips", "Date");
+
+                    b.HasIndex("LeadAgencyId", "Date");
+
+                    b.HasIndex("OwnerId", "Date");
+
+                    b.HasIndex("StateCode", "Date");
 
                     b.HasIndex("OwnerId", "Month", "Status", "StateCode", "CountyFips", "Kind", "IsRepeatAudience", "Contacts", "Reached");
 
@@ -930,9 +938,9 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.HasIndex("NationalId")
                         .IsUnique();
 
-                    b.HasIndex("SearchName");
-
                     b.HasIndex("StateCode", "Zip");
+
+                    b.HasIndex("StateCode", "SearchName", "IsActive");
 
                     b.ToTable("Venues");
                 });
@@ -1067,6 +1075,9 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<DateTime>("LoggedAtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("LoggedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Notes")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1108,11 +1119,13 @@ namespace Presentations.Data.Migrations.Sqlite
 
                     b.HasIndex("LeadAgencyId");
 
+                    b.HasIndex("LoggedById");
+
                     b.HasIndex("LeadPresenterId", "Date");
 
-                    b.HasIndex("OwnerId", "Date");
-
                     b.HasIndex("VenueId", "Date");
+
+                    b.HasIndex("OwnerId", "VenueId", "Date");
 
                     b.ToTable("Visits");
                 });
@@ -1470,6 +1483,11 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.HasOne("Presentations.Domain.Directory.Member", null)
                         .WithMany()
                         .HasForeignKey("LeadPresenterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Presentations.Domain.Directory.Member", null)
+                        .WithMany()
+                        .HasForeignKey("LoggedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Presentations.Domain.Directory.Owner", null)
