@@ -59,6 +59,9 @@ public sealed class AccessScope
 
     public bool MayRead(int ownerId) => ReadsEverything || ReadableOwners.Contains(ownerId);
 
+    /// <summary>Sums are public where the talks behind them are not.</summary>
+    public bool MayReadTotalsOf(int ownerId) => Reach is Reach.PublicTotals || MayRead(ownerId);
+
     public bool MayWrite(int ownerId) => WritesEverything || ReadableOwners.Contains(ownerId);
 
     public bool IsCoordinatorOf(int ownerId) => WritesEverything || Coordinated.Contains(ownerId);

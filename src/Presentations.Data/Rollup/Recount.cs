@@ -49,6 +49,7 @@ internal sealed class Recount(AppDb beside)
             total.WithoutCount = group.Sum(line => line.WithoutCount);
             total.Contacts = group.Sum(line => line.Contacts);
             total.Reached = group.Sum(line => line.Reached);
+            total.Estimated = group.Sum(line => line.Estimated);
         }
         beside.RemoveRange(byKey.Values);
     }

@@ -15,5 +15,5 @@ internal readonly record struct TotalKey(int OwnerId, int Month, string StateCod
         new() { OwnerId = OwnerId, Month = Month, StateCode = StateCode, CountyFips = CountyFips, Kind = Kind, Audience = Audience };
 }
 
-/// <summary>The four numbers counted for one key.</summary>
-internal sealed record TotalLine(TotalKey Key, int Presentations, int WithoutCount, long Contacts, long Reached);
+/// <summary>The numbers counted for one key.</summary>
+internal sealed record TotalLine(TotalKey Key, int Presentations, int WithoutCount, long Contacts, long Reached, long Estimated);

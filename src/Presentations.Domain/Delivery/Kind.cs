@@ -24,7 +24,7 @@ public enum Format
     Online,
 }
 
-/// <summary>How a count came about.</summary>
+/// <summary>How a count came about; figures say how much of them rests on estimates and registrations.</summary>
 public enum CountingBasis
 {
     Counted,

@@ -15,6 +15,10 @@ public readonly record struct DateRange
 
     public bool Contains(DateOnly day) => First <= day && day <= Last;
 
+    public bool IsWholeMonths => First.Day == 1 && Last.AddDays(1).Day == 1;
+
+    public bool IsWholeYears => First is { Day: 1, Month: 1 } && Last is { Day: 31, Month: 12 };
+
     /// <summary>The months that lie in the range whole, as yyyymm; empty when there is none.</summary>
     public (int First, int Last)? WholeMonths
     {

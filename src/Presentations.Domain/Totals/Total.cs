@@ -2,7 +2,7 @@ using Presentations.Domain.Delivery;
 
 namespace Presentations.Domain.Totals;
 
-/// <summary>What is added up: the four numbers of every line of every total.</summary>
+/// <summary>What is added up: the numbers of every line of every total.</summary>
 public abstract class Total : ITaskForceOwned
 {
     /// <summary>The audience of the rows that count talks whole, whoever was there.</summary>
@@ -30,6 +30,9 @@ public abstract class Total : ITaskForceOwned
 
     /// <summary>Contacts, with repeat audiences left out.</summary>
     public long Reached { get; set; }
+
+    /// <summary>Of the people reached, those that nobody counted in the room.</summary>
+    public long Estimated { get; set; }
 }
 
 /// <summary>A line of the state and national totals.</summary>

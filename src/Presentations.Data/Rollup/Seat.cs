@@ -1,0 +1,55 @@
+using Presentations.Domain.Delivery;
+
+namespace Presentations.Data.Rollup;
+
+/// <summary>What is added up when totals are read from the talks: a whole talk, or its part of one audience.</summary>
+internal sealed class Seat
+{
+    public required int OwnerId { get; init; }
+    public required int Month { get; init; }
+    public required string StateCode { get; init; }
+    public string? CountyFips { get; init; }
+    public required Kind Kind { get; init; }
+    public Format? Format { get; init; }
+    public int? LeadAgencyId { get; init; }
+    public required string Topics { get; init; }
+    public string Audience { get; init; } = "";
+
+    /// <summary>Null when not known.</summary>
+    public int? Contacts { get; init; }
+
+    public int? Reached { get; init; }
+
+    public CountingBasis? Basis { get; init; }
+
+    public static IQueryable<Seat> Whole(IQueryable<Presentation> talks) => talks.Select(talk => new Seat
+    {
+        OwnerId = talk.OwnerId,
+        Month = talk.Month,
+        StateCode = talk.StateCode,
+        CountyFips = talk.CountyFips,
+        Kind = talk.Kind,
+        Format = talk.Format,
+        LeadAgencyId = talk.LeadAgencyId,
+        Topics = talk.Topics,
+        Contacts = talk.Contacts,
+        Reached = talk.Reached,
+        Basis = talk.Basis,
+    });
+
+    public static IQueryable<Seat> ByAudience(IQueryable<Presentation> talks) => talks.SelectMany(talk => talk.Counts, (talk, count) => new Seat
+    {
+        OwnerId = talk.OwnerId,
+        Month = talk.Month,
+        StateCode = talk.StateCode,
+        CountyFips = talk.CountyFips,
+        Kind = talk.Kind,
+        Format = talk.Format,
+        LeadAgencyId = talk.LeadAgencyId,
+        Topics = talk.Topics,
+        Audience = count.Audience,
+        Contacts = count.People,
+        Reached = talk.IsRepeatAudience ? 0 : count.People,
+        Basis = talk.Basis,
+    });
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Data.Rollup;
+
+/// <summary>Adds up talks themselves: for the days outside whole months, and for what the totals do not tell apart.</summary>
+internal static class TalkSums
+{
+    /// <summary>The talks of the whole months of the filter; asked for by month, so that an index sorted by what is grouped can serve.</summary>
+    public static IQueryable<Presentation> InWholeMonths(AppDb db, TotalsFilter filter) => filter.Days.WholeMonths is not { } months
+        ? db.Presentations.Where(_ => false)
+        : Counted(db, filter).Where(talk => talk.Month >= months.First && talk.Month <= months.Last);
+
+    public static IEnumerable<IQueryable<Presentation>> OnEdgeDays(AppDb db, TotalsFilter filter) =>
+        filter.Days.Edges.Select(edge => Counted(db, filter).Where(talk => talk.Date >= edge.First && talk.Date <= edge.Last));
+
+    public static Task<List<TotalsLine>> OfAsync(IQueryable<Presentation> talks, string? audience, TotalsBy? by, CancellationToken ct)
+    {
+        var seats = audience is not null ? Seat.ByAudience(talks).Where(seat => seat.Audience == audience)
+            : by is TotalsBy.Audience ? Seat.ByAudience(talks)
+            : Seat.Whole(talks);
+        return by switch
+        {
+            null => SumAsync(seats, _ => 0, _ => "", ct),
+            TotalsBy.State => SumAsync(seats, seat => seat.StateCode, code => code, ct),
+            TotalsBy.County => SumByCountyAsync(seats, ct),
+            TotalsBy.TaskForce => SumAsync(seats, seat => seat.OwnerId, Text, ct),
+            TotalsBy.Agency => SumAsync(seats, seat => seat.LeadAgencyId, id => id is { } known ? Text(known) : "", ct),
+            TotalsBy.Kind => SumAsync(seats, seat => seat.Kind, kind => kind.ToString(), ct),
+            TotalsBy.Audience => SumAsync(seats, seat => seat.Audience, code => code, ct),
+            TotalsBy.Topic => SumByTopicAsync(seats, ct),
+            TotalsBy.Month => SumAsync(seats, seat => seat.Month, Text, ct),
+            _ => SumAsync(seats, seat => seat.Format, format => format?.ToString() ?? "", ct),
+        };
+    }
+
+    private static IQueryable<Presentation> Counted(AppDb db, TotalsFilter filter)
+    {
+        var talks = db.Presentations.Where(talk => talk.Status == PresentationStatus.Delivered);
+        if (filter.OwnerId is { } owner) talks = talks.Where(talk => talk.OwnerId == owner);
+        if (filter.StateCode is { } state) talks = talks.Where(talk => talk.StateCode == state);
+        if (filter.Kind is { } kind) talks = talks.Where(talk => talk.Kind == kind);
+        return talks;
+    }
+
+    private static async Task<List<TotalsLine>> SumAsync<TKey>(
+        IQueryable<Seat> seats, Expression<Func<Seat, TKey>> by, Func<TKey, string> write, CancellationToken ct)
+    {
+        var sums = await seats.GroupBy(by).Select(group => new
+        {
+            group.Key,
+            Presentations = group.Count(),
+            Counted = group.Count(seat => seat.Contacts != null),
+            Contacts = group.Sum(seat => (long?)seat.Contacts) ?? 0,
+            Reached = group.Sum(seat => (long?)seat.Reached) ?? 0,
+            Estimated = group.Sum(seat => seat.Basis == CountingBasis.Estimate || seat.Basis == CountingBasis.Registrations ? (long?)seat.Reached : 0) ?? 0,
+        }).ToListAsync(ct);
+        return sums.ConvertAll(sum => new TotalsLine(write(sum.Key), "",
+            new Figures(sum.Presentations, sum.Presentations - sum.Counted, sum.Contacts, sum.Reached, sum.Estimated)));
+    }
+
+    private static async Task<List<TotalsLine>> SumByCountyAsync(IQueryable<Seat> seats, CancellationToken ct)
+    {
+        var lines = await SumAsync(seats, seat => seat.StateCode + (seat.CountyFips ?? CountyTotal.NotKnown), key => key, ct);
+        return lines.ConvertAll(line => new TotalsLine(line.Key[2..], line.Key[..2], line.Figures));
+    }
+
+    private static async Task<List<TotalsLine>> SumByTopicAsync(IQueryable<Seat> seats, CancellationToken ct)
+    {
+        var sets = await SumAsync(seats, seat => seat.Topics, set => set, ct);
+        return [.. sets
+            .SelectMany(set => TopicSet.Codes(set.Key).DefaultIfEmpty(""), (set, topic) => (topic, set.Figures))
+            .GroupBy(pair => pair.topic, pair => pair.Figures, (topic, figures) => new TotalsLine(topic, "", figures.Aggregate(Figures.Add)))];
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

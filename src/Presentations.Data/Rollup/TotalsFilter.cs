@@ -1,0 +1,40 @@
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Data.Rollup;
+
+/// <summary>Which talks a total is about. What is null is not asked for.</summary>
+public sealed record TotalsFilter(DateRange Days)
+{
+    public Kind? Kind { get; init; }
+
+    /// <summary>An audience's code: people of this audience, and the talks where some of it came.</summary>
+    public string? Audience { get; init; }
+
+    public int? OwnerId { get; init; }
+
+    public string? StateCode { get; init; }
+}
+
+/// <summary>By what a total is split into lines.</summary>
+public enum TotalsBy
+{
+    State,
+    County,
+    TaskForce,
+    Agency,
+    Kind,
+
+    /// <summary>A talk has several: presentations overlap and are not added up.</summary>
+    Audience,
+
+    /// <summary>A talk has several: nothing is added up.</summary>
+    Topic,
+    Month,
+    Format,
+}
+
+/// <summary>One line of a total.</summary>
+/// <param name="Key">A state's, audience's, topic's, kind's or format's code, a county's FIPS, an owner's or agency's id, a month as yyyymm; empty when the talks do not say.</param>
+/// <param name="StateCode">The state of a county line.</param>
+public readonly record struct TotalsLine(string Key, string StateCode, Figures Figures);

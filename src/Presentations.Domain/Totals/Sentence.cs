@@ -1,0 +1,69 @@
+namespace Presentations.Domain.Totals;
+
+/// <summary>What the sentence rests on. It is about the kind "presentation" alone, over all audiences.</summary>
+public sealed record SentenceFacts(DateRange Days, Figures Figures)
+{
+    /// <summary>The task forces that spoke.</summary>
+    public int TaskForces { get; init; }
+
+    /// <summary>The state desks whose talks are in the figure.</summary>
+    public int StateDesks { get; init; }
+
+    /// <summary>The one task force or desk that the figure is about; null for all.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The state that the figure is about; null for the nation.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Of the people reached, those that nobody split by audience.</summary>
+    public long Unspecified { get; init; }
+
+    /// <summary>The line for talks given to several states at once, in a figure about the nation.</summary>
+    public long SeveralStates { get; init; }
+
+    public IReadOnlyList<Summarized> Summaries { get; init; } = [];
+}
+
+/// <summary>The figure as a sentence that can be published, and what must be said beside it.</summary>
+public sealed record Sentence(string Text, IReadOnlyList<string> Footnotes)
+{
+    public static Sentence Of(SentenceFacts facts) => new(Say(facts), [.. Notes(facts)]);
+
+    private static string Say(SentenceFacts facts)
+    {
+        var place = facts.State is { } state ? $" in {state}" : "";
+        if (facts.Figures.Presentations == 0) return $"{facts.Days.AsOpening()}, no presentations were recorded{place}.";
+        var talks = Number(facts.Figures.Presentations, "presentation");
+        return facts.Figures.Presentations == facts.Figures.WithoutCount
+            ? $"{facts.Days.AsOpening()}, {Who(facts)} delivered {talks}{place}; how many people came is not known yet."
+            : $"{facts.Days.AsOpening()}, {Who(facts)} delivered {talks} to {facts.Figures.Reached:N0} youth and adults{place}.";
+    }
+
+    private static string Who(SentenceFacts facts)
+    {
+        if (facts.Owner is { } owner) return $"the {owner}";
+        var desks = Number(facts.StateDesks, "state desk");
+        return facts.StateDesks == 0 ? Number(facts.TaskForces, "task force")
+            : facts.TaskForces == 0 ? desks
+            : $"{Number(facts.TaskForces, "task force")} and {desks}";
+    }
+
+    private static IEnumerable<string> Notes(SentenceFacts facts)
+    {
+        var figures = facts.Figures;
+        if (figures.WithoutCount > 0)
+            yield return $"{Number(figures.WithoutCount, "presentation")} without a count {(figures.WithoutCount == 1 ? "is" : "are")} among them; the people who came are not in the figure.";
+        if (facts.Unspecified > 0)
+            yield return $"{facts.Unspecified:N0} of the people were counted without a split by audience; they may include professionals.";
+        if (figures.Estimated > 0)
+            yield return $"{figures.Estimated:N0} of the people are estimates or registrations, not counts.";
+        if (figures.Contacts > figures.Reached)
+            yield return $"Audiences that came again are counted once; with every seat, there were {figures.Contacts:N0} contacts.";
+        if (facts.SeveralStates > 0)
+            yield return $"{Number(facts.SeveralStates, "presentation")} for several states at once {(facts.SeveralStates == 1 ? "is" : "are")} in the national figure only.";
+        foreach (var summary in facts.Summaries)
+            yield return $"Not included: {summary.InWords}, known only as a sum for {summary.Days.InWords()} ({summary.Source}).";
+    }
+
+    private static string Number(long number, string noun) => number == 1 ? $"1 {noun}" : $"{number:N0} {noun}s";
+}
