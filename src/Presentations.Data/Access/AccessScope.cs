@@ -43,6 +43,9 @@ public sealed class AccessScope
 
     public bool ReadsEverything => Reach is Reach.Everything;
 
+    /// <summary>False for the public, which sees sums alone.</summary>
+    public bool ReadsTalks => Reach is not Reach.PublicTotals;
+
     /// <summary>The task forces and state desks of the memberships; a role that reads everything is not listed here.</summary>
     public IReadOnlyList<int> ReadableOwners { get; private init; } = [];
 

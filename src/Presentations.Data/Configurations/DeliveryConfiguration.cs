@@ -48,8 +48,16 @@ internal sealed class PresentationConfiguration : IEntityTypeConfiguration<Prese
         talk.HasIndex(row => new { row.CountyFips, row.Date });
         talk.HasIndex(row => new { row.LeadAgencyId, row.Date });
 
-        // Covers the recount of one owner's month.
-        talk.HasIndex(row => new { row.OwnerId, row.Month, row.Status, row.StateCode, row.CountyFips, row.Kind, row.IsRepeatAudience, row.Contacts, row.Reached });
+        // Covers the recount of one owner's month, and one owner's totals by whatever a talk says of itself.
+        talk.HasIndex(row => new
+        {
+            row.OwnerId, row.Month, row.Status, row.StateCode, row.CountyFips, row.Kind, row.IsRepeatAudience, row.Contacts, row.Reached, row.Basis,
+            row.LeadAgencyId, row.Format, row.Topics,
+        });
+
+        // Cover the nation's totals by agency and by topic, in the order in which they are added up.
+        talk.HasIndex(row => new { row.LeadAgencyId, row.Month, row.Status, row.Kind, row.StateCode, row.OwnerId, row.Contacts, row.Reached, row.Basis });
+        talk.HasIndex(row => new { row.Topics, row.Month, row.Status, row.Kind, row.StateCode, row.OwnerId, row.Contacts, row.Reached, row.Basis });
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Totals;
 
@@ -14,8 +15,11 @@ internal static class TalkSums
         ? db.Presentations.Where(_ => false)
         : Counted(db, filter).Where(talk => talk.Month >= months.First && talk.Month <= months.Last);
 
-    public static IEnumerable<IQueryable<Presentation>> OnEdgeDays(AppDb db, TotalsFilter filter) =>
-        filter.Days.Edges.Select(edge => Counted(db, filter).Where(talk => talk.Date >= edge.First && talk.Date <= edge.Last));
+    public static IEnumerable<IQueryable<Presentation>> OnEdgeDays(AppDb db, TotalsFilter filter)
+    {
+        Rule.Require(filter.Days.IsWholeMonths || db.Scope.ReadsTalks, "Public figures are given for whole months only.", "From");
+        return filter.Days.Edges.Select(edge => Counted(db, filter).Where(talk => talk.Date >= edge.First && talk.Date <= edge.Last));
+    }
 
     public static Task<List<TotalsLine>> OfAsync(IQueryable<Presentation> talks, string? audience, TotalsBy? by, CancellationToken ct)
     {

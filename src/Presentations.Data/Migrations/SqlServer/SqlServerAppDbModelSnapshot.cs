@@ -460,7 +460,11 @@ namespace Presentations.Data.Migrations.SqlServer
 
                     b.HasIndex("StateCode", "Date");
 
-                    b.HasIndex("OwnerId", "Month", "Status", "StateCode", "CountyFips", "Kind", "IsRepeatAudience", "Contacts", "Reached");
+                    b.HasIndex("LeadAgencyId", "Month", "Status", "Kind", "StateCode", "OwnerId", "Contacts", "Reached", "Basis");
+
+                    b.HasIndex("Topics", "Month", "Status", "Kind", "StateCode", "OwnerId", "Contacts", "Reached", "Basis");
+
+                    b.HasIndex("OwnerId", "Month", "Status", "StateCode", "CountyFips", "Kind", "IsRepeatAudience", "Contacts", "Reached", "Basis", "LeadAgencyId", "Format", "Topics");
 
                     b.ToTable("Presentations");
                 });
@@ -1211,6 +1215,9 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.Property<long>("Contacts")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("Estimated")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Presentations")
                         .HasColumnType("int");
 
@@ -1264,6 +1271,9 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(24)");
 
                     b.Property<long>("Contacts")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Estimated")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Presentations")

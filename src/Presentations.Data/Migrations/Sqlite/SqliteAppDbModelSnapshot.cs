@@ -444,7 +444,11 @@ namespace Presentations.Data.Migrations.Sqlite
 
                     b.HasIndex("StateCode", "Date");
 
-                    b.HasIndex("OwnerId", "Month", "Status", "StateCode", "CountyFips", "Kind", "IsRepeatAudience", "Contacts", "Reached");
+                    b.HasIndex("LeadAgencyId", "Month", "Status", "Kind", "StateCode", "OwnerId", "Contacts", "Reached", "Basis");
+
+                    b.HasIndex("Topics", "Month", "Status", "Kind", "StateCode", "OwnerId", "Contacts", "Reached", "Basis");
+
+                    b.HasIndex("OwnerId", "Month", "Status", "StateCode", "CountyFips", "Kind", "IsRepeatAudience", "Contacts", "Reached", "Basis", "LeadAgencyId", "Format", "Topics");
 
                     b.ToTable("Presentations");
                 });
@@ -1175,6 +1179,9 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<long>("Contacts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Estimated")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Presentations")
                         .HasColumnType("INTEGER");
 
@@ -1228,6 +1235,9 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Contacts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Estimated")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Presentations")
