@@ -26,17 +26,19 @@ public sealed class AppDbFactory(AppDatabase database, ICurrentPerson person)
     private async Task<AccessScope> ScopeOfAsync(int memberId, CancellationToken ct)
     {
         await using var db = database.Open(AccessScope.Nobody);
-        var held = await db.Memberships
-            .Where(membership => membership.MemberId == memberId && db.Members.Any(member => member.Id == memberId && member.IsActive))
-            .Select(membership => new
-            {
-                membership.Role,
-                membership.OwnerId,
-                Seat = db.Owners.Where(owner => owner.Id == membership.OwnerId).Select(owner => owner.StateCode).FirstOrDefault(),
-                Territory = db.Territories.Where(territory => territory.TaskForceId != null && territory.TaskForceId == membership.OwnerId)
-                    .Select(territory => territory.StateCode).Distinct().ToList(),
-            })
-            .ToListAsync(ct);
-        return AccessScope.For(memberId, held.Select(one => new Grant(one.Role, one.OwnerId, one.Seat is null ? [] : [.. one.Territory, one.Seat])).ToList());
+        var held = await (
+            from member in db.Members
+            where member.Id == memberId && member.IsActive
+            from membership in member.Memberships
+            from owner in db.Owners.Where(owner => owner.Id == membership.OwnerId).DefaultIfEmpty()
+            select new { membership.Role, membership.OwnerId, Seat = (string?)owner.StateCode }).ToListAsync(ct);
+
+        var owners = held.Select(one => one.OwnerId).ToList();
+        var territories = owners.TrueForAll(owner => owner is null) ? [] : await db.Territories
+            .Where(territory => territory.TaskForceId != null && owners.Contains(territory.TaskForceId))
+            .Select(territory => new { territory.TaskForceId, territory.StateCode }).Distinct().ToListAsync(ct);
+        var states = territories.ToLookup(territory => territory.TaskForceId, territory => territory.StateCode);
+
+        return AccessScope.For(memberId, held.ConvertAll(one => new Grant(one.Role, one.OwnerId, one.Seat is null ? [] : [.. states[one.OwnerId], one.Seat])));
     }
 }

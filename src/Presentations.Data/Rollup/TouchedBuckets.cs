@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
@@ -11,6 +12,10 @@ internal static class TouchedBuckets
     /// <summary>In key order, so that two saves never wait for each other in a circle.</summary>
     public static IReadOnlyList<RollupKey> Of(IReadOnlyCollection<EntityEntry> changes)
     {
+        foreach (var visit in changes.Where(change => change.Entity is Visit && change.State is EntityState.Deleted))
+        {
+            if (!visit.Collection(nameof(Visit.Presentations)).IsLoaded) throw new InvalidOperationException("A visit is removed together with its talks: load them first.");
+        }
         var recounted = changes.Select(change => (change.Entity as AttendanceCount)?.PresentationId ?? 0).Where(id => id > 0).ToHashSet();
         var talks = changes.Where(change => change.Entity is Presentation);
         if (recounted.Count > 0)

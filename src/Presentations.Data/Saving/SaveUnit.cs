@@ -12,19 +12,22 @@ namespace Presentations.Data.Saving;
 /// </summary>
 internal sealed class SaveUnit(AppDb db)
 {
+    private TrackedRows? before;
+    private bool isRepeated;
+
     public async Task<int> RunAsync(CancellationToken ct)
     {
         db.ChangeTracker.DetectChanges();
-        var changes = db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
-        if (changes.Count == 0) return 0;
-
-        WriteGuard.Check(db.Scope, changes);
-        Versions.Advance(changes);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            var rows = db.Database.CurrentTransaction is null
-                ? await db.Database.CreateExecutionStrategy().ExecuteAsync(token => InTransactionAsync(changes, token), ct)
-                : await WriteAsync(changes, ct);
+            Versions.Advance(db);
+            if (Changes().Count == 0) return 0;
+
+            WriteGuard.Check(db.Scope, Changes());
+            var strategy = db.Database.CreateExecutionStrategy();
+            if (strategy.RetriesOnFailure) before = TrackedRows.Of(db);
+            var rows = db.Database.CurrentTransaction is null ? await strategy.ExecuteAsync(InTransactionAsync, ct) : await WriteAsync(ct);
             db.ChangeTracker.AcceptAllChanges();
             return rows;
         }
@@ -32,18 +35,25 @@ internal sealed class SaveUnit(AppDb db)
         {
             throw refusal;
         }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
-    private async Task<int> InTransactionAsync(List<EntityEntry> changes, CancellationToken ct)
+    private async Task<int> InTransactionAsync(CancellationToken ct)
     {
+        if (isRepeated) before!.TrackAgain(db);
+        isRepeated = true;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var rows = await WriteAsync(changes, ct);
+        var rows = await WriteAsync(ct);
         await transaction.CommitAsync(ct);
         return rows;
     }
 
-    private async Task<int> WriteAsync(List<EntityEntry> changes, CancellationToken ct)
+    private async Task<int> WriteAsync(CancellationToken ct)
     {
+        var changes = Changes();
         var touched = TouchedBuckets.Of(changes);
         await using var beside = await db.BesideAsync(db.Database.CurrentTransaction!, ct);
         var totals = new Recount(beside);
@@ -55,4 +65,7 @@ internal sealed class SaveUnit(AppDb db)
         await beside.WriteAsync(accept: true, ct);
         return rows;
     }
+
+    private List<EntityEntry> Changes() =>
+        [.. db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
 }

@@ -89,29 +89,26 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, IImp
         : Attendance.Of(counts.Select(count => KeyValuePair.Create<string, int?>(count.Audience, count.People)), basis);
 
     /// <summary>Takes it out of the totals; history keeps it.</summary>
-    public void Void(string because, TimeProvider clock)
+    public void Void(string because)
     {
         Rule.Require(Status is PresentationStatus.Delivered, "This presentation is void already.");
         Because = Bounds.Name(because, "The reason for voiding", Bounds.TextLength);
         Status = PresentationStatus.Void;
-        Visit.Touch(clock);
     }
 
-    public void Restore(string because, TimeProvider clock)
+    public void Restore(string because)
     {
         Rule.Require(Status is PresentationStatus.Void, "Only a void presentation can be restored.");
         Because = Bounds.Name(because, "The reason for restoring", Bounds.TextLength);
         Status = PresentationStatus.Delivered;
-        Visit.Touch(clock);
     }
 
     /// <summary>Says how many came, when that was not known before or was wrong.</summary>
-    public void RecordAttendance(Attendance attendance, string? because, TimeProvider clock)
+    public void RecordAttendance(Attendance attendance, string? because)
     {
         Rule.Require(Status is PresentationStatus.Delivered, "This presentation is void; restore it before its count is changed.");
         Because = Bounds.Text(because, "The reason");
         Record(attendance);
-        Visit.Touch(clock);
     }
 
     internal void Correct(SessionFacts facts, string? because)

@@ -30,6 +30,7 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
 
     public Guid EntryId { get; private set; }
 
+    /// <summary>Grows with every change of the visit or of one of its talks.</summary>
     public int Version { get; private set; }
 
     /// <summary>The venue in the directory; null when only its name or town is known.</summary>
@@ -75,9 +76,6 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
 
     public DateTime LoggedAtUtc { get; private set; }
 
-    [Derived]
-    public DateTime ChangedAtUtc { get; private set; }
-
     public string? Because { get; private set; }
 
     public IReadOnlyList<Presentation> Presentations => presentations;
@@ -113,15 +111,12 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
     }
 
     /// <summary>Puts the visit where its venue really is; the talks are counted there from now on.</summary>
-    public void CorrectPlace(Place place, string because, TimeProvider clock)
+    public void CorrectPlace(Place place, string because)
     {
         Because = Bounds.Name(because, "The reason");
         TakePlace(place);
-        Touch(clock);
         foreach (var presentation in presentations) presentation.FollowVisit();
     }
-
-    internal void Touch(TimeProvider clock) => ChangedAtUtc = clock.GetUtcNow().UtcDateTime;
 
     private void Describe(VisitFacts facts, TimeProvider clock)
     {
@@ -137,7 +132,6 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
         LeadAgencyId = facts.LeadAgencyId;
         Notes = Bounds.Text(facts.Notes, "The notes");
         Name(facts);
-        Touch(clock);
     }
 
     private void TakePlace(Place place)

@@ -10,10 +10,10 @@ public class CorrectingVisitsTests
     {
         var talk = Logged.Visit(Logged.Session(28)).Presentations[0];
 
-        talk.Void("Counted twice.", FixedClock.Default);
+        talk.Void("Counted twice.");
         Assert.Equal((PresentationStatus.Void, 28, "Counted twice."), (talk.Status, talk.Contacts, talk.Because));
 
-        talk.Restore("It was another class.", FixedClock.Default);
+        talk.Restore("It was another class.");
         Assert.Equal((PresentationStatus.Delivered, 28), (talk.Status, talk.Contacts));
     }
 
@@ -21,10 +21,10 @@ public class CorrectingVisitsTests
     public void Voiding_and_restoring_need_a_reason()
     {
         var talk = Logged.Visit().Presentations[0];
-        Assert.Equal("The reason for voiding is missing.", Assert.Throws<RuleViolation>(() => talk.Void(" ", FixedClock.Default)).Message);
+        Assert.Equal("The reason for voiding is missing.", Assert.Throws<RuleViolation>(() => talk.Void(" ")).Message);
 
-        talk.Void("Counted twice.", FixedClock.Default);
-        Assert.Equal("The reason for restoring is missing.", Assert.Throws<RuleViolation>(() => talk.Restore("", FixedClock.Default)).Message);
+        talk.Void("Counted twice.");
+        Assert.Equal("The reason for restoring is missing.", Assert.Throws<RuleViolation>(() => talk.Restore("")).Message);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class CorrectingVisitsTests
         var talk = Logged.Visit(Logged.Session() with { Attendance = Attendance.NotKnown }).Presentations[0];
         Assert.Null(talk.Contacts);
 
-        talk.RecordAttendance(Attendance.Of([new("6-8", 40), new("parents", 3)], CountingBasis.Roster), null, FixedClock.Default);
+        talk.RecordAttendance(Attendance.Of([new("6-8", 40), new("parents", 3)], CountingBasis.Roster), null);
 
         Assert.Equal((43, 43, CountingBasis.Roster), (talk.Contacts, talk.Reached, talk.Basis));
     }
@@ -50,9 +50,9 @@ public class CorrectingVisitsTests
     public void The_count_of_a_void_talk_stands_still()
     {
         var talk = Logged.Visit().Presentations[0];
-        talk.Void("Counted twice.", FixedClock.Default);
+        talk.Void("Counted twice.");
 
         Assert.Equal("This presentation is void; restore it before its count is changed.",
-            Assert.Throws<RuleViolation>(() => talk.RecordAttendance(Attendance.NobodyCame, null, FixedClock.Default)).Message);
+            Assert.Throws<RuleViolation>(() => talk.RecordAttendance(Attendance.NobodyCame, null)).Message);
     }
 }

@@ -84,7 +84,7 @@ public class VisitBoundsTests
     [Fact]
     public void A_reason_longer_than_four_thousand_characters_is_refused() =>
         Refused("The reason for voiding can hold at most 4,000 characters; this is 4,001.",
-            () => Logged.Visit().Presentations[0].Void(new string('r', 4_001), FixedClock.Default));
+            () => Logged.Visit().Presentations[0].Void(new string('r', 4_001)));
 
     [Fact]
     public void A_zone_that_does_not_exist_is_refused() =>

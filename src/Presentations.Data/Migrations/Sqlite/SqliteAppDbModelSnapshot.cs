@@ -1040,9 +1040,6 @@ namespace Presentations.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("ChangedAtUtc")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("City")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");

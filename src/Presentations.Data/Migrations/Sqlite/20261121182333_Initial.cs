@@ -472,8 +472,7 @@ namespace Presentations.Data.Migrations.Sqlite
                     ImportBatchId = table.Column<int>(type: "INTEGER", nullable: true),
                     ImportLine = table.Column<int>(type: "INTEGER", nullable: true),
                     LoggedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    LoggedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    LoggedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -472,8 +472,7 @@ namespace Presentations.Data.Migrations.SqlServer
                     ImportBatchId = table.Column<int>(type: "int", nullable: true),
                     ImportLine = table.Column<int>(type: "int", nullable: true),
                     LoggedById = table.Column<int>(type: "int", nullable: true),
-                    LoggedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ChangedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    LoggedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Presentations.Data;
 namespace Presentations.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDb))]
-    [Migration("20261121182130_Initial")]
+    [Migration("20261121182337_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1078,9 +1078,6 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("ChangedAtUtc")
-                        .HasColumnType("datetime2");
 
                     b.Property<string>("City")
                         .HasMaxLength(200)

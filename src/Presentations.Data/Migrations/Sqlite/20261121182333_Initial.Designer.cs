@@ -11,7 +11,7 @@ using Presentations.Data;
 namespace Presentations.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261121182127_Initial")]
+    [Migration("20261121182333_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1042,9 +1042,6 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ChangedAtUtc")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .HasMaxLength(200)

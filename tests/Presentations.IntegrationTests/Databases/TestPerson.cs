@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Presentations.Data;
+using Presentations.Data.Access;
+using Presentations.Web;
+
+namespace Presentations.IntegrationTests.Databases;
+
+/// <summary>The product as one person uses it.</summary>
+public sealed class TestPerson : ICurrentPerson, IAsyncDisposable
+{
+    private readonly int? memberId;
+    private readonly ServiceProvider services;
+
+    internal TestPerson(TestDatabase database, int? memberId)
+    {
+        this.memberId = memberId;
+        var collection = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(database.Clock)
+            .AddPresentationsData(database.Options)
+            .AddSingleton<ICurrentPerson>(this);
+        foreach (var useCase in typeof(IUseCase).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IUseCase)) && type.IsClass)) collection.AddScoped(useCase);
+        services = collection.BuildServiceProvider();
+    }
+
+    public ValueTask<int?> MemberIdAsync(CancellationToken ct = default) => ValueTask.FromResult(memberId);
+
+    public Task<AppDb> OpenAsync() => Get<AppDbFactory>().OpenAsync();
+
+    /// <summary>A use case as this person runs it.</summary>
+    public T Get<T>() where T : notnull => services.CreateScope().ServiceProvider.GetRequiredService<T>();
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}
