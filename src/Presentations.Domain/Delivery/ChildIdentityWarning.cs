@@ -20,7 +20,8 @@ public sealed class ChildIdentityWarning
     {
         get
         {
-            var seen = Findings.DistinctBy(finding => finding.Kind).Select(finding => $"{Called(finding.Kind)} (“{Shortened(finding.Piece)}”)").ToList();
+            var seen = Findings.DistinctBy(finding => finding.Kind)
+                .Select(finding => $"{Called(finding.Kind)} (“{Shortened(finding.Piece)}”)").ToList();
             var list = seen.Count == 1 ? seen[0] : $"{string.Join(", ", seen.SkipLast(1))} and {seen[^1]}";
             return $"This note seems to hold {list}. Leave out anything that could identify a child.";
         }
@@ -32,15 +33,13 @@ public sealed class ChildIdentityWarning
         if (string.IsNullOrWhiteSpace(text)) return null;
 
         var note = new Reading(text);
-        var findings = new List<ChildIdentityFinding>();
-        var end = 0;
-        foreach (var found in Detectors.SelectMany(detect => detect(note)).OrderBy(found => found.Start).ThenByDescending(found => found.End))
+        var findings = new List<Finding>();
+        foreach (var found in Detectors.SelectMany(detect => detect(note)).OrderBy(found => found.Start))
         {
-            if (found.Start < end) continue;
-            findings.Add(new(found.Kind, text[found.Start..found.End]));
-            end = found.End;
+            if (findings.Count > 0 && found.Start < findings[^1].End) findings[^1] = findings[^1].With(found);
+            else findings.Add(found);
         }
-        return findings.Count == 0 ? null : new(findings);
+        return findings.Count == 0 ? null : new([.. findings.Select(found => new ChildIdentityFinding(found.Kind, text[found.Start..found.End]))]);
     }
 
     private static string Called(ChildIdentityKind kind) => kind switch

@@ -16,12 +16,17 @@ internal static class BirthDates
         + $@"|{Month},?\s(?:de\s)?\d{{4}})";
 
     private const string Label =
-        @"\b(?:d\.?o\.?b\b\.?|date\sof\sbirth|birth\s?-?(?:date|day)|b-?day|born|fecha\sde\snac(?:imiento)?|nacid[oa]|nació|cumpleaños|cumple(?:\saños)?)";
+        @"\b(?:d\.?o\.?b\b\.?|date\sof\sbirth|birth\s?-?(?:date|day)|b-?day|born"
+        + @"|fecha\sde\snac(?:imiento)?|nacid[oa]|nació|cumpleaños|cumple(?:\saños)?)";
+
+    private const string LabelAfter =
+        @"\s(?:(?:is|was|as|for|listed|given|a|the|his|her|their|su)\s){0,3}\(?"
+        + @"(?:d\.?o\.?b|date\sof\sbirth|birth\s?-?date|birthday|b-?day|cumpleaños)\b";
 
     private static readonly Regex[] Patterns =
     [
         Linear.InAnyLetters($@"{Label}[\s:=,(#-]{{0,3}}(?:(?:is|was|on|in|the|el|es|día|en)\s){{0,3}}{Date}"),
-        Linear.InAnyLetters($@"\b{Date}\s(?:(?:is|was|as|for|listed|given|a|the|his|her|their|su)\s){{0,3}}\(?(?:d\.?o\.?b\b|date\sof\sbirth|birth\s?-?date|birthday|b-?day|cumpleaños)"),
+        Linear.InAnyLetters($@"\b{Date}{LabelAfter}"),
     ];
 
     public static IEnumerable<Finding> In(Reading note) =>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Presentations.Domain.Delivery.ChildIdentity;
 
-/// <summary>Given names of children in the United States, without accents. A name that is missing here is still seen where the sentence points to a child.</summary>
+/// <summary>Given names in the United States, without accents. One that is missing here is still seen where the sentence points to a child.</summary>
 internal static class GivenNames
 {
     private const string Unmistakable = """

@@ -7,13 +7,14 @@ namespace Presentations.Domain.Delivery.ChildIdentity;
 internal static class Handles
 {
     private const string Platform =
-        @"snapchat|snap|sc|instagram|insta|ig|tik\s?tok|kik|discord|roblox|fortnite|minecraft|xbox|psn|playstation|steam|twitch|youtube|twitter|facebook|fb"
-        + "|whatsapp|telegram|wizz|yubo|reddit|pinterest|messenger|skype|bereal";
+        @"snapchat|snap|sc|instagram|insta|ig|tik\s?tok|kik|discord|roblox|fortnite|minecraft|xbox|psn|playstation|steam|twitch|youtube|twitter"
+        + "|facebook|fb|whatsapp|telegram|wizz|yubo|reddit|pinterest|messenger|skype|bereal";
 
     private const string Account =
         @"gamer\s?tag|tag|user\s?-?name|screen\s?-?name|user|handle|account|acct|profile|name|id|channel|usuario|cuenta|perfil";
 
-    private const string Link = @"[\s:=(-]{1,3}(?:(?:is|was|just|called|named|on|under|as|es|que|de|:|" + Account + @")[\s:=(-]{1,2}){0,4}[""“'‘]?";
+    private const string Link =
+        @"[\s:=(-]{1,3}(?:(?:is|was|just|called|named|on|under|as|es|que|de|:|" + Account + @")[\s:=(-]{1,2}){0,4}[""“'‘]?";
 
     private const string Token = @"(?<handle>@?[a-z_][a-z0-9_.]{2,29}(?:\#\d{3,5})?)";
 
@@ -22,23 +23,28 @@ internal static class Handles
         // her snap is kitty.luv11 · Discord tag shadow#4821 · gamertag is LilPhantomKid · goes by NinjaTaco42
         Linear.InAnyLetters($@"\b(?:{Platform}|{Account}|goes\sby|known\sas|plays\sas)(?:['’]s)?{Link}{Token}"),
         Linear.InAnyLetters(@"(?<handle>@[a-z0-9_][a-z0-9_.]{2,29})"),
-        Linear.InAnyLetters(@"\b(?:instagram|tiktok|snapchat|facebook|twitter|x|twitch|youtube|kik|threads)\.(?:com|net|me|tv)/(?:@|add/|user/|users/|c/|channel/|u/)?(?<handle>[a-z0-9_][a-z0-9_.-]{2,39})"),
+        Linear.InAnyLetters(
+            @"\b(?:instagram|tiktok|snapchat|facebook|twitter|x|twitch|youtube|kik|threads)\.(?:com|net|me|tv)"
+            + "/(?:@|add/|user/|users/|c/|channel/|u/)?(?<handle>[a-z0-9_][a-z0-9_.-]{2,39})"),
         // mvms_tea_2018 · shadowwolf#4821
         Linear.InAnyLetters(@"\b(?<handle>[a-z][a-z0-9.]{0,20}_[a-z0-9_.]{1,25}|[a-z][a-z0-9._]{2,25}\#\d{4})\b"),
     ];
 
     private static readonly Regex OfOffices = Linear.InAnyLetters(
-        "police|sheriff|icac|ncmec|netsmartz|missingkids|school|district|county|cityof|office|dept|library|fbi|pta|outreach|safety|taskforce|gov|academy|news|teacher|deputy|detective|sgt|coach");
+        "police|sheriff|deputy|detective|sgt|office|icac|taskforce|fbi|gov|county|cityof|dept|ncmec|netsmartz|missingkids|outreach|safety"
+        + "|school|district|academy|library|pta|teacher|coach|news");
 
     private static readonly Regex OfDepartments = Linear.Pattern(@"(?:PD|SO|SD|ISD|USD|HS|MS|ES|DOJ|AG)\d{0,3}$");
 
     private static readonly Regex FileOrSite = Linear.InAnyLetters(
-        @"\.(?:docx?|pptx?|xlsx?|pdf|jpe?g|png|heic|mp4|mov|csv|txt|zip|com|org|net|gov|edu|us)$|^(?:img|dsc|dscn|mvi|vid|gopr|scan|screenshot|slides?|deck|flyer|roster|handout)_|^www\.");
+        @"\.(?:docx?|pptx?|xlsx?|pdf|jpe?g|png|heic|mp4|mov|csv|txt|zip|com|org|net|gov|edu|us)$"
+        + @"|^www\.|^(?:img|dsc|dscn|mvi|vid|gopr|scan|screenshot|slides?|deck|flyer|roster|handout)_");
 
     private static readonly FrozenSet<string> Ordinary = Words.Of("""
-        noon lunch school library gym home work midnight the our all handles handle username usernames name names everyone here mention mentions gmail yahoo hotmail
-        outlook icloud p reel reels watch help about legal safety privacy parents explore stories login share sharer hashtag groups events pages
-        iphone ipad youtube tiktok snapchat facebook playstation whatsapp linkedin netsmartz cybertipline airdrop imessage facetime bereal chatgpt
+        noon lunch midnight school library gym home work here the our all everyone handle handles username usernames name names mention mentions
+        gmail yahoo hotmail outlook icloud reel reels watch help about legal privacy parents explore stories login share sharer hashtag groups
+        events pages iphone ipad youtube tiktok snapchat facebook playstation whatsapp linkedin cybertipline airdrop imessage facetime bereal
+        chatgpt
         """);
 
     public static IEnumerable<Finding> In(Reading note) =>
@@ -65,5 +71,6 @@ internal static class Handles
 
     /// <summary>No word of a language: digits, underscores or dots among the letters, or large letters in the middle.</summary>
     private static bool LooksChosen(string handle) => handle.Count(char.IsLetter) >= 3
-        && (handle.IndexOfAny(['_', '.', '#']) > 0 || handle.Any(char.IsDigit) || handle.Zip(handle.Skip(1)).Any(pair => char.IsLower(pair.First) && char.IsUpper(pair.Second)));
+        && (handle.IndexOfAny(['_', '.', '#']) > 0 || handle.Any(char.IsDigit)
+            || handle.Zip(handle.Skip(1)).Any(pair => char.IsLower(pair.First) && char.IsUpper(pair.Second)));
 }

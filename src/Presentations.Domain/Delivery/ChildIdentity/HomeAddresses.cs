@@ -7,14 +7,16 @@ internal static class HomeAddresses
 {
     private const string Street =
         @"\d{1,5}[A-Z]?\s(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?\s)?(?:[^\s,;!?]+\s){1,3}?"
-        + @"(?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|ct|court|blvd|boulevard|way|pl|place|cir|circle|ter|terrace|trl|trail|pkwy|loop|hwy|highway)\b\.?"
-        + @"(?:,?\s(?:apt|unit|apartment|trailer|lot|spc|space|#)\.?\s?\#?\w{1,5}\b)?";
+        + "(?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|ct|court|blvd|boulevard|way|pl|place|cir|circle|ter|terrace|trl|trail|pkwy|loop)"
+        + @"\b\.?(?:,?\s(?:apt|unit|apartment|trailer|lot|spc|space|#)\.?\s?\#?\w{1,5}\b)?";
 
     private const string Calle = @"(?:calle|avenida|av\.?|privada|colonia|camino)\s(?:[^\s,;!?]+\s){1,4}?(?:\#|n[oú]m?\.?\s)?\d{1,5}\b";
 
     private const string Lives =
-        @"\b(?:lives?|living|lived|stays?|staying|resides?|home(?:\s+address)?|(?:his|her|their|my|parents?['’]?|mom['’]s|dad['’]s)\s(?:house|address|apartment|place)"
-        + @"|house|address\s(?:for|of)\s(?:the\s)?(?:girl|boy|kid|child|student|family|victim)|apartments?|trailer|vive[ns]?|domicilio|family(?:['’]s)?(?:\sis)?\sat|su\s(?:casa|dirección))\b";
+        @"\b(?:live[sd]?|living|stay(?:s|ing)|resides?|home(?:\s+address)?|house|apartments?|trailer|family(?:['’]s)?(?:\sis)?\sat"
+        + @"|(?:his|her|their|my|parents?['’]?|mom['’]s|dad['’]s)\s(?:address|place)"
+        + @"|address\s(?:for|of)\s(?:the\s)?(?:girl|boy|kid|child|student|family|victim)"
+        + @"|vive[ns]?|domicilio|su\s(?:casa|dirección))\b";
 
     private static readonly Regex[] Patterns =
     [

@@ -31,7 +31,10 @@ internal static class Mark
     private static readonly FrozenDictionary<string, char> OfWords = Lexicon(
         (GradeOrAge, "three four five six seven eight nine ten eleven twelve tres cuatro cinco seis siete ocho nueve diez once doce"),
         (OnlyAge, "thirteen fourteen fifteen sixteen seventeen trece catorce quince dieciséis diecisiete"),
-        (Ordinal, "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth primer segundo tercer cuarto quinto sexto séptimo octavo noveno"),
+        (Ordinal, """
+            first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+            primer segundo tercer cuarto quinto sexto séptimo octavo noveno
+            """),
         ('g', "grade gr grado"),
         ('G', "grader freshman sophomore kindergartner kindergartener kindergarten preschooler"),
         ('j', "junior juniors senior seniors"),
@@ -40,19 +43,21 @@ internal static class Mark
         ('Y', "year years yr yrs"),
         ('d', "old"),
         (Child, """
-            student pupil kid kiddo child juvenile minor victim girl boy teen teenager youth son daughter stepson stepdaughter grandson granddaughter grandchild niece
-            nephew sister brother sibling cousin toddler classmate runaway niño niña alumno alumna estudiante menor hijo hija nieto nieta sobrino sobrina
-            hermano hermana hermanito hermanita niñito niñita hijito hijita chico chica muchacho muchacha joven
+            student pupil kid kiddo child juvenile minor victim girl boy teen teenager youth son daughter stepson stepdaughter grandson
+            granddaughter grandchild niece nephew sister brother sibling cousin toddler classmate runaway niño niña alumno alumna estudiante menor
+            hijo hija nieto nieta sobrino sobrina hermano hermana hermanito hermanita niñito niñita hijito hijita chico chica muchacho muchacha
+            joven
             """),
         ('m', """
-            students pupils kids children juveniles minors victims girls boys teens sons daughters grandsons granddaughters grandkids nieces nephews sisters brothers
-            siblings cousins twins graders niños niñas alumnos alumnas estudiantes menores hijos hijas nietos nietas hermanos hermanas chicos chicas jóvenes
+            students pupils kids children juveniles minors victims girls boys teens sons daughters grandsons granddaughters grandkids nieces nephews
+            sisters brothers siblings cousins twins graders niños niñas alumnos alumnas estudiantes menores hijos hijas nietos nietas hermanos
+            hermanas chicos chicas jóvenes
             """),
         ('z', "male female"),
         ('l', "little young pequeño pequeña"),
         ('p', """
-            mom mommy momma mother mum dad daddy father parent guardian grandma grandmother grandpa grandfather stepmom stepdad stepmother stepfather aunt uncle
-            mamá papá mama madre padre abuela abuelo tía tío
+            mom mommy momma mother mum dad daddy father parent guardian grandma grandmother grandpa grandfather stepmom stepdad stepmother
+            stepfather aunt uncle mamá papá mama madre padre abuela abuelo tía tío
             """),
         ('q', "parents grandparents folks padres"),
         ('n', "named called identified llamado llamada"),
@@ -67,7 +72,7 @@ internal static class Mark
         ('v', "only just about almost now both turning ya"),
         ('&', "and or y"),
         ('u', "hour period block"),
-        ('b', "but at has had as with w so because says said told asks wants came got wearing dijo"));
+        ('b', "but already at has had as with w so because says said told asks wants came got wearing dijo"));
 
     public static char Of(string text, (int Start, int End) piece)
     {
@@ -87,8 +92,8 @@ internal static class Mark
 
     private static char OfSign(char sign) => sign switch
     {
-        '.' or '!' or '?' or '\n' => '.',
-        ',' or ';' => ',',
+        '.' or '!' or '?' or ';' or '\n' => '.',
+        ',' => ',',
         '(' or '[' => '(',
         ')' or ']' => ')',
         '-' or '–' or '—' => '-',

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Presentations.Domain.Delivery.ChildIdentity;
 
-/// <summary>Names that a note ties to a child: by an age, a grade, a word such as "student", or a parent. Patterns are over <see cref="Mark"/>s.</summary>
+/// <summary>Names that a note ties to a child by an age, a grade, a word such as "student" or a parent; rules over <see cref="Mark"/>s.</summary>
 internal static class NamedChildren
 {
     private const string Person = "[UK]", Known = "[UKM]", Likely = "[UKML]", Possible = "[UKMLP]";
@@ -26,43 +26,73 @@ internal static class NamedChildren
     private const string ThenSheIs = "[^.]{0,12}?h[s'][vti]{0,2}";
 
     /// <summary>What follows a bare number that is an age, and not a number of things.</summary>
-    private const string AfterAge = "(?:[.,):\"&hsitfrvb-]|$)";
+    private const string AfterAge = "(?:[.,):\"&hsitrvb-]|$)";
 
-    /// <summary>Not "6th grade teacher", nor "7th hour".</summary>
-    private const string NoClass = "(?:[^ku]|$)";
+    /// <summary>Not "6th grade teacher", "6th grade students" nor "7th hour".</summary>
+    private const string NoClass = "(?:[^kumq]|$)";
 
     private static readonly Relation[] Relations =
     [
-        new(ChildIdentityKind.NameAndAge, $"{Possible}{Link}{Age}"),                                    // Emma, age 12 · Ethan who is 9 years old
-        new(ChildIdentityKind.NameAndAge, $@"{Possible}\((?:h[s']|e|v)?{Number}(?:[,&]{Number})?", "[),]"), // Gavin (he is 14) · Lily (9 and 11)
-        new(ChildIdentityKind.NameAndAge, $@"{Person}\([^.()]{{1,4}},{Number}", "[),]"),                  // Tommy (autistic, 10)
-        new(ChildIdentityKind.NameAndAge, $"{Likely}(?:,|,?h?[s']v?){Number}", AfterAge),               // Isaiah, 12, and · Bella is 9
-        new(ChildIdentityKind.NameAndAge, $"U[-:]?{Number}", AfterAge),                                 // Kenzie W 11 · Nia-12
-        new(ChildIdentityKind.NameAndAge, $"{Known}{ThenSheIs}{Age}"),                                  // Ana called: she is 12 years old
-        new(ChildIdentityKind.NameAndAge, $"{Known}{ThenSheIs}{Number}", AfterAge),                     // Brianna says that she is 12
-        new(ChildIdentityKind.NameAndAge, $"{Age}[,(:-]{{0,2}}(?:c[,(:-]?)?s?n?\"?{Likely}"),           // 13-year-old named Sofia · 14-yr-old (Shayla)
-        new(ChildIdentityKind.NameAndAge, $"[cCz][,(]{{0,2}}{Number}[),:-]{{1,3}}{Known}"),             // male, 14, Tyrone Banks
-        new(ChildIdentityKind.NameAndGrade, $"{Possible}{Link}{Pupil}", NoClass),                       // Xochitl, a freshman
-        new(ChildIdentityKind.NameAndGrade, $"(?:{Person}|M[(hs]){Link}{Grade}", NoClass),                         // Mia R., 6th grade · Noah (gr. 7)
-        new(ChildIdentityKind.NameAndGrade, $"{Person}[,(hs'-][hstv']{{0,3}}j", NoClass),                // Anthony, junior
-        new(ChildIdentityKind.NameAndGrade, $@"{Person},?\(?o", "[).,]"),                                // (Bryson, 7th)
-        new(ChildIdentityKind.NameAndGrade, $"{Person},?io", "(?:[.,)b]|$)"),                            // Lily in sixth
-        new(ChildIdentityKind.NameAndGrade, $"{Known}{ThenSheIs}(?:{Pupil}|{Grade})", NoClass),         // Makayla …, she's in 9th grade
-        new(ChildIdentityKind.NameAndGrade, $"{Known}{ThenSheIs}o", "(?:[.,)&b]|$)"),                   // Keisha …, she is in 7th
-        new(ChildIdentityKind.NameAndGrade, $"{Pupil}[,(:-]{{0,2}}n?{Likely}"),                         // 8th grader Cameron · sophomore, Caleb
-        new(ChildIdentityKind.Name, $@"(?:c\(?{Likely}|C\(?{Known})"),                                  // student Tyler Brown · the minor (Jasmine W.)
-        new(ChildIdentityKind.Name, $"[cC][^.,]{{0,4}}nb?\"?{Likely}"),                                   // a boy at the front named Mateo
-        new(ChildIdentityKind.Name, $"[cC](?:[,:s-]){Known}"),                                          // victim: Madison Clark
-        new(ChildIdentityKind.Name, $"m[,:(-]?[ns]?{Person}"),                                           // one of the boys, Aiden Cruz
-        new(ChildIdentityKind.Name, $"[cC]h[^.]{{0,10}}?[s:]{Person}"),                                     // the student who reported it is Naomi Park
-        new(ChildIdentityKind.Name, $"[cC][ib][^.,]{{0,8}}?[,(-]{Person}", "[,)-]"),                     // a boy in a wheelchair, Brody, asked
-        new(ChildIdentityKind.Name, $"{Known},?iT\\.?x'[og]{{0,2}}k"),                                  // Logan in Mrs. Frey's class
-        new(ChildIdentityKind.Name, $"{Known},?i[tr]?ou"),                                              // Makayla from 2nd hour
-        new(ChildIdentityKind.Name, $"(?:[rcC]'?[xov]?N'?[s:]?|w)\"?{Likely}"),                         // her name is Brianna · se llama Lupita
-        new(ChildIdentityKind.Name, $"l{Known}"),                                                       // little Oliver Grant
-        new(ChildIdentityKind.Name, $"{Likely}[,(]t?[cC]", "[),.]"),                                    // Evan H. (student)
-        new(ChildIdentityKind.Name, $"{Known}'[lx]?[pqc]"),                                             // Emma's mom
-        new(ChildIdentityKind.Name, $"[pq]f[tr]?(?:[cC]n?)?{Person}"),                                   // father of Liam · la mamá de Ximena
+        // Emma, age 12 · Ethan who is 9 years old
+        new(ChildIdentityKind.NameAndAge, $"{Possible}{Link}{Age}"),
+        // Gavin (he is 14) · Lily (9 and 11)
+        new(ChildIdentityKind.NameAndAge, $@"{Possible}\((?:h[s']|e|v)?{Number}(?:[,&]{Number})?", "[),]"),
+        // Tommy (autistic, 10)
+        new(ChildIdentityKind.NameAndAge, $@"{Person}\([^.()]{{1,4}},{Number}", "[),]"),
+        // Isaiah, 12, and · Bella is 9
+        new(ChildIdentityKind.NameAndAge, $"{Likely}(?:,|,?h?[s']v?){Number}", AfterAge),
+        // Kenzie W 11 · Nia-12
+        new(ChildIdentityKind.NameAndAge, $"U[-:]?{Number}", AfterAge),
+        // Ana called: she is 12 years old
+        new(ChildIdentityKind.NameAndAge, $"{Known}{ThenSheIs}{Age}"),
+        // Brianna says that she is 12
+        new(ChildIdentityKind.NameAndAge, $"{Known}{ThenSheIs}{Number}", AfterAge),
+        // 13-year-old named Sofia · 14-yr-old (Shayla)
+        new(ChildIdentityKind.NameAndAge, $"{Age}[,(:-]{{0,2}}(?:c[,(:-]?)?s?n?\"?{Likely}"),
+        // male, 14, Tyrone Banks
+        new(ChildIdentityKind.NameAndAge, $"[cCz][,(]{{0,2}}{Number}[),:-]{{1,3}}{Known}"),
+        // Xochitl, a freshman
+        new(ChildIdentityKind.NameAndGrade, $"{Possible}{Link}{Pupil}", NoClass),
+        // Mia R., 6th grade · Noah (gr. 7)
+        new(ChildIdentityKind.NameAndGrade, $"(?:{Person}|M[(hs]){Link}{Grade}", NoClass),
+        // Anthony, junior
+        new(ChildIdentityKind.NameAndGrade, $"{Person}[,(hs'-][hstv']{{0,3}}j", NoClass),
+        // (Bryson, 7th)
+        new(ChildIdentityKind.NameAndGrade, $@"{Person},?\(?o", "[).,]"),
+        // Lily in sixth
+        new(ChildIdentityKind.NameAndGrade, $"{Person},?io", "(?:[.,)b]|$)"),
+        // Makayla …, she's in 9th grade
+        new(ChildIdentityKind.NameAndGrade, $"{Known}{ThenSheIs}(?:{Pupil}|{Grade})", NoClass),
+        // Keisha …, she is in 7th
+        new(ChildIdentityKind.NameAndGrade, $"{Known}{ThenSheIs}o", "(?:[.,)&b]|$)"),
+        // 8th grader Cameron · sophomore, Caleb
+        new(ChildIdentityKind.NameAndGrade, $"{Pupil}[,(:-]{{0,2}}n?{Likely}"),
+        // student Tyler Brown · the minor (Jasmine W.)
+        new(ChildIdentityKind.Name, $@"(?:c\(?{Likely}|C\(?{Known})"),
+        // a boy at the front named Mateo
+        new(ChildIdentityKind.Name, $"[cC][^.,]{{0,4}}nb?\"?{Likely}"),
+        // victim: Madison Clark
+        new(ChildIdentityKind.Name, $"[cC](?:[,:s-]){Known}"),
+        // one of the boys, Aiden Cruz
+        new(ChildIdentityKind.Name, $"m[,:(-]?[ns]?{Person}"),
+        // the student who reported it is Naomi Park
+        new(ChildIdentityKind.Name, $"[cC]h[^.]{{0,10}}?[s:]{Person}"),
+        // a boy in a wheelchair, Brody, asked
+        new(ChildIdentityKind.Name, $"[cC][ib][^.,]{{0,8}}?[,(-]{Person}", "[,)-]"),
+        // Logan in Mrs. Frey's class
+        new(ChildIdentityKind.Name, $"{Known},?iT\\.?x'[og]{{0,2}}k"),
+        // Makayla from 2nd hour
+        new(ChildIdentityKind.Name, $"{Known},?i[tr]?ou"),
+        // her name is Brianna · se llama Lupita
+        new(ChildIdentityKind.Name, $"(?:[rcC]'?[xov]?N'?[s:]?|w)\"?{Likely}"),
+        // little Oliver Grant
+        new(ChildIdentityKind.Name, $"l{Known}"),
+        // Evan H. (student)
+        new(ChildIdentityKind.Name, $"{Likely}[,(]t?[cC]", "[),.]"),
+        // Emma's mom
+        new(ChildIdentityKind.Name, $"(?:{Person}'[lx]?[pqc]|M'[lx]?[pq])"),
+        // father of Liam · la mamá de Ximena
+        new(ChildIdentityKind.Name, $"[pq]f[tr]?(?:[cC]n?)?{Person}"),
     ];
 
     public static IEnumerable<Finding> In(Reading note) => Relations.SelectMany(relation => relation.In(note));

@@ -7,16 +7,17 @@ namespace Presentations.Domain.Delivery.ChildIdentity;
 /// </summary>
 internal static class PhoneNumbers
 {
-    private static readonly Regex Pattern = Linear.InAnyLetters(
-        @"(?:\+\d{1,3}[\s.-]?)?(?:1[\s.-])?(?:\([2-9]\d{2}\)|\b[2-9]\d{2})[\s.-]{0,2}[2-9]\d{2}[\s.-]?\d{4}\b"   // (208) 555-0117, 8015550163
-        + @"|\b[2-9]\d{2}[.-]\d{4}\b"                                                                             // 555-0155
-        + @"|\+\d{2,3}(?:[\s.-]?\d{2,4}){2,5}\b");                                                                // +52 55 5555 0123
+    /// <summary>(208) 555-0117, 8015550163; without an area code, 555-0155; from abroad, +52 55 5555 0123.</summary>
+    private static readonly Regex Pattern = Linear.Pattern(
+        @"(?:\+\d{1,3}[\s.-]?)?(?:1[\s.-])?(?:\([2-9]\d{2}\)|\b[2-9]\d{2})[\s.-]{0,2}[2-9]\d{2}[\s.-]?\d{4}\b"
+        + @"|\b[2-9]\d{2}[.-]\d{4}\b|\+\d{2,3}(?:[\s.-]?\d{2,4}){2,5}\b");
 
     private static readonly Regex TollFree = Linear.Pattern(@"^\+?1?[\s.-]?\(?8(?:00|33|44|55|66|77|88)\)?");
 
     /// <summary>What stands before the number of a report, an order or a school.</summary>
-    private static readonly Regex NumberOfAThing = Linear.Pattern(
-        @"(?:\b(?:case|report|incident|order|po|invoice|confirmation|conf|claim|tip|cybertip|ticket|id|nces|badge|reference|ref|rms)\b[\s.:#-]*(?:(?:no|number|num|id|is)\b[\s.:#-]*)?|#\s?)$");
+    private static readonly Regex NumberOfAThing = Linear.InAnyLetters(
+        @"(?:\b(?:case|report|incident|order|po|invoice|confirmation|conf|claim|tip|cybertip|ticket|id|nces|badge|reference|ref|rms)\b"
+        + @"[\s.:#-]*(?:(?:no|number|num|is)\b[\s.:#-]*)?|#\s?)$");
 
     public static IEnumerable<Finding> In(Reading note) =>
         from match in Pattern.Matches(note.Text)

@@ -17,12 +17,13 @@ internal sealed partial class Reading
         foreach (var match in Pieces().EnumerateMatches(text)) pieces.Add((match.Index, match.Index + match.Length));
 
         var marks = new char[pieces.Count];
+        var names = new PersonName(text, pieces);
         for (var piece = 0; piece < pieces.Count;)
         {
-            var name = PersonName.At(text, pieces, piece);
-            marks[places.Count] = name.Mark;
-            places.Add((pieces[piece].Start, pieces[piece + name.Pieces - 1].End));
-            piece += name.Pieces;
+            var (mark, taken) = names.At(piece);
+            marks[places.Count] = mark;
+            places.Add((pieces[piece].Start, pieces[piece + taken - 1].End));
+            piece += taken;
         }
         Marks = new string(marks, 0, places.Count);
     }
@@ -40,7 +41,9 @@ internal sealed partial class Reading
     }
 
     /// <summary>Takes every character at most once: no part of it can match the same text in two ways.</summary>
-    [GeneratedRegex(@"y[/.]o\b|\d{1,2}(?:st|nd|rd|th|er|ro|do|to|mo|vo|no)\b|\d{1,2}[º°]|\d+(?:[.:/,-]\d+)*|['’][sm]\b|\p{L}+(?:['’](?![sm]\b)\p{L}+|-\p{Lu}\p{L}+)*|\n|\S",
+    [GeneratedRegex(
+        @"y[/.]o\b|\d{1,2}(?:(?:st|nd|rd|th|er|ro|do|to|mo|vo|no)\b|[º°])|\d+(?:[.:/,-]\d+)*|['’][sm]\b"
+        + @"|\p{L}+(?:['’](?![sm]\b)\p{L}+|-\p{Lu}\p{L}+)*|\n|\S",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 }

@@ -48,21 +48,21 @@ internal static class Words
         username user handle profile chat chats dm dms bio page link links snapchat snap snaps instagram insta ig tiktok facebook fb twitter discord
         roblox fortnite minecraft youtube kik whatsapp telegram wizz yubo omegle bereal monkey twitch steam xbox playstation nintendo switch psn
         spotify google gmail apple iphone ipad android chromebook chromebooks chrome microsoft zoom kahoot nearpod quizizz canva netflix hulu
-        pinterest reddit tumblr messenger facetime imessage airdrop venmo cashapp ai chatgpt siri alexa uber amazon netsmartz ncmec icac
-        cybertipline cybertip ic3 fbi hsi dea dhs doj nsa cia cps dcs dfps dcfs cac amber alert hidta scout scouts rotary lions kiwanis elks idaho
-        utah texas california oregon washington nevada arizona montana wyoming colorado alabama alaska arkansas connecticut delaware florida hawaii
-        illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri nebraska hampshire
-        jersey mexico york ohio oklahoma pennsylvania rhode island tennessee vermont wisconsin america american americans usa boise nampa meridian
-        canyon spanish english french german chinese vietnamese somali arabic russian latino latina hispanic native attendance attended attendees
-        total totals count counts headcount turnout enrollment enrolled estimate approx approximately around nearly almost minimum maximum average
-        score age ages aged report case law code section version item part chapter level lesson topic topics agenda plan number feedback comments
-        comment followup disclosure disclosures incident incidents issue issues problem problems concern concerns covid swat k9 std hiv adhd iep ela
-        pe ell esl stem jrotc rotc avid ffa dare ptsa gsa tv pc usb hdmi wifi pa tbd tba na faq lgbt lgbtq el la los las un una unos unas de del al
-        y o en con por para que se su sus mi mis tu lo le les es fue era muy más hay sí hoy ayer mañana niño niña niños niñas alumno alumna alumnos
-        alumnas estudiante estudiantes hijo hija hijos hijas menor menores joven jóvenes chico chica chicos chicas escuela primaria secundaria
-        preparatoria salón grado año años padres familias charla plática grupo calle avenida colonia policía lunes martes miércoles jueves viernes
-        sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre pack services service troops
-        childrens ranch detention zone alliance hablé hablamos preguntó preguntaron dijo contó pidió pidieron tiene vive nació juega free fire
+        pinterest reddit tumblr messenger facetime imessage airdrop venmo cashapp ai chatgpt siri uber amazon netsmartz ncmec icac cybertipline
+        cybertip ic3 fbi hsi dea dhs doj nsa cia cps dcs dfps dcfs cac alert hidta scout scouts rotary lions kiwanis elks idaho utah texas
+        california oregon washington nevada arizona montana wyoming colorado alabama alaska arkansas connecticut delaware florida hawaii illinois
+        indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri nebraska hampshire jersey mexico
+        york ohio oklahoma pennsylvania rhode island tennessee vermont wisconsin america american americans usa boise nampa meridian canyon spanish
+        english french german chinese vietnamese somali arabic russian latino latina hispanic native attendance attended attendees total totals
+        count counts headcount turnout enrollment enrolled estimate approx approximately around nearly almost minimum maximum average score age ages
+        aged report case law code section version item part chapter level lesson topic topics agenda plan number feedback comments comment followup
+        disclosure disclosures incident incidents issue issues problem problems concern concerns covid swat k9 std hiv adhd iep ela pe ell esl stem
+        jrotc rotc avid ffa dare ptsa gsa tv pc usb hdmi wifi pa tbd tba na faq lgbt lgbtq el la los las un una unos unas de del al y o en con por
+        para que se su sus mi mis tu lo le les es fue era muy más hay sí hoy ayer mañana niño niña niños niñas alumno alumna alumnos alumnas
+        estudiante estudiantes hijo hija hijos hijas menor menores joven jóvenes chico chica chicos chicas escuela primaria secundaria preparatoria
+        salón grado año años padres familias charla plática grupo calle avenida colonia policía lunes martes miércoles jueves viernes sábado domingo
+        enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre pack services service troops childrens ranch
+        detention zone alliance hablé hablamos preguntó preguntaron dijo contó pidió pidieron tiene vive nació juega free fire
         """;
 
     private const string Places = """
@@ -86,9 +86,9 @@ internal static class Words
 
     /// <summary>Given names that many schools bear, and that notes use alone for the school.</summary>
     public static readonly FrozenSet<string> OfSchools = Of("""
-        jackson madison lincoln jefferson franklin grant monroe harrison harris kennedy wilson carter hamilton houston austin dallas savannah jordan taylor tyler
-        mason marshall parker cooper anderson davis nelson walker martin lee king clark carson brooks pierce helena florence charlotte georgia virginia camden
-        kingston preston weston denver london paris hope faith grace trinity victoria columbia aurora sierra
+        jackson madison lincoln jefferson franklin grant monroe harrison harris kennedy wilson carter hamilton houston austin dallas savannah jordan
+        taylor tyler mason marshall parker cooper anderson davis nelson walker martin lee king clark carson brooks pierce helena florence charlotte
+        georgia virginia camden kingston preston weston denver london paris hope faith grace trinity victoria columbia aurora sierra
         """);
 
     /// <summary>A capitalised word after one of these is more likely a place than a person.</summary>
@@ -96,10 +96,10 @@ internal static class Words
 
     /// <summary>A grade before one of these describes a class or those who teach it, not one child.</summary>
     public static readonly FrozenSet<string> AfterGradeOfAClass = Of("""
-        teacher teachers class classes classroom classrooms team counselor counselors students kids girls boys parents families assembly assemblies
-        hall wing lunch recess pe dean advisor adviser coach level center academy campus band choir orchestra presentation presentations talk talks
-        session sessions group groups science math health english ela history reading art music homeroom homerooms curriculum lesson lessons
-        orientation field trip and aide para principal lead chair staff pod block was were had grade graders h hs
+        teacher teachers class classes classroom classrooms team counselor counselors families assembly assemblies hall wing lunch recess pe dean
+        advisor adviser coach level center academy campus band choir orchestra presentation presentations talk talks session sessions group groups
+        science math health english ela history reading art music homeroom homerooms curriculum lesson lessons orientation field trip and aide para
+        principal lead chair staff pod block h hs
         """);
 
     public static FrozenSet<string> Of(string words) =>
