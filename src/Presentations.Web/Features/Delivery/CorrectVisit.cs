@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Reference;
+using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Web.Features.Delivery;
+
+/// <summary>Somebody corrects a saved visit, all of it in one form.</summary>
+public sealed class CorrectVisit(AppDbFactory dbs, ReferenceData reference, TimeProvider clock) : IUseCase
+{
+    /// <param name="MayChange">False for those who may read the visit only.</param>
+    /// <param name="ChangedBy">Who saved last; null when the system did.</param>
+    public sealed record View(int Id, VisitForm Form, bool MayChange, DateTime ChangedAtUtc, string? ChangedBy, string Zone);
+
+    /// <summary>A correction that is being typed, with the visit as it was when typing began.</summary>
+    public sealed record Typed(VisitForm Form, VisitForm Read);
+
+    public static string DraftOf(int visitId) => $"visit {visitId}";
+
+    public async Task<View?> FindAsync(int id, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        if (await db.FindWholeVisitAsync(id, ct) is not { } visit) return null;
+        var talks = visit.Presentations.Select(talk => talk.Id).ToList();
+        var lastChange = await db.History
+            .Where(entry => entry.Subject == nameof(Visit) && entry.SubjectId == id
+                || entry.Subject == nameof(Presentation) && talks.Contains(entry.SubjectId))
+            .OrderByDescending(entry => entry.Id)
+            .Select(entry => new { entry.AtUtc, By = db.Members.Where(member => member.Id == entry.MemberId).Select(member => member.Name).FirstOrDefault() })
+            .FirstOrDefaultAsync(ct);
+        return new View(id, VisitFormOf.Saved(visit, await db.AgencyNamesAsync(visit, ct)),
+            db.Scope.MayWrite(visit.OwnerId) && visit.MayBeChangedBy(db.Scope.MemberId, db.Scope.IsCoordinatorOf(visit.OwnerId)),
+            lastChange?.AtUtc ?? visit.ChangedAtUtc, lastChange?.By, visit.Zone);
+    }
+
+    /// <exception cref="EditConflict">Somebody saved in between: find the visit again, compare, and send it with the new version.</exception>
+    public async Task SubmitAsync(int id, VisitForm form, CancellationToken ct = default)
+    {
+        Rule.Require(!string.IsNullOrWhiteSpace(form.Because), "Say why this is corrected: the reason is kept with the old figures.", "Because");
+        var places = await reference.PlacesAsync(ct);
+        await using var db = await dbs.OpenAsync(ct);
+        var visit = await db.FindForChangeAsync(id, form.Version, ct);
+        Rule.Require(visit is not null, "This visit does not exist, or you may not see it.");
+
+        var owner = await db.Owners.SingleAsync(owner => owner.Id == visit.OwnerId, ct);
+        var facts = await new VisitReading(db, places).ReadAsync(form, owner, visit, ct);
+        visit.Correct(facts, [.. form.Sessions.Zip(form.Read(), (typed, read) => (typed.PresentationId, read))], form.Because, clock);
+        db.Drafts.RemoveRange(await db.Drafts.Where(draft => draft.MemberId == db.Scope.MemberId && draft.Form == DraftOf(id)).ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Domain;
+using Presentations.Domain.Directory;
+
+namespace Presentations.Web.Features.Delivery;
+
+/// <summary>Finds venues while somebody types a name, a city or a ZIP.</summary>
+public sealed class FindVenues(AppDbFactory dbs) : IUseCase
+{
+    private const int Most = 12;
+    private const int MostEarlier = 4;
+
+    /// <param name="LastVisit">When the task force was there last; null when never.</param>
+    public sealed record Row(int Id, string Name, string? City, string StateCode, string? Zip, DateOnly? LastVisit);
+
+    /// <summary>First where the task force has been, then its own state, then the rest; in each, names that begin with what was typed come first.</summary>
+    /// <param name="ownerId">The task force that will be credited; null when it is not chosen yet.</param>
+    public async Task<IReadOnlyList<Row>> ListAsync(string? text, int? ownerId, CancellationToken ct = default)
+    {
+        var typed = SearchText.Of(text);
+        if (typed.Length < 2) return [];
+
+        await using var db = await dbs.OpenAsync(ct);
+        var state = await db.Owners.Where(owner => owner.Id == ownerId).Select(owner => owner.StateCode).SingleOrDefaultAsync(ct);
+        var earlier = await EarlierAsync(db, typed, ownerId, ct);
+        var known = earlier.Select(row => row.Id).ToList();
+        var others = await Matching(db.Venues, typed)
+            .Where(venue => !known.Contains(venue.Id))
+            .OrderByDescending(venue => venue.StateCode == state).ThenByDescending(venue => venue.SearchName.StartsWith(typed)).ThenBy(venue => venue.SearchName)
+            .Take(Most - known.Count)
+            .Select(venue => venue.Id)
+            .ToListAsync(ct);
+        var rows = await db.Venues.Where(venue => others.Contains(venue.Id))
+            .Select(venue => new Row(venue.Id, venue.Name, venue.City, venue.StateCode, venue.Zip, null)).ToListAsync(ct);
+        return [.. earlier, .. rows.OrderBy(row => others.IndexOf(row.Id))];
+    }
+
+    private static async Task<List<Row>> EarlierAsync(AppDb db, string typed, int? ownerId, CancellationToken ct)
+    {
+        if (ownerId is null) return [];
+        var visited = db.Visits.Where(visit => visit.OwnerId == ownerId && visit.VenueId != null)
+            .GroupBy(visit => visit.VenueId)
+            .Select(venue => new { VenueId = venue.Key, LastVisit = venue.Max(visit => visit.Date) });
+        return await Matching(db.Venues, typed)
+            .Join(visited, venue => venue.Id, visit => visit.VenueId, (venue, visit) => new { venue, visit.LastVisit })
+            .OrderByDescending(row => row.venue.SearchName.StartsWith(typed)).ThenByDescending(row => row.LastVisit)
+            .Take(MostEarlier)
+            .Select(row => new Row(row.venue.Id, row.venue.Name, row.venue.City, row.venue.StateCode, row.venue.Zip, row.LastVisit))
+            .ToListAsync(ct);
+    }
+
+    /// <summary>Every word that was typed begins a word of the venue's name, city or ZIP.</summary>
+    private static IQueryable<Venue> Matching(IQueryable<Venue> venues, string typed) => typed.Split(' ')
+        .Aggregate(venues.Where(venue => venue.IsActive), (found, word) => found.Where(venue => (" " + venue.SearchName).Contains(" " + word)));
+}

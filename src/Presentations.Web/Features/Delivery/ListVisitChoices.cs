@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Reference;
+using Presentations.Domain.Delivery;
+
+namespace Presentations.Web.Features.Delivery;
+
+/// <summary>Lists what a person may choose from when they log or correct a visit.</summary>
+public sealed class ListVisitChoices(AppDbFactory dbs, ReferenceData reference) : IUseCase
+{
+    /// <param name="Owners">The task forces and state desks that the person may log for.</param>
+    /// <param name="Topics">Those in use, in their order.</param>
+    public sealed record View(
+        int? MemberId, IReadOnlyList<OwnerChoice> Owners, IReadOnlyList<Choice> Topics, IReadOnlyList<AudienceChoice> Audiences, IReadOnlyList<Choice> States);
+
+    public sealed record OwnerChoice(int Id, string Name, string StateCode, string Zone);
+
+    public sealed record Choice(string Code, string Label);
+
+    public sealed record AudienceChoice(string Code, string Label, AudienceGroup Group, string? LowGrade, string? HighGrade);
+
+    public sealed record Colleague(int Id, string Name);
+
+    public async Task<View> FindAsync(CancellationToken ct = default)
+    {
+        var places = await reference.PlacesAsync(ct);
+        await using var db = await dbs.OpenAsync(ct);
+        var writable = db.Scope.WritableOwners;
+        var owners = await db.Owners.Where(owner => db.Scope.IsAdministrator || writable.Contains(owner.Id)).OrderBy(owner => owner.Name)
+            .Select(owner => new { owner.Id, owner.Name, owner.StateCode }).ToListAsync(ct);
+        return new View(
+            db.Scope.MemberId,
+            [.. owners.Select(owner => new OwnerChoice(owner.Id, owner.Name, owner.StateCode, places.ZoneOf(owner.StateCode, null)))],
+            await db.Topics.Where(topic => topic.IsActive).OrderBy(topic => topic.Order).Select(topic => new Choice(topic.Code, topic.Label)).ToListAsync(ct),
+            await db.Audiences.Where(audience => audience.IsActive).OrderBy(audience => audience.Order)
+                .Select(audience => new AudienceChoice(audience.Code, audience.Label, audience.Group, audience.LowGrade, audience.HighGrade)).ToListAsync(ct),
+            [.. places.States.Select(state => new Choice(state.Code, state.Name))]);
+    }
+
+    /// <summary>The people of a task force, who may lead its talks.</summary>
+    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(int ownerId, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        if (!db.Scope.MayRead(ownerId)) return [];
+        return await db.Members.Where(member => member.IsActive && member.Memberships.Any(held => held.OwnerId == ownerId))
+            .OrderBy(member => member.Name).Select(member => new Colleague(member.Id, member.Name)).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Reference;
+using Presentations.Domain;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Web.Features.Delivery;
+
+/// <summary>An officer records a visit that has taken place, for themselves or for a colleague.</summary>
+public sealed class LogVisit(AppDbFactory dbs, ReferenceData reference, TimeProvider clock) : IUseCase
+{
+    /// <summary>What became of a form that was sent.</summary>
+    /// <param name="WasSavedBefore">The same form had arrived already; nothing was counted twice.</param>
+    public sealed record Saved(int VisitId, bool WasSavedBefore);
+
+    public static string DraftOf(Guid entryId) => $"log {entryId:N}";
+
+    /// <summary>The visit that this entry became, when it has been sent before.</summary>
+    public async Task<int?> FindSavedAsync(Guid entryId, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        return await db.Visits.Where(visit => visit.EntryId == entryId).Select(visit => (int?)visit.Id).SingleOrDefaultAsync(ct);
+    }
+
+    public async Task<Saved> SubmitAsync(VisitForm form, CancellationToken ct = default)
+    {
+        if (await FindSavedAsync(form.EntryId, ct) is { } earlier) return await AlreadySavedAsync(form.EntryId, earlier, ct);
+        try
+        {
+            return new Saved(await AddAsync(form, ct), WasSavedBefore: false);
+        }
+        catch (RuleViolation)
+        {
+            if (await FindSavedAsync(form.EntryId, ct) is not { } faster) throw;
+            return await AlreadySavedAsync(form.EntryId, faster, ct);
+        }
+    }
+
+    private async Task<int> AddAsync(VisitForm form, CancellationToken ct)
+    {
+        var places = await reference.PlacesAsync(ct);
+        await using var db = await dbs.OpenAsync(ct);
+        var owner = await OwnerAsync(db, form, ct);
+
+        var facts = await new VisitReading(db, places).ReadAsync(form, owner, saved: null, ct);
+        var visit = Visit.Log(owner.Id, form.EntryId, facts, form.Read(), clock, db.Scope.MemberId);
+        db.Visits.Add(visit);
+        db.Drafts.RemoveRange(await db.Drafts.Where(draft => draft.MemberId == db.Scope.MemberId && draft.Form == DraftOf(form.EntryId)).ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+        return visit.Id;
+    }
+
+    private static async Task<Owner> OwnerAsync(AppDb db, VisitForm form, CancellationToken ct)
+    {
+        var ownerId = form.OwnerId ?? (db.Scope.WritableOwners.Count == 1 ? db.Scope.WritableOwners[0] : null);
+        Rule.Require(ownerId is not null, "Choose the task force that is credited.", "OwnerId");
+        Rule.Require(db.Scope.MayWrite(ownerId.Value), "You can log for your own task force only; choose it.", "OwnerId");
+        var owner = await db.Owners.SingleOrDefaultAsync(owner => owner.Id == ownerId, ct);
+        Rule.Require(owner is not null, "That task force is not known; choose it again.", "OwnerId");
+        return owner;
+    }
+
+    private async Task<Saved> AlreadySavedAsync(Guid entryId, int visitId, CancellationToken ct)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        await db.Drafts.Where(draft => draft.MemberId == db.Scope.MemberId && draft.Form == DraftOf(entryId)).ExecuteDeleteAsync(ct);
+        return new Saved(visitId, WasSavedBefore: true);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Presentations.Domain;
+using Presentations.Domain.Delivery;
+
+namespace Presentations.Web.Features.Delivery;
+
+/// <summary>Reads what was typed of the sessions; a refusal names the session.</summary>
+public static class SessionReading
+{
+    public static IReadOnlyList<SessionFacts> Read(this VisitForm form) => form.Sessions.Count == 1
+        ? [form.Sessions[0].Read(form)]
+        : [.. form.Sessions.Select((session, index) => Rule.Within($"Session {index + 1}", () => session.Read(form)))];
+
+    public static SessionFacts Read(this SessionForm session, VisitForm form)
+    {
+        var talk = session.Own ?? form.Talk;
+        return new SessionFacts(talk.Kind, session.ReadAttendance(talk.Basis, form.Audiences))
+        {
+            Start = ReadTime(session.Start),
+            Minutes = ReadNumber(session.Minutes, "minutes", "Minutes"),
+            Format = talk.Format,
+            Language = talk.Language,
+            Title = talk.Title,
+            Topics = talk.Topics,
+            IsRepeatAudience = session.IsRepeatAudience,
+        };
+    }
+
+    /// <summary>A count that was not typed is not known; "nobody came" has to be said.</summary>
+    public static Attendance ReadAttendance(this SessionForm session, CountingBasis basis, IEnumerable<string> audiences) => session.CountedAs switch
+    {
+        CountedAs.ByAudience => Attendance.Of(
+            audiences.Select(audience => KeyValuePair.Create(audience, ReadNumber(session.Counts.GetValueOrDefault(audience), "people", audience))), basis),
+        CountedAs.OneTotal => ReadNumber(session.Total, "people", "Total") is { } total ? Attendance.Unsplit(total, basis) : Attendance.NotKnown,
+        CountedAs.NobodyCame => Attendance.NobodyCame,
+        _ => Attendance.NotKnown,
+    };
+
+    /// <summary>How many the typed numbers add up to so far; null when none is typed. What is no number is left out.</summary>
+    public static int? PeopleTyped(this SessionForm session, IEnumerable<string> audiences) => session.CountedAs switch
+    {
+        CountedAs.ByAudience => audiences.Select(audience => Number(session.Counts.GetValueOrDefault(audience))).Aggregate((int?)null, (sum, one) => one is null ? sum : (sum ?? 0) + one),
+        CountedAs.OneTotal => Number(session.Total),
+        CountedAs.NobodyCame => 0,
+        _ => null,
+    };
+
+    internal static int? Number(string? typed) =>
+        int.TryParse(typed, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static int? ReadNumber(string? typed, string unit, string field)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        Rule.Require(Number(typed) is not null, $"“{typed.Trim()}” is not a number of {unit}; a whole number such as 28 is.", field);
+        return Number(typed);
+    }
+
+    private static TimeOnly? ReadTime(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        Rule.Require(TimeOnly.TryParse(typed, CultureInfo.InvariantCulture, out var time), $"“{typed}” is not a time of day; 09:15 is.", "Start");
+        return time;
+    }
+}

@@ -1,0 +1,60 @@
+using Presentations.Domain.Delivery;
+
+namespace Presentations.Web.Features.Delivery;
+
+/// <summary>What a person types of a visit, to log or to correct it. Numbers stay as they were typed until they are saved.</summary>
+public sealed class VisitForm
+{
+    /// <summary>Made when the form is opened, so that sending it twice counts once.</summary>
+    public Guid EntryId { get; set; }
+
+    /// <summary>The version that was read; 0 for a new visit.</summary>
+    public int Version { get; set; }
+
+    public int? OwnerId { get; set; }
+
+    public int? LeadPresenterId { get; set; }
+
+    public PlaceForm Place { get; set; } = new();
+
+    public DateOnly? Date { get; set; }
+
+    /// <summary>What holds for every session that does not say otherwise.</summary>
+    public TalkForm Talk { get; set; } = new();
+
+    /// <summary>The audiences that every session asks for, by code.</summary>
+    public List<string> Audiences { get; set; } = [];
+
+    public List<SessionForm> Sessions { get; set; } = [new()];
+
+    public AgencyForm? LeadAgency { get; set; }
+
+    public List<AgencyForm> Partners { get; set; } = [];
+
+    public List<int> CoPresenterIds { get; set; } = [];
+
+    public string? Notes { get; set; }
+
+    /// <summary>Why a saved visit is corrected.</summary>
+    public string? Because { get; set; }
+}
+
+/// <summary>What a talk was: the same for all sessions of a visit, or a session's own.</summary>
+public sealed class TalkForm
+{
+    public Kind Kind { get; set; }
+
+    public Format? Format { get; set; }
+
+    public string Language { get; set; } = Languages.English;
+
+    public CountingBasis Basis { get; set; }
+
+    public List<string> Topics { get; set; } = [];
+
+    public string? Title { get; set; }
+}
+
+/// <summary>An agency of the directory, or the name of one that it will get.</summary>
+/// <param name="Id">Null for a new one.</param>
+public sealed record AgencyForm(int? Id, string Name);

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Web.Features.Delivery;
+
+/// <summary>Loads a visit with all that belongs to it.</summary>
+internal static class VisitLoading
+{
+    public static Task<Visit?> FindWholeVisitAsync(this AppDb db, int id, CancellationToken ct) => db.Visits
+        .Include(visit => visit.Presentations.OrderBy(talk => talk.Start).ThenBy(talk => talk.Id)).ThenInclude(talk => talk.Counts)
+        .Include(visit => visit.Partners)
+        .Include(visit => visit.CoPresenters)
+        .AsSplitQuery()
+        .SingleOrDefaultAsync(visit => visit.Id == id, ct);
+
+    /// <summary>For a change: refuses who may not make it, and a version that is no longer the saved one.</summary>
+    public static async Task<Visit?> FindForChangeAsync(this AppDb db, int id, int version, CancellationToken ct)
+    {
+        if (await db.FindWholeVisitAsync(id, ct) is not { } visit) return null;
+        visit.RequireChangeBy(db.Scope.MemberId, db.Scope.IsCoordinatorOf(visit.OwnerId));
+        db.Expect(visit, version);
+        return visit;
+    }
+
+    /// <summary>The names of the agencies that a visit mentions.</summary>
+    public static Task<Dictionary<int, string>> AgencyNamesAsync(this AppDb db, Visit visit, CancellationToken ct)
+    {
+        var ids = visit.Partners.Select(partner => partner.AgencyId).Append(visit.LeadAgencyId ?? 0).ToList();
+        return db.Agencies.Where(agency => ids.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id, agency => agency.Name, ct);
+    }
+}
