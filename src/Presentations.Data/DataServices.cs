@@ -9,5 +9,6 @@ public static class DataServices
     public static IServiceCollection AddPresentationsData(this IServiceCollection services, DatabaseOptions database) => services
         .AddSingleton(database)
         .AddSingleton(provider => new AppDatabase(database, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<Reference.ReferenceData>()
         .AddScoped<AppDbFactory>();
 }

@@ -18,7 +18,7 @@ public sealed class Places
     {
         States = [.. states.Where(state => state.Kind != StateKind.SeveralStates).OrderBy(state => state.Name, StringComparer.Ordinal)];
         this.states = States.SelectMany(state => new[] { state.Code, state.Fips, state.Name }.Select(word => KeyValuePair.Create(SearchText.Of(word), state)))
-            .Append(KeyValuePair.Create("washington dc", States.First(state => state.Kind is StateKind.District)))
+            .Concat(States.Where(state => state.Kind is StateKind.District).Select(district => KeyValuePair.Create("washington dc", district)))
             .ToFrozenDictionary();
         this.counties = counties.ToFrozenDictionary(county => county.Fips);
         renamed = aliases.Where(alias => alias.IsOneToOne).ToFrozenDictionary(alias => alias.OldFips, alias => alias.NewFips);

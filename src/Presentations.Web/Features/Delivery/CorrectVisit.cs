@@ -32,7 +32,7 @@ public sealed class CorrectVisit(AppDbFactory dbs, ReferenceData reference, Time
             .FirstOrDefaultAsync(ct);
         return new View(id, VisitFormOf.Saved(visit, await db.AgencyNamesAsync(visit, ct)),
             db.Scope.MayWrite(visit.OwnerId) && visit.MayBeChangedBy(db.Scope.MemberId, db.Scope.IsCoordinatorOf(visit.OwnerId)),
-            lastChange?.AtUtc ?? visit.ChangedAtUtc, lastChange?.By, visit.Zone);
+            lastChange?.AtUtc ?? visit.LoggedAtUtc, lastChange?.By, visit.Zone);
     }
 
     /// <exception cref="EditConflict">Somebody saved in between: find the visit again, compare, and send it with the new version.</exception>

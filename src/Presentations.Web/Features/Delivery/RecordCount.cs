@@ -5,7 +5,7 @@ using Presentations.Domain.Delivery;
 namespace Presentations.Web.Features.Delivery;
 
 /// <summary>Somebody says how many came to a talk whose count was not known.</summary>
-public sealed class RecordCount(AppDbFactory dbs, TimeProvider clock) : IUseCase
+public sealed class RecordCount(AppDbFactory dbs) : IUseCase
 {
     /// <summary>The count of one talk, as it is typed in a list.</summary>
     public sealed class Form
@@ -28,7 +28,7 @@ public sealed class RecordCount(AppDbFactory dbs, TimeProvider clock) : IUseCase
         await using var db = await dbs.OpenAsync(ct);
         var talk = (await db.FindForChangeAsync(visitId, form.Version, ct))?.Presentations.SingleOrDefault(talk => talk.Id == presentationId);
         Rule.Require(talk is not null, "This talk does not exist, or you may not see it.");
-        talk.RecordAttendance(attendance, because: null, clock);
+        talk.RecordAttendance(attendance, because: null);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -6,15 +6,15 @@ using Presentations.Domain.Scheduling;
 namespace Presentations.Web.Features.Delivery;
 
 /// <summary>Takes talks out of the totals, or brings them back; history keeps both.</summary>
-public sealed class VoidPresentation(AppDbFactory dbs, TimeProvider clock) : IUseCase
+public sealed class VoidPresentation(AppDbFactory dbs) : IUseCase
 {
     /// <param name="presentationId">Null voids every talk of the visit.</param>
     public Task SubmitAsync(int visitId, int version, int? presentationId, string because, CancellationToken ct = default) =>
-        ChangeAsync(visitId, version, presentationId, PresentationStatus.Delivered, "There is no talk here that could be voided.", talk => talk.Void(because, clock), ct);
+        ChangeAsync(visitId, version, presentationId, PresentationStatus.Delivered, "There is no talk here that could be voided.", talk => talk.Void(because), ct);
 
     /// <param name="presentationId">Null restores every void talk of the visit.</param>
     public Task RestoreAsync(int visitId, int version, int? presentationId, string because, CancellationToken ct = default) =>
-        ChangeAsync(visitId, version, presentationId, PresentationStatus.Void, "There is no void talk here that could be restored.", talk => talk.Restore(because, clock), ct);
+        ChangeAsync(visitId, version, presentationId, PresentationStatus.Void, "There is no void talk here that could be restored.", talk => talk.Restore(because), ct);
 
     private async Task ChangeAsync(
         int visitId, int version, int? presentationId, PresentationStatus status, string nothingToDo, Action<Presentation> change, CancellationToken ct)
