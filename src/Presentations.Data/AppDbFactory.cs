@@ -8,7 +8,9 @@ public sealed class AppDbFactory(AppDatabase database, ICurrentPerson person)
 {
     /// <summary>As the current person; nobody sees anything when nobody is signed in.</summary>
     public async Task<AppDb> OpenAsync(CancellationToken ct = default) =>
-        await person.MemberIdAsync(ct) is { } memberId ? await OpenAsAsync(memberId, ct) : database.Open(AccessScope.Nobody);
+        person.IsOperator ? database.Open(AccessScope.System)
+        : await person.MemberIdAsync(ct) is { } memberId ? await OpenAsAsync(memberId, ct)
+        : database.Open(AccessScope.Nobody);
 
     /// <summary>As a named person: for a job that they started.</summary>
     public async Task<AppDb> OpenAsAsync(int memberId, CancellationToken ct = default) =>

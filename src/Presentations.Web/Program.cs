@@ -1,18 +1,26 @@
+using Presentations.Web.Commands;
 using Presentations.Web.Public;
 using Presentations.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
 
+builder.AddSettings();
+builder.AddDatabase();
 builder.AddSignIn();
 builder.AddDoors();
 builder.AddPages();
 builder.AddUseCases();
+builder.AddCommands(args);
 
 var app = builder.Build();
+
+if (CommandLine.IsCall(args)) return await CommandLine.RunAsync(app.Services, args);
 
 app.UseDoors();
 app.MapAssets();
 app.MapPublicPages();
 app.MapStaffPages();
 
+await app.PrepareDatabaseAsync();
 await app.RunAsync();
+return 0;

@@ -5,4 +5,7 @@ public interface ICurrentPerson
 {
     /// <summary>Null when nobody is signed in.</summary>
     ValueTask<int?> MemberIdAsync(CancellationToken ct = default);
+
+    /// <summary>True at the command line, where whoever asks holds the database itself.</summary>
+    bool IsOperator => false;
 }

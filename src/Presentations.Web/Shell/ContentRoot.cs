@@ -3,14 +3,23 @@ namespace Presentations.Web.Shell;
 /// <summary>Where the program's own files are, so that a command keeps the caller's folder for the files it is given.</summary>
 public static class ContentRoot
 {
-    public static WebApplicationOptions Options(string[] args) => new() { Args = args, ContentRootPath = Find(AppContext.BaseDirectory) };
+    /// <summary>An unpublished build in a checkout uses the project's folder and is Development unless told otherwise; a published one is neither.</summary>
+    public static WebApplicationOptions Options(string[] args) =>
+        args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)) ? new() { Args = args }
+        : CheckoutOf(AppContext.BaseDirectory) is { } project
+        ? new() { Args = args, ContentRootPath = project, EnvironmentName = NamedEnvironment ?? Environments.Development }
+        : new() { Args = args, ContentRootPath = AppContext.BaseDirectory };
 
-    /// <summary>In a checkout the project's folder, which holds App_Data; where the program was published, its own folder.</summary>
-    private static string Find(string programFolder)
+    private static string? NamedEnvironment =>
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
+
+    /// <summary>Publishing leaves this file out: it tells where a build finds its static assets.</summary>
+    private static string? CheckoutOf(string programFolder) =>
+        File.Exists(Path.Combine(programFolder, "Presentations.Web.staticwebassets.runtime.json")) ? ProjectAbove(new DirectoryInfo(programFolder)) : null;
+
+    private static string? ProjectAbove(DirectoryInfo? folder)
     {
-        for (var folder = new DirectoryInfo(programFolder); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Presentations.Web.csproj")))
-                return folder.FullName;
-        return programFolder;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Presentations.Web.csproj"))) folder = folder.Parent;
+        return folder?.FullName;
     }
 }

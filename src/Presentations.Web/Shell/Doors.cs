@@ -9,8 +9,8 @@ public static class Doors
 {
     public static void AddDoors(this WebApplicationBuilder builder)
     {
-        var server = builder.Configuration.GetSection("Server").Get<Server>() ?? new();
-        var limits = builder.Configuration.GetSection("Limits").Get<Limits>() ?? new();
+        var server = builder.Configuration.Read<Server>();
+        var limits = builder.Configuration.Read<Limits>();
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRateLimiter(limits.Apply);

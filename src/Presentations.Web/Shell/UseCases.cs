@@ -8,7 +8,6 @@ public static class UseCases
 
     public static void AddUseCases(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(TimeProvider.System);
         foreach (var useCase in All) builder.Services.AddScoped(useCase);
     }
 }

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Domain;
+
+namespace Presentations.Web.Shell;
+
+/// <summary>Makes a database ready: tables, reference data and, in Development, something to look at.</summary>
+public sealed class FirstRun(AppDbFactory dbs, AppDatabase database, IHostEnvironment environment)
+{
+    /// <summary>Brings tables and reference data up to date; a second call changes nothing.</summary>
+    public async Task SetUpAsync(CancellationToken ct = default)
+    {
+        await using var db = dbs.OpenAsSystem();
+        await db.Database.MigrateAsync(ct);
+    }
+
+    /// <summary>Before serving: Development sets itself up; elsewhere somebody must have said so.</summary>
+    public async Task PrepareAsync(CancellationToken ct = default)
+    {
+        if (!environment.IsDevelopment())
+        {
+            await RequireReadyAsync(ct);
+            return;
+        }
+        await SetUpAsync(ct);
+    }
+
+    /// <summary>A new SQLite file is set up on the spot; a database that exists is never changed unasked.</summary>
+    public async Task RequireReadyAsync(CancellationToken ct = default)
+    {
+        await using var db = dbs.OpenAsSystem();
+        if (database.Provider is DatabaseProvider.Sqlite && !await db.Database.CanConnectAsync(ct))
+        {
+            await Console.Error.WriteLineAsync("Setting up a new database.");
+            await SetUpAsync(ct);
+            return;
+        }
+        Rule.Require(!(await db.Database.GetPendingMigrationsAsync(ct)).Any(),
+            "The database is not at this version's state. Make a backup, then run the verb “migrate”.");
+    }
+}
