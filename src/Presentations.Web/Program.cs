@@ -1,3 +1,4 @@
+using Presentations.Web.Account;
 using Presentations.Web.Commands;
 using Presentations.Web.Public;
 using Presentations.Web.Shell;
@@ -19,6 +20,7 @@ if (CommandLine.IsCall(args)) return await CommandLine.RunAsync(app.Services, ar
 app.UseDoors();
 app.MapAssets();
 app.MapPublicPages();
+app.MapAccount();
 app.MapStaffPages();
 
 await app.PrepareDatabaseAsync();

@@ -69,6 +69,8 @@ public sealed class AccessScope
 
     public bool IsCoordinatorOf(int ownerId) => WritesEverything || Coordinated.Contains(ownerId);
 
+    public bool CoordinatesSomewhere => WritesEverything || Coordinated.Count > 0;
+
     /// <summary>Venues and agencies are proposed by everyone who may log.</summary>
     public bool MayProposeShared => WritesEverything || ReadableOwners.Count > 0;
 

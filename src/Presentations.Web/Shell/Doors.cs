@@ -41,8 +41,7 @@ public static class Doors
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseRouting();
         app.UseRateLimiter();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UsePerson();
         app.UseAntiforgery();
         app.UseOutputCache();
     }

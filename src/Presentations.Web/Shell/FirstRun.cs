@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Reference;
 using Presentations.Domain;
+using Presentations.Web.Demo;
 
 namespace Presentations.Web.Shell;
 
@@ -12,6 +14,7 @@ public sealed class FirstRun(AppDbFactory dbs, AppDatabase database, IHostEnviro
     {
         await using var db = dbs.OpenAsSystem();
         await db.Database.MigrateAsync(ct);
+        await new ReferenceLoader(database).LoadAsync(ReferenceFiles.Shipped, ct);
     }
 
     /// <summary>Before serving: Development sets itself up; elsewhere somebody must have said so.</summary>
@@ -23,6 +26,8 @@ public sealed class FirstRun(AppDbFactory dbs, AppDatabase database, IHostEnviro
             return;
         }
         await SetUpAsync(ct);
+        await using var db = dbs.OpenAsSystem();
+        await Cast.EnsureAsync(db, ct);
     }
 
     /// <summary>A new SQLite file is set up on the spot; a database that exists is never changed unasked.</summary>

@@ -1,11 +1,8 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-
 namespace Presentations.Web.Shell;
 
-/// <summary>Puts a whole folder of pages on a circuit; its layout stays a plain document, which keeps circuits small.</summary>
+/// <summary>
+/// Puts the pages of a folder on a circuit. Only the page: its layout stays a plain document, which keeps circuits small,
+/// and its parts can be used on static pages too.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class InteractiveAttribute : RenderModeAttribute
-{
-    public override IComponentRenderMode Mode => RenderMode.InteractiveServer;
-}
+public sealed class InteractiveAttribute : Attribute;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Presentations.Data.Access;
 
 namespace Presentations.Web.Shell;
 
@@ -22,7 +23,13 @@ public static class Policies
     public static void Add(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
-        foreach (var name in (string[])[Staff, Presenter, Coordinator, National, Administrator])
-            options.AddPolicy(name, policy => policy.RequireAuthenticatedUser());
+        Add(options, Staff, scope => scope.ReadsEverything || scope.ReadableOwners.Count > 0);
+        Add(options, Presenter, scope => scope.IsAdministrator || scope.WritableOwners.Count > 0);
+        Add(options, Coordinator, scope => scope.CoordinatesSomewhere);
+        Add(options, National, scope => scope.ReadsEverything);
+        Add(options, Administrator, scope => scope.IsAdministrator);
     }
+
+    private static void Add(AuthorizationOptions options, string name, Func<AccessScope, bool> holds) =>
+        options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().AddRequirements(new Membership(holds)));
 }
