@@ -14,6 +14,8 @@ public sealed class DatabaseTheoryAttribute(
 {
     public const string SqlServerVariable = "PRESENTATIONS_TEST_SQLSERVER";
 
+    public TestContent Content { get; init; }
+
     bool? IDataAttribute.Explicit => null;
 
     string? IDataAttribute.Label => null;
@@ -28,12 +30,12 @@ public sealed class DatabaseTheoryAttribute(
 
     public async ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
-        var sqlite = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, "");
+        var sqlite = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, "", Content);
         disposalTracker.Add(sqlite);
         if (Environment.GetEnvironmentVariable(SqlServerVariable) is not { Length: > 0 } server)
             return [new TheoryDataRow<TestDatabase>(sqlite), new TheoryDataRow<TestDatabase?>(null) { Skip = $"{SqlServerVariable} holds no connection string.", TestDisplayName = $"{testMethod.Name} (SQL Server)" }];
 
-        var sqlServer = await TestDatabase.CreateAsync(DatabaseProvider.SqlServer, server);
+        var sqlServer = await TestDatabase.CreateAsync(DatabaseProvider.SqlServer, server, Content);
         disposalTracker.Add(sqlServer);
         return [new TheoryDataRow<TestDatabase>(sqlite), new TheoryDataRow<TestDatabase>(sqlServer)];
     }

@@ -3,14 +3,15 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
+using Presentations.Data.Reference;
 
 namespace Presentations.IntegrationTests.Databases;
 
 /// <summary>A real database of its own for one test, with a little reference data and the fixed cast.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly SemaphoreSlim Templates = new(1, 1);
-    private static string? template;
+    private static readonly SemaphoreSlim templateLock = new(1, 1);
+    private static readonly Dictionary<TestContent, string> templates = [];
 
     private readonly DatabaseOptions options;
     private Dictionary<string, int> owners = [];
@@ -37,9 +38,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Administrator.</summary>
     public int Pat => members["Pat"];
 
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, string server)
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, string server, TestContent content = TestContent.Small)
     {
-        var database = provider is DatabaseProvider.Sqlite ? await SqliteAsync() : await SqlServerAsync(server);
+        var database = provider is DatabaseProvider.Sqlite ? await SqliteAsync(content) : await SqlServerAsync(server, content);
         await using var db = database.AsSystem();
         database.owners = await db.Owners.ToDictionaryAsync(owner => owner.Code, owner => owner.Id);
         database.members = await db.Members.ToDictionaryAsync(member => member.Name, member => member.Id);
@@ -71,44 +72,58 @@ public sealed class TestDatabase : IAsyncDisposable
         foreach (var part in new[] { file, $"{file}-wal", $"{file}-shm" }) File.Delete(part);
     }
 
-    private static async Task<TestDatabase> SqliteAsync()
+    private static async Task<TestDatabase> SqliteAsync(TestContent content)
     {
-        await Templates.WaitAsync();
-        try
-        {
-            if (template is null)
-            {
-                var file = NewFile();
-                await FillAsync(new TestDatabase(Sqlite(file)));
-                SqliteConnection.ClearAllPools();
-                template = file;
-            }
-        }
-        finally
-        {
-            Templates.Release();
-        }
         var copy = NewFile();
-        File.Copy(template, copy);
+        File.Copy(await TemplateAsync(content), copy);
         return new TestDatabase(Sqlite(copy));
     }
 
-    private static async Task<TestDatabase> SqlServerAsync(string server)
+    private static async Task<string> TemplateAsync(TestContent content)
+    {
+        await templateLock.WaitAsync();
+        try
+        {
+            if (templates.TryGetValue(content, out var known)) return known;
+            var file = NewFile();
+            await FillAsync(new TestDatabase(Sqlite(file)), content);
+            SqliteConnection.ClearPool(new SqliteConnection(Sqlite(file).ConnectionString));
+            return templates[content] = file;
+        }
+        finally
+        {
+            templateLock.Release();
+        }
+    }
+
+    private static async Task<TestDatabase> SqlServerAsync(string server, TestContent content)
     {
         var connection = new SqlConnectionStringBuilder(server) { InitialCatalog = $"presentations_{Guid.NewGuid():N}" };
         var database = new TestDatabase(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = connection.ConnectionString });
-        await FillAsync(database);
+        await FillAsync(database, content);
         return database;
     }
 
-    private static async Task FillAsync(TestDatabase database)
+    private static async Task FillAsync(TestDatabase database, TestContent content)
     {
         await using var db = database.AsSystem();
         await db.Database.MigrateAsync();
-        await TestReference.LoadAsync(db);
+        if (content is TestContent.Shipped) await new ReferenceLoader(new AppDatabase(database.Options, database.Clock)).LoadAsync(ReferenceFiles.Shipped);
+        else await TestReference.LoadAsync(db);
+        await TestReference.AddCastAsync(db);
     }
 
     private static string NewFile() => Path.Combine(Path.GetTempPath(), $"presentations-{Guid.NewGuid():N}.db");
 
     private static DatabaseOptions Sqlite(string file) => new() { ConnectionString = $"Data Source={file}" };
+}
+
+/// <summary>What a test database holds, beside the cast.</summary>
+public enum TestContent
+{
+    /// <summary>A few states, enough for every rule and small enough to copy for every test.</summary>
+    Small,
+
+    /// <summary>The reference data that the product ships.</summary>
+    Shipped,
 }

@@ -1,10 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 
 namespace Presentations.IntegrationTests.Databases;
 
-/// <summary>A few states with their counties, owners, venues and the fixed cast: enough for every rule, small enough to copy for every test.</summary>
+/// <summary>A few states with their counties, owners and venues, and the fixed cast: enough for every rule, small enough to copy for every test.</summary>
 internal static class TestReference
 {
     public static async Task LoadAsync(AppDb db)
@@ -37,13 +38,18 @@ internal static class TestReference
         db.Agencies.Add(new Agency("Boise Police Department", "ID"));
         db.Agencies.Add(new Agency("Ada County Sheriff's Office", "ID"));
         await db.SaveChangesAsync();
+    }
 
+    public static async Task AddCastAsync(AppDb db)
+    {
+        await db.Owners.LoadAsync();
         AddMember(db, "Ada", Role.Presenter, "ID");
         AddMember(db, "Ben", Role.Coordinator, "ID");
         AddMember(db, "Cam", Role.Coordinator, "UT");
         AddMember(db, "Nat", Role.NationalViewer, null);
         AddMember(db, "Pat", Role.Administrator, null);
         await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
     }
 
     private static readonly (string Code, AudienceGroup Group)[] Audiences =
