@@ -56,6 +56,9 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, TimePro
         Entry(row).Property(nameof(IVersioned.Version)).OriginalValue = version;
     }
 
+    /// <summary>Makes the coming save fail when somebody changes this row at the same time, though the save itself leaves it as it is.</summary>
+    public void Hold(IVersioned row) => Entry(row).Property(nameof(IVersioned.Version)).IsModified = true;
+
     public override Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) => new SaveUnit(this).RunAsync(cancellationToken);
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>

@@ -10,7 +10,7 @@ builder.AddDatabase();
 builder.AddSignIn();
 builder.AddDoors();
 builder.AddPages();
-builder.AddUseCases();
+builder.Services.AddUseCases();
 builder.AddCommands(args);
 
 var app = builder.Build();
@@ -24,5 +24,6 @@ app.MapAccount();
 app.MapStaffPages();
 
 await app.PrepareDatabaseAsync();
+app.Announce();
 await app.RunAsync();
 return 0;

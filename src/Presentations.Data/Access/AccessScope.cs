@@ -71,6 +71,11 @@ public sealed class AccessScope
 
     public bool CoordinatesSomewhere => WritesEverything || Coordinated.Count > 0;
 
+    public void RequireAdministrator()
+    {
+        if (!IsAdministrator) throw new AccessDenied("Only an administrator can do this.");
+    }
+
     /// <summary>Venues and agencies are proposed by everyone who may log.</summary>
     public bool MayProposeShared => WritesEverything || ReadableOwners.Count > 0;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain.Directory;
+using Presentations.Web.Account;
 
 namespace Presentations.Web.Demo;
 
@@ -27,22 +28,10 @@ public static class Cast
         {
             var member = new Member(person.Name, person.Email);
             member.Join(person.Role, person.OwnerCode is { } code ? await db.Owners.Where(owner => owner.Code == code).Select(owner => owner.Id).SingleAsync(ct) : null);
-            db.Accounts.Add(AccountOf(member));
+            db.Accounts.Add(NewAccount.For(member));
         }
         await db.SaveChangesAsync(ct);
     }
-
-    private static Data.Identity.Account AccountOf(Member member) => new()
-    {
-        Member = member,
-        UserName = member.Email,
-        NormalizedUserName = member.Email.ToUpperInvariant(),
-        Email = member.Email,
-        NormalizedEmail = member.Email.ToUpperInvariant(),
-        EmailConfirmed = true,
-        LockoutEnabled = true,
-        SecurityStamp = Guid.NewGuid().ToString("N"),
-    };
 }
 
 /// <summary>One of the fixed people.</summary>

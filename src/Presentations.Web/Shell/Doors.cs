@@ -12,6 +12,7 @@ public static class Doors
         var server = builder.Configuration.Read<Server>();
         var limits = builder.Configuration.Read<Limits>();
 
+        builder.AddAddress();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRateLimiter(limits.Apply);
         builder.Services.AddOutputCache();

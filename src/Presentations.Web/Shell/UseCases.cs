@@ -6,8 +6,9 @@ public static class UseCases
     public static IEnumerable<Type> All => typeof(IUseCase).Assembly.GetTypes()
         .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IUseCase)));
 
-    public static void AddUseCases(this WebApplicationBuilder builder)
+    public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
-        foreach (var useCase in All) builder.Services.AddScoped(useCase);
+        foreach (var useCase in All) services.AddScoped(useCase);
+        return services;
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Presentations.Data;
 using Presentations.Data.Access;
-using Presentations.Web;
+using Presentations.Web.Shell;
 
 namespace Presentations.IntegrationTests.Databases;
 
@@ -18,8 +18,12 @@ public sealed class TestPerson : ICurrentPerson, IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(database.Clock)
             .AddPresentationsData(database.Options)
+            .AddAccounts(new SignInRules())
+            .AddSingleton(new SignInRules())
+            .AddSingleton(new Server())
+            .AddUseCases()
             .AddSingleton<ICurrentPerson>(this);
-        foreach (var useCase in typeof(IUseCase).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IUseCase)) && type.IsClass)) collection.AddScoped(useCase);
+        collection.AddDataProtection();
         services = collection.BuildServiceProvider();
     }
 

@@ -1,0 +1,17 @@
+using Presentations.Data;
+
+namespace Presentations.Web.Features.Administration.People;
+
+/// <summary>Ends a person's access; what they have logged stays, and so does their name on it.</summary>
+public sealed class DeactivatePerson(AppDbFactory dbs) : IUseCase
+{
+    public async Task SubmitAsync(int memberId, int version, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var member = await db.PersonAsync(memberId, version, ct);
+        await db.RequireAnotherAdministratorAsync(member, ct);
+        member.Deactivate();
+        await db.SignOutEverywhereAsync(memberId, ct);
+        await db.SaveChangesAsync(ct);
+    }
+}
