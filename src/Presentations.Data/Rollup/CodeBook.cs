@@ -24,5 +24,7 @@ internal sealed class CodeBook
         lock (numbers) return numbers.TryGetValue(code, out var number) ? number : null;
     }
 
+    public int Count => codes.Length;
+
     public string this[byte number] => codes[number];
 }

@@ -14,13 +14,20 @@ internal sealed class CubeSnapshot
 {
     private readonly Dictionary<RollupKey, Bucket> buckets;
 
-    private CubeSnapshot(Fingerprint fingerprint, Dictionary<RollupKey, Bucket> buckets) => (Fingerprint, this.buckets) = (fingerprint, buckets);
+    private CubeSnapshot(Fingerprint fingerprint, Dictionary<RollupKey, Bucket> buckets)
+    {
+        (Fingerprint, this.buckets) = (fingerprint, buckets);
+        ByOwner = [.. buckets.Values.OrderBy(bucket => bucket.Key.OwnerId).ThenBy(bucket => bucket.Key.Month)];
+        ByMonth = [.. buckets.Values.OrderBy(bucket => bucket.Key.Month).ThenBy(bucket => bucket.Key.OwnerId)];
+    }
 
     public static CubeSnapshot Empty { get; } = new(default, []);
 
     public Fingerprint Fingerprint { get; }
 
-    public IReadOnlyCollection<Bucket> Buckets => buckets.Values;
+    public Bucket[] ByOwner { get; }
+
+    public Bucket[] ByMonth { get; }
 
     public long? VersionOf(RollupKey key) => buckets.TryGetValue(key, out var bucket) ? bucket.Version : null;
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Presentations.Data.Access;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Totals;
@@ -33,50 +32,42 @@ public sealed class CubeView
     internal CubeView(CubeSnapshot snapshot, AccessScope scope, CodeBook states, CodeBook audiences) =>
         (this.snapshot, this.scope, this.states, this.audiences) = (snapshot, scope, states, audiences);
 
-    /// <summary>Adds up whole months; the days of the filter beyond them are left out.</summary>
-    public IReadOnlyList<CubeLine> Sum(TotalsFilter filter, Grain grain)
+    /// <summary>Adds up whole months, line by line as they are asked for; the days of the filter beyond them are left out.</summary>
+    public IEnumerable<CubeLine> Sum(TotalsFilter filter, Grain grain)
     {
-        if (filter.Days.WholeMonths is not { } months) return [];
-        var (anyState, state) = Number(states, filter.StateCode);
-        var everyone = audiences.Find(Total.Everyone);
-        var audience = filter.Audience is { } code ? audiences.Find(code) : grain.HasFlag(Grain.Audience) ? null : everyone;
-        if ((!anyState && state is null) || (filter.Audience is not null && audience is null)) return [];
-
-        var sums = new Dictionary<ulong, Figures>();
-        foreach (var bucket in snapshot.Buckets)
+        if (filter.Days.WholeMonths is not { } months || CellFilter.Of(filter, grain, states, audiences) is not { } cells) yield break;
+        var sums = new CubeSums(grain, states, audiences);
+        foreach (var bucket in grain.HasFlag(Grain.Owner) ? snapshot.ByOwner : snapshot.ByMonth)
         {
-            if (bucket.Key.Month < months.First || bucket.Key.Month > months.Last) continue;
-            if (filter.OwnerId is { } owner && owner != bucket.Key.OwnerId || !scope.MayReadTotalsOf(bucket.Key.OwnerId)) continue;
+            var (owner, month) = bucket.Key;
+            if (month < months.First || month > months.Last || (filter.OwnerId ?? owner) != owner || !scope.MayReadTotalsOf(owner)) continue;
+            if (sums.EndsBefore(bucket.Key))
+            {
+                foreach (var line in sums.WriteOut()) yield return line;
+            }
+            sums.Begin(bucket.Key);
             foreach (ref readonly var cell in bucket.Cells.AsSpan())
             {
-                if (!anyState && cell.State != state) continue;
-                if (filter.Kind is { } kind && kind != cell.Kind) continue;
-                if (audience is { } only ? cell.Audience != only : cell.Audience == everyone) continue;
-                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, Pack(bucket.Key, cell, grain), out _);
-                sum += cell.Figures;
+                if (cells.Take(cell)) sums.Add(cell);
             }
         }
-        return [.. sums.Select(sum => Unpack(sum.Key, sum.Value, grain))];
+        foreach (var line in sums.WriteOut()) yield return line;
     }
 
-    private static (bool Any, byte? Number) Number(CodeBook book, string? code) => code is null ? (true, null) : (false, book.Find(code));
-
-    private static ulong Pack(RollupKey bucket, in Cell cell, Grain grain)
+    private readonly record struct CellFilter(byte? State, Kind? Kind, byte? Audience, byte Everyone)
     {
-        var key = 0UL;
-        if (grain.HasFlag(Grain.Owner)) key |= (ulong)bucket.OwnerId << 44;
-        if (grain.HasFlag(Grain.Month)) key |= (ulong)bucket.Month << 24;
-        if (grain.HasFlag(Grain.State)) key |= (ulong)cell.State << 16;
-        if (grain.HasFlag(Grain.Kind)) key |= (ulong)cell.Kind << 8;
-        if (grain.HasFlag(Grain.Audience)) key |= cell.Audience;
-        return key;
-    }
+        /// <summary>Null when no line can match.</summary>
+        public static CellFilter? Of(TotalsFilter filter, Grain grain, CodeBook states, CodeBook audiences)
+        {
+            if (audiences.Find(Total.Everyone) is not { } everyone) return null;
+            var state = filter.StateCode is { } code ? states.Find(code) : null;
+            var audience = filter.Audience is { } wanted ? audiences.Find(wanted) : grain.HasFlag(Grain.Audience) ? null : everyone;
+            var isUnknown = (filter.StateCode is not null && state is null) || (filter.Audience is not null && audience is null);
+            return isUnknown ? null : new CellFilter(state, filter.Kind, audience, everyone);
+        }
 
-    private CubeLine Unpack(ulong key, Figures figures, Grain grain) => new(
-        grain.HasFlag(Grain.State) ? states[(byte)(key >> 16)] : "",
-        (int)(key >> 44),
-        (int)(key >> 24) & 0xFFFFF,
-        (Kind)(byte)(key >> 8),
-        grain.HasFlag(Grain.Audience) ? audiences[(byte)key] : "",
-        figures);
+        public bool Take(in Cell cell) =>
+            (State is not { } state || cell.State == state) && (Kind is not { } kind || cell.Kind == kind)
+            && (Audience is { } audience ? cell.Audience == audience : cell.Audience != Everyone);
+    }
 }
