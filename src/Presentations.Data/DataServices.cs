@@ -10,5 +10,7 @@ public static class DataServices
         .AddSingleton(database)
         .AddSingleton(provider => new AppDatabase(database, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<Reference.ReferenceData>()
+        .AddSingleton<Rollup.TotalsCube>()
+        .AddSingleton<Rollup.TotalsReader>()
         .AddScoped<AppDbFactory>();
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
@@ -13,27 +14,21 @@ internal static class SummarySums
         if (filter.OwnerId is { } owner) summaries = summaries.Where(summary => summary.OwnerId == owner);
         if (filter.StateCode is { } state) summaries = summaries.Where(summary => summary.StateCode == state);
         if (filter.Kind is { } kind) summaries = summaries.Where(summary => summary.Kind == kind);
-        if (filter.Audience is { } wanted) summaries = summaries.Where(summary => summary.Counts.Any(count => count.Audience == wanted));
-        var audience = filter.Audience;
-        var found = await summaries.OrderBy(summary => summary.FirstDay).ThenBy(summary => summary.Id).Select(summary => new
-        {
-            summary.OwnerId,
-            summary.StateCode,
-            summary.CountyFips,
-            summary.Kind,
-            summary.FirstDay,
-            summary.LastDay,
-            Presentations = audience == null ? summary.Presentations : null,
-            Contacts = audience == null ? summary.Contacts : summary.Counts.Where(count => count.Audience == audience).Select(count => (int?)count.People).FirstOrDefault(),
-            summary.Qualifier,
-            summary.Source,
-        }).ToListAsync(ct);
-        return found.ConvertAll(one =>
-        {
-            var days = new DateRange(one.FirstDay, one.LastDay);
-            return new Summarized(one.OwnerId, one.StateCode, one.CountyFips, one.Kind, days, one.Presentations, one.Contacts, one.Qualifier, one.Source,
-                Overlaps(cube, new TotalsFilter(WholeMonthsAround(days)) { OwnerId = one.OwnerId, StateCode = one.StateCode, Kind = one.Kind }));
-        });
+        if (filter.Audience is { } audience) summaries = summaries.Where(summary => summary.Counts.Any(count => count.Audience == audience));
+        var found = await summaries.Include(summary => summary.Counts).OrderBy(summary => summary.FirstDay).ThenBy(summary => summary.Id).ToListAsync(ct);
+        return found.ConvertAll(summary => Line(summary, cube, filter.Audience));
+    }
+
+    /// <summary>Of one audience, only its people are known: not how many of the talks it heard.</summary>
+    private static Summarized Line(Summary summary, CubeView cube, string? audience)
+    {
+        var days = new DateRange(summary.FirstDay, summary.LastDay);
+        var people = summary.Counts.Where(count => audience is null || count.Audience == audience).ToDictionary(count => count.Audience, count => count.People);
+        var beside = new TotalsFilter(WholeMonthsAround(days)) { OwnerId = summary.OwnerId, StateCode = summary.StateCode, Kind = summary.Kind };
+        return new Summarized(
+            summary.OwnerId, summary.StateCode, summary.CountyFips, summary.Kind, days,
+            audience is null ? summary.Presentations : null, audience is null ? summary.Contacts : people.Values.Sum(), people,
+            summary.Qualifier, summary.Source, Overlaps(cube, beside));
     }
 
     private static bool Overlaps(CubeView cube, TotalsFilter beside) => cube.Sum(beside, Grain.None).Any(line => line.Figures.Presentations > 0);

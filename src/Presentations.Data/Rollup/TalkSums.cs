@@ -41,6 +41,16 @@ internal static class TalkSums
         };
     }
 
+    /// <summary>How many talks an agency had a part in beside the lead. Talks with several partners are in several lines.</summary>
+    public static async Task<Dictionary<int, int>> WithPartnersAsync(AppDb db, TotalsFilter filter, CancellationToken ct)
+    {
+        var (first, last) = (filter.Days.First, filter.Days.Last);
+        return await Counted(db, filter).Where(talk => talk.Date >= first && talk.Date <= last)
+            .SelectMany(talk => talk.Visit.Partners, (_, partner) => partner.AgencyId)
+            .GroupBy(agency => agency).Select(group => new { group.Key, Talks = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Talks, ct);
+    }
+
     private static IQueryable<Presentation> Counted(AppDb db, TotalsFilter filter)
     {
         var talks = db.Presentations.Where(talk => talk.Status == PresentationStatus.Delivered);

@@ -1,3 +1,4 @@
+using Presentations.Domain;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
@@ -36,6 +37,12 @@ public sealed class TotalsReading
     }
 
     public Task<List<Summarized>> SummariesAsync(TotalsFilter filter) => SummarySums.OfAsync(db, Cube, filter, ct);
+
+    /// <summary>Talks by the id of a partner agency; they overlap with each other and with the lead's, and are never added up.</summary>
+    public Task<Dictionary<int, int>> PartnersAsync(TotalsFilter filter) => TalkSums.WithPartnersAsync(db, filter, ct);
+
+    /// <summary>The latest month in which a talk is counted; null when none is.</summary>
+    public int? LatestMonth() => Cube.Sum(new TotalsFilter(new DateRange(new DateOnly(Bounds.FirstYear, 1, 1), new DateOnly(9998, 12, 31))), Grain.Month).Select(line => (int?)line.Month).Max();
 
     private async Task<List<TotalsLine>> WholeMonthsAsync(TotalsFilter filter, TotalsBy by) => by switch
     {

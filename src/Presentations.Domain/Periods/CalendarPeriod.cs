@@ -4,7 +4,7 @@ using Presentations.Domain.Totals;
 namespace Presentations.Domain.Periods;
 
 /// <summary>The calendars by which figures are asked for; the same talk counts in every one of them.</summary>
-public enum Calendar
+public enum ReportingCalendar
 {
     Month,
     Quarter,
@@ -21,7 +21,7 @@ public enum Calendar
 /// <summary>One period of a calendar, for example the second quarter of federal fiscal year 2018.</summary>
 /// <param name="Year">The calendar's year; a federal year is named after the year in which it ends.</param>
 /// <param name="Part">From 1; always 1 for whole years.</param>
-public readonly record struct CalendarPeriod(Calendar Calendar, int Year, int Part)
+public readonly record struct CalendarPeriod(ReportingCalendar Calendar, int Year, int Part)
 {
     private static readonly string[] MonthNames = DateTimeFormatInfo.InvariantInfo.MonthNames[..12];
 
@@ -29,41 +29,41 @@ public readonly record struct CalendarPeriod(Calendar Calendar, int Year, int Pa
     {
         get
         {
-            var first = Calendar is Calendar.FederalYear or Calendar.FederalQuarter ? new DateOnly(Year - 1, 10, 1) : new DateOnly(Year, 1, 1);
+            var first = Calendar is ReportingCalendar.FederalYear or ReportingCalendar.FederalQuarter ? new DateOnly(Year - 1, 10, 1) : new DateOnly(Year, 1, 1);
             first = first.AddMonths((Part - 1) * Months(Calendar));
             return new DateRange(first, first.AddMonths(Months(Calendar)).AddDays(-1));
         }
     }
 
     /// <summary>What the parts of a year are called; one name for a calendar of whole years.</summary>
-    public static IReadOnlyList<string> Parts(Calendar calendar) => calendar switch
+    public static IReadOnlyList<string> Parts(ReportingCalendar calendar) => calendar switch
     {
-        Calendar.Month => MonthNames,
-        Calendar.Quarter => ["January–March", "April–June", "July–September", "October–December"],
-        Calendar.HalfYear => ["January–June", "July–December"],
-        Calendar.FederalQuarter => ["October–December", "January–March", "April–June", "July–September"],
+        ReportingCalendar.Month => MonthNames,
+        ReportingCalendar.Quarter => ["January–March", "April–June", "July–September", "October–December"],
+        ReportingCalendar.HalfYear => ["January–June", "July–December"],
+        ReportingCalendar.FederalQuarter => ["October–December", "January–March", "April–June", "July–September"],
         _ => ["Whole year"],
     };
 
     /// <summary>The period of the calendar in which a day lies.</summary>
-    public static CalendarPeriod Holding(DateOnly day, Calendar calendar)
+    public static CalendarPeriod Holding(DateOnly day, ReportingCalendar calendar)
     {
-        var month = calendar is Calendar.FederalYear or Calendar.FederalQuarter ? day.AddMonths(3) : day;
+        var month = calendar is ReportingCalendar.FederalYear or ReportingCalendar.FederalQuarter ? day.AddMonths(3) : day;
         return new CalendarPeriod(calendar, month.Year, (month.Month - 1) / Months(calendar) + 1);
     }
 
     /// <summary>The period that has exactly these days; null when the calendar has none.</summary>
-    public static CalendarPeriod? Of(DateRange days, Calendar calendar)
+    public static CalendarPeriod? Of(DateRange days, ReportingCalendar calendar)
     {
         var period = Holding(days.First, calendar);
         return period.Days == days ? period : null;
     }
 
-    private static int Months(Calendar calendar) => calendar switch
+    private static int Months(ReportingCalendar calendar) => calendar switch
     {
-        Calendar.Month => 1,
-        Calendar.Quarter or Calendar.FederalQuarter => 3,
-        Calendar.HalfYear => 6,
+        ReportingCalendar.Month => 1,
+        ReportingCalendar.Quarter or ReportingCalendar.FederalQuarter => 3,
+        ReportingCalendar.HalfYear => 6,
         _ => 12,
     };
 }
@@ -71,12 +71,12 @@ public readonly record struct CalendarPeriod(Calendar Calendar, int Year, int Pa
 /// <summary>The words that people read for the calendars.</summary>
 public static class CalendarLabels
 {
-    public static string Label(this Calendar calendar) => calendar switch
+    public static string Label(this ReportingCalendar calendar) => calendar switch
     {
-        Calendar.HalfYear => "Half-year",
-        Calendar.Year => "Calendar year",
-        Calendar.FederalQuarter => "Federal fiscal quarter",
-        Calendar.FederalYear => "Federal fiscal year",
+        ReportingCalendar.HalfYear => "Half-year",
+        ReportingCalendar.Year => "Calendar year",
+        ReportingCalendar.FederalQuarter => "Federal fiscal quarter",
+        ReportingCalendar.FederalYear => "Federal fiscal year",
         _ => calendar.ToString(),
     };
 }

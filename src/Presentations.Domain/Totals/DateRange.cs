@@ -24,7 +24,7 @@ public readonly record struct DateRange
     {
         get
         {
-            var first = First.Day == 1 ? First : First.AddMonths(1).AddDays(1 - First.Day);
+            var first = First.Day == 1 ? First : First.AddDays(1 - First.Day).AddMonths(1);
             var afterLast = Last.AddDays(1);
             var last = afterLast.AddDays(1 - afterLast.Day).AddMonths(-1);
             return first <= last ? (MonthOf(first), MonthOf(last)) : null;

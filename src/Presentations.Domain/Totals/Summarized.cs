@@ -5,10 +5,12 @@ namespace Presentations.Domain.Totals;
 /// <summary>A summary as totals show it: a line of its own beside the counted talks.</summary>
 /// <param name="Presentations">Null when not known.</param>
 /// <param name="Contacts">Null when not known.</param>
+/// <param name="Audiences">People by audience, as far as they are known.</param>
 /// <param name="Overlaps">True when talks of the same owner, state and kind are counted within its period: the two must not be added up.</param>
 public sealed record Summarized(
     int OwnerId, string StateCode, string? CountyFips, Kind Kind, DateRange Days,
-    long? Presentations, long? Contacts, Qualifier Qualifier, string Source, bool Overlaps)
+    long? Presentations, long? Contacts, IReadOnlyDictionary<string, int> Audiences,
+    Qualifier Qualifier, string Source, bool Overlaps)
 {
     /// <summary>For example "about 1,245 presentations to about 99,000 people".</summary>
     public string InWords

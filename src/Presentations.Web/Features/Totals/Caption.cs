@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Rollup;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Web.Features.Totals;
+
+/// <summary>What stands with every total: recorded or approved, as of when, how complete, and whether the reader sees all of it.</summary>
+public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool IsPartOnly)
+{
+    public string InWords =>
+        $"Recorded figures as of {AsOfUtc.ToString("ddd, MMM d, yyyy, HH:mm", CultureInfo.InvariantCulture)} UTC. {Completeness.InWords}.{(IsPartOnly ? " Only the task forces of your own roles are in it." : "")}";
+
+    public static async Task<Caption> ReadAsync(
+        AppDb db, TotalsReading now, TotalsNames names, TotalsFilter filter, IReadOnlyCollection<Summarized> summaries, TimeProvider clock, CancellationToken ct)
+    {
+        var spoke = (await now.LinesAsync(filter with { Kind = null, Audience = null }, TotalsBy.TaskForce))
+            .Select(line => int.Parse(line.Key, CultureInfo.InvariantCulture))
+            .Concat(summaries.Select(summary => summary.OwnerId)).ToHashSet();
+        var covers = filter.StateCode is { } state ? await CoveringAsync(db, state, ct) : null;
+        var expected = names.Owners.OfType<TaskForce>()
+            .Where(owner => db.Scope.MayReadTotalsOf(owner.Id) && (filter.OwnerId is null || filter.OwnerId == owner.Id))
+            .Where(owner => covers is null || covers.Contains(owner.Id) || spoke.Contains(owner.Id)).ToList();
+        var withoutCount = (await now.TotalAsync(filter with { Audience = null })).WithoutCount;
+        return new Caption(clock.GetUtcNow().UtcDateTime,
+            new Completeness(expected.Count(owner => spoke.Contains(owner.Id)), expected.Count, withoutCount),
+            IsPartOnly: !names.Owners.All(owner => db.Scope.MayReadTotalsOf(owner.Id)));
+    }
+
+    /// <summary>The task forces with territory in the state, and those seated there: where territories are unknown, they are not none.</summary>
+    private static async Task<HashSet<int>> CoveringAsync(AppDb db, string state, CancellationToken ct) =>
+        [.. await db.Territories.Where(territory => territory.StateCode == state && territory.TaskForceId != null).Select(territory => territory.TaskForceId!.Value)
+            .Union(db.TaskForces.Where(taskForce => taskForce.StateCode == state).Select(taskForce => taskForce.Id)).ToListAsync(ct)];
+}

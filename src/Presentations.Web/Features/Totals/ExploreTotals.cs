@@ -1,0 +1,76 @@
+using Presentations.Data;
+using Presentations.Data.Rollup;
+using Presentations.Domain;
+using Presentations.Domain.Periods;
+using Presentations.Domain.Totals;
+using Presentations.Web.Features.Totals.Map;
+
+namespace Presentations.Web.Features.Totals;
+
+/// <summary>Totals by whatever is asked, as far as the person may see them, all of one moment.</summary>
+public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimeProvider clock) : IUseCase
+{
+    /// <param name="Question">With the days and the grouping that were taken where none were asked for.</param>
+    /// <param name="Table">By what was asked.</param>
+    public sealed record View(TotalsQuestion Question, DateRange Days, TotalsTable Table, Caption Caption, IReadOnlyList<Summarized> Summaries, TotalsNames Names);
+
+    /// <param name="TaskForces">In a state, those that spoke there.</param>
+    public sealed record Page(View View, Sentence Sentence, TotalsTable Trend, TotalsTable? TaskForces, StateOnMap? State, IReadOnlyList<MapPlace> Map);
+
+    /// <summary>The state of a page that is about one.</summary>
+    public sealed record StateOnMap(string Code, string Fips, string Name);
+
+    /// <summary>One table with its caption: for files and commands.</summary>
+    public async Task<View> FindAsync(TotalsQuestion question, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        return await totals.ReadAsync(db, async now => (await ReadAsync(db, now, question, ct)).View, ct);
+    }
+
+    /// <summary>Everything that the page shows.</summary>
+    public async Task<Page> FindPageAsync(TotalsQuestion question, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        return await totals.ReadAsync(db, async now =>
+        {
+            var (view, filter) = await ReadAsync(db, now, question, ct);
+            var trend = await TotalsTable.ReadAsync(now, view.Names, filter, TotalsBy.Month, [], ct);
+            var sentence = await now.SentenceAsync(filter, view.Names);
+            if (filter.StateCode is not { } code)
+                return new Page(view, sentence, trend, null, null, await TotalsMap.OfStatesAsync(now, view, filter));
+
+            var taskForces = await TotalsTable.ReadAsync(now, view.Names, filter, TotalsBy.TaskForce, view.Summaries, ct);
+            var state = view.Names.States.First(state => state.Code == code);
+            return new Page(view, sentence, trend, taskForces, new StateOnMap(code, state.Fips, state.Name), await TotalsMap.OfCountiesAsync(db, now, view, filter, state.Fips, ct));
+        }, ct);
+    }
+
+    private async Task<(View View, TotalsFilter Filter)> ReadAsync(AppDb db, TotalsReading now, TotalsQuestion question, CancellationToken ct)
+    {
+        var names = await TotalsNames.ReadAsync(db, ct);
+        var filter = Filter(db, now, question, names);
+        var by = question.By ?? (filter.StateCode is null ? TotalsBy.State : TotalsBy.County);
+        var summaries = await now.SummariesAsync(filter);
+        var table = await TotalsTable.ReadAsync(now, names, filter, by, summaries, ct);
+        var caption = await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct);
+        return (new View(question with { Days = filter.Days, By = by }, filter.Days, table, caption, summaries, names), filter);
+    }
+
+    private TotalsFilter Filter(AppDb db, TotalsReading now, TotalsQuestion question, TotalsNames names)
+    {
+        var owner = names.Owners.FirstOrDefault(owner => owner.Code == question.Owner && db.Scope.MayReadTotalsOf(owner.Id));
+        Rule.Require(question.Owner is null || owner is not null, $"“{question.Owner}” is not a task force or state desk that you can see.", "Owner");
+        Rule.Require(question.State is null || names.States.Any(state => state.Code == question.State), $"“{question.State}” is not a state, DC or a territory.", "State");
+        Rule.Require(question.Audience is null || names.Audiences.Any(audience => audience.Code == question.Audience), $"“{question.Audience}” is not an audience.", "Audience");
+        return new TotalsFilter(question.Days ?? LatestYear(now))
+        {
+            OwnerId = owner?.Id, StateCode = question.State, Kind = question.Kind, Audience = question.Audience,
+        };
+    }
+
+    private DateRange LatestYear(TotalsReading now)
+    {
+        var latest = now.LatestMonth() is { } month ? DateRange.FirstDayOf(month) : DateOnly.FromDateTime(clock.GetUtcNow().DateTime);
+        return CalendarPeriod.Holding(latest, ReportingCalendar.Year).Days;
+    }
+}

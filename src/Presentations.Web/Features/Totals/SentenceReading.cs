@@ -1,0 +1,28 @@
+using System.Globalization;
+using Presentations.Data.Rollup;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Web.Features.Totals;
+
+/// <summary>Gathers what the sentence says: presentations alone, over all audiences, whatever else was asked.</summary>
+internal static class SentenceReading
+{
+    public static async Task<Sentence> SentenceAsync(this TotalsReading now, TotalsFilter asked, TotalsNames names)
+    {
+        var filter = asked with { Kind = Kind.Presentation, Audience = null };
+        var owners = (await now.LinesAsync(filter, TotalsBy.TaskForce)).Select(line => line.Key).ToHashSet();
+        var spoke = names.Owners.Where(owner => owners.Contains(owner.Id.ToString(CultureInfo.InvariantCulture))).ToList();
+        return Sentence.Of(new SentenceFacts(filter.Days, await now.TotalAsync(filter))
+        {
+            TaskForces = spoke.OfType<TaskForce>().Count(),
+            StateDesks = spoke.OfType<StateDesk>().Count(),
+            Owner = filter.OwnerId is { } id ? names.Owners.First(owner => owner.Id == id).Name : null,
+            State = filter.StateCode is { } code ? names.StateName(code) : null,
+            Unspecified = (await now.TotalAsync(filter with { Audience = Audience.Unspecified })).Reached,
+            SeveralStates = filter.StateCode is null ? (await now.TotalAsync(filter with { StateCode = UsState.SeveralStates })).Presentations : 0,
+            Summaries = await now.SummariesAsync(filter),
+        });
+    }
+}

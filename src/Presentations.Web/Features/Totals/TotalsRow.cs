@@ -1,0 +1,26 @@
+using Presentations.Domain.Totals;
+
+namespace Presentations.Web.Features.Totals;
+
+/// <summary>One line of a table of totals.</summary>
+/// <param name="Key">A code that stays the same, whatever the name: a state's, county's or task force's, a month as 2018-03.</param>
+/// <param name="Summarized">What is known of this line only as a sum; beside the figures, never in them.</param>
+public sealed record TotalsRow(string Key, string Name, Figures Figures, SummarizedSum Summarized)
+{
+    /// <summary>For an agency: the talks in which it was a partner. They are other agencies' too, and never added up.</summary>
+    public int? AsPartner { get; init; }
+}
+
+/// <summary>The sum of summaries, as far as each says a number.</summary>
+/// <param name="Presentations">Null when there are summaries and none says how many.</param>
+public readonly record struct SummarizedSum(int Summaries, long? Presentations, long? Contacts)
+{
+    public static SummarizedSum Of(IReadOnlyCollection<Summarized> summaries, string? audience = null)
+    {
+        var people = summaries.Select(summary => audience is null ? summary.Contacts : summary.Audiences.TryGetValue(audience, out var known) ? known : null).ToList();
+        var talks = summaries.Select(summary => audience is null ? summary.Presentations : null).ToList();
+        return new SummarizedSum(summaries.Count, Add(talks), Add(people));
+    }
+
+    private static long? Add(List<long?> numbers) => numbers.Count > 0 && numbers.TrueForAll(number => number is null) ? null : numbers.Sum(number => number ?? 0);
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+
+namespace Presentations.Web.Shell;
+
+/// <summary>Writes rows that people open in a spreadsheet; text that a spreadsheet would run as a formula is neutralised.</summary>
+public static class Csv
+{
+    public const string ContentType = "text/csv; charset=utf-8";
+
+    private static readonly System.Buffers.SearchValues<char> NeedsQuotes = System.Buffers.SearchValues.Create(",\"\r\n;\t");
+
+    public static string Of(IEnumerable<string> header, IEnumerable<IEnumerable<object?>> rows)
+    {
+        var text = new StringBuilder();
+        foreach (var row in rows.Prepend(header)) text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+        return text.ToString();
+    }
+
+    /// <summary>With the mark by which spreadsheets recognise UTF-8.</summary>
+    public static byte[] File(string csv) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv)];
+
+    private static string Cell(object? value)
+    {
+        var text = value is string words ? Neutral(words) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        return text.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+
+    private static string Neutral(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + text : text;
+}
