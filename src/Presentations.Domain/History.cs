@@ -23,6 +23,13 @@ public interface IDetailOf
     string? DetailValue { get; }
 }
 
+/// <summary>A row that may change for the same reason as many others; one entry for each owner then tells of them all.</summary>
+public interface IToldTogether
+{
+    /// <summary>In whose history the coming change is told; null when it is told in the row's own.</summary>
+    (Type Type, int Id)? ToldBy { get; }
+}
+
 /// <summary>Marks a property of which history says only that it changed, never what it held.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PersonalAttribute : Attribute;

@@ -13,8 +13,9 @@ internal static class HistoryWriter
     {
         var atUtc = clock.GetUtcNow().UtcDateTime;
         var details = changes.Where(change => change.Entity is IDetailOf).ToLookup(Parent, Detail);
-        var told = changes.Where(change => change.Entity is IHistoried && !IsCreatedByImport(change)).ToDictionary(Subject, change => change);
+        var told = changes.Where(change => change.Entity is IHistoried && !IsCreatedByImport(change) && !ToldTogether.Is(change)).ToDictionary(Subject, change => change);
 
+        foreach (var entry in ToldTogether.EntriesOf(changes, memberId, atUtc)) yield return entry;
         foreach (var subject in told.Keys.Union(details.Select(group => group.Key).Where(parent => !changes.Any(change => IsNew(change, parent)))))
         {
             var change = told.GetValueOrDefault(subject);
@@ -55,7 +56,7 @@ internal static class HistoryWriter
         _ => HistoryAction.Changed,
     };
 
-    private static IEnumerable<string> Lines(EntityEntry change) => change.Properties
+    internal static IEnumerable<string> Lines(EntityEntry change) => change.Properties
         .Where(property => property.IsModified && IsTold(property.Metadata) && !Equals(property.OriginalValue, property.CurrentValue))
         .Select(property => property.Metadata.PropertyInfo!.IsDefined(typeof(PersonalAttribute), true)
             ? $"{property.Metadata.Name} changed"

@@ -3,7 +3,7 @@ using Presentations.Domain.Scheduling;
 namespace Presentations.Domain.Delivery;
 
 /// <summary>One session of a visit: the thing that is counted.</summary>
-public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, IImported
+public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, IToldTogether, IImported
 {
     private readonly List<AttendanceCount> counts = [];
 
@@ -78,6 +78,8 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, IImp
     public int? Reached { get; private set; }
 
     public string? Because { get; private set; }
+
+    (Type Type, int Id)? IToldTogether.ToldBy => (Visit as IToldTogether)?.ToldBy;
 
     int? IImported.ImportBatchId => Visit?.ImportBatchId;
 

@@ -4,11 +4,12 @@ using Presentations.Domain.Directory;
 namespace Presentations.Domain.Scheduling;
 
 /// <summary>One stop at one venue on one day, with the talks that were given there.</summary>
-public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistoried, IImported
+public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistoried, IToldTogether, IImported
 {
     private readonly List<Presentation> presentations = [];
     private readonly List<VisitPartner> partners = [];
     private readonly List<CoPresenter> coPresenters = [];
+    private bool followsVenue;
 
     private Visit() { }
 
@@ -51,6 +52,10 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
 
     public string Zone { get; private set; } = "";
 
+    /// <summary>Venue, city and ZIP as they are looked for.</summary>
+    [Derived]
+    public string SearchName { get; private set; } = "";
+
     /// <summary>The member who leads and is credited; null when the lead has no account here.</summary>
     public int? LeadPresenterId { get; private set; }
 
@@ -84,6 +89,9 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
 
     public IReadOnlyList<CoPresenter> CoPresenters => coPresenters;
 
+    /// <summary>A correction of the venue's place is told there, once for all its visits.</summary>
+    (Type Type, int Id)? IToldTogether.ToldBy => followsVenue && VenueId is { } venue ? (typeof(Venue), venue) : null;
+
     public Place Place => new(VenueName, City, StateCode, CountyFips, Zip, Zone);
 
     /// <summary>Presenters change what they led, joined or logged; coordinators whatever their task force owns.</summary>
@@ -115,6 +123,7 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
     {
         Because = Bounds.Name(because, "The reason");
         TakePlace(place);
+        followsVenue = true;
         foreach (var presentation in presentations) presentation.FollowVisit();
     }
 
@@ -139,6 +148,7 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
         VenueName = Bounds.Text(place.VenueName, "The venue", Bounds.NameLength);
         City = Bounds.Text(place.City, "The city", Bounds.NameLength);
         (StateCode, CountyFips, Zip, Zone) = (place.StateCode, place.CountyFips, place.Zip, place.Zone);
+        SearchName = SearchText.Of(VenueName, City, Zip);
     }
 
     private void Name(VisitFacts facts)

@@ -1122,6 +1122,11 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.Property<int>("OwnerId")
                         .HasColumnType("int");
 
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(420)
+                        .HasColumnType("nvarchar(420)");
+
                     b.Property<string>("StateCode")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -1159,6 +1164,8 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.HasIndex("LoggedById");
 
                     b.HasIndex("LeadPresenterId", "Date");
+
+                    b.HasIndex("OwnerId", "SearchName");
 
                     b.HasIndex("VenueId", "Date");
 

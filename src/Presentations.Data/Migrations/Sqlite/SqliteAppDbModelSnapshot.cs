@@ -1086,6 +1086,11 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<int>("OwnerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(420)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StateCode")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -1123,6 +1128,8 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.HasIndex("LoggedById");
 
                     b.HasIndex("LeadPresenterId", "Date");
+
+                    b.HasIndex("OwnerId", "SearchName");
 
                     b.HasIndex("VenueId", "Date");
 

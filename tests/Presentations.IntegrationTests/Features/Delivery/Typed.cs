@@ -33,7 +33,9 @@ internal static class Typed
     public static async Task<int> LogTypedAsync(this TestDatabase database, params int?[] people)
     {
         await using var ada = database.As(database.Ada);
-        return (await ada.Get<LogVisit>().SubmitAsync(await database.VisitAsync(people))).VisitId;
+        var visit = (await ada.Get<LogVisit>().SubmitAsync(await database.VisitAsync(people))).VisitId;
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        return visit;
     }
 
     public static async Task<(int Presentations, long Contacts)> TotalAsync(this TestDatabase database, string state)

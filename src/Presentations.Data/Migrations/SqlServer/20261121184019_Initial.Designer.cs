@@ -12,7 +12,7 @@ using Presentations.Data;
 namespace Presentations.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDb))]
-    [Migration("20261121182337_Initial")]
+    [Migration("20261121184019_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1125,6 +1125,11 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.Property<int>("OwnerId")
                         .HasColumnType("int");
 
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(420)
+                        .HasColumnType("nvarchar(420)");
+
                     b.Property<string>("StateCode")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -1162,6 +1167,8 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.HasIndex("LoggedById");
 
                     b.HasIndex("LeadPresenterId", "Date");
+
+                    b.HasIndex("OwnerId", "SearchName");
 
                     b.HasIndex("VenueId", "Date");
 

@@ -11,7 +11,7 @@ using Presentations.Data;
 namespace Presentations.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261121182333_Initial")]
+    [Migration("20261121184012_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1089,6 +1089,11 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<int>("OwnerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(420)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StateCode")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -1126,6 +1131,8 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.HasIndex("LoggedById");
 
                     b.HasIndex("LeadPresenterId", "Date");
+
+                    b.HasIndex("OwnerId", "SearchName");
 
                     b.HasIndex("VenueId", "Date");
 

@@ -1,0 +1,48 @@
+using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Web.Features.Delivery;
+
+/// <summary>Puts the changes of a history entry into the words of the form.</summary>
+internal sealed class ChangeWords(VisitWords words, NamesInHistory names)
+{
+    /// <summary>What a talk takes over from its visit; told once, with the visit.</summary>
+    private static readonly HashSet<string> OfVisit =
+        [nameof(Presentation.Date), nameof(Presentation.StateCode), nameof(Presentation.CountyFips), nameof(Presentation.LeadAgencyId)];
+
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        [nameof(Visit.VenueId)] = "Venue", [nameof(Visit.VenueName)] = "Name of the venue", [nameof(Visit.StateCode)] = "State", [nameof(Visit.CountyFips)] = "County",
+        [nameof(Visit.Zip)] = "ZIP", [nameof(Visit.Zone)] = "Time zone", [nameof(Visit.LeadPresenterId)] = "Presenter", [nameof(Visit.LeadAgencyId)] = "Lead agency",
+        [nameof(Presentation.IsRepeatAudience)] = "Repeat audience", ["LeadPresenterName changed"] = "Name of the presenter", [nameof(Presentation.Basis)] = "Counted by",
+    };
+
+    /// <param name="session">"Session 2", when the entry is about one of several.</param>
+    /// <param name="visitIsTold">Whether the same save tells of the visit.</param>
+    public IEnumerable<HistoryOfVisit.Change> Of(HistoryEntry entry, string? session, bool visitIsTold) => ChangeLine.AllOf(entry)
+        .Where(line => entry.Subject != nameof(Presentation) || !visitIsTold || !OfVisit.Contains(line.Field))
+        .Select(line => line.Detail switch
+        {
+            ("Attendance", { } audience) => new HistoryOfVisit.Change(words.Audience(audience), line.Was ?? "no count", line.Is ?? "no count"),
+            ("Partner agency", { } id) => new HistoryOfVisit.Change("Partner agency", line.Was is null ? null : names.Agencies.GetValueOrDefault(id, id), line.Is is null ? "left out" : names.Agencies.GetValueOrDefault(id, id)),
+            ("Co-presenter", { } id) => new HistoryOfVisit.Change("Co-presenter", line.Was is null ? null : names.People.GetValueOrDefault(id, id), line.Is is null ? "left out" : names.People.GetValueOrDefault(id, id)),
+            (_, "changed") => new HistoryOfVisit.Change(Fields.GetValueOrDefault(line.Field, line.Field), null, "changed"),
+            _ => new HistoryOfVisit.Change(Fields.GetValueOrDefault(line.Field, line.Field), Value(line.Field, line.Was), Value(line.Field, line.Is) ?? "empty"),
+        })
+        .Select(change => session is null ? change : change with { Field = $"{session}, {char.ToLowerInvariant(change.Field[0])}{change.Field[1..]}" });
+
+    private string? Value(string field, string? value) => value is null ? null : field switch
+    {
+        nameof(Visit.LeadPresenterId) => names.People.GetValueOrDefault(value, value),
+        nameof(Visit.LeadAgencyId) => names.Agencies.GetValueOrDefault(value, value),
+        nameof(Visit.VenueId) => names.Venues.GetValueOrDefault(value, value),
+        nameof(Visit.CountyFips) => names.Counties.GetValueOrDefault(value, value),
+        nameof(Presentation.Topics) => string.Join(", ", TopicSet.Codes(value).Select(words.Topic)),
+        nameof(Presentation.Language) => Languages.Label(value),
+        nameof(Presentation.Kind) when Enum.TryParse<Kind>(value, out var kind) => kind.Label(),
+        nameof(Presentation.Format) when Enum.TryParse<Format>(value, out var format) => format.Label(),
+        nameof(Presentation.Basis) when Enum.TryParse<CountingBasis>(value, out var basis) => basis.Label(),
+        _ => value,
+    };
+}

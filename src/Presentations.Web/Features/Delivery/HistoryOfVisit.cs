@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Web.Features.Delivery;
+
+/// <summary>Tells the history of a visit and its talks in words: who, when, what and why, newest first.</summary>
+public static class HistoryOfVisit
+{
+    /// <summary>One save.</summary>
+    /// <param name="Who">Null for the system.</param>
+    /// <param name="VoidedTalks">The talks that this save took out of the totals.</param>
+    public sealed record Entry(DateTime AtUtc, string? Who, string What, string? Because, IReadOnlyList<Change> Changes, IReadOnlyList<int> VoidedTalks);
+
+    /// <param name="Was">Null when history does not say.</param>
+    public sealed record Change(string Field, string? Was, string? Is);
+
+    internal static async Task<IReadOnlyList<Entry>> ReadAsync(AppDb db, Visit visit, VisitWords words, CancellationToken ct)
+    {
+        var numbers = visit.Presentations.Select((talk, index) => (talk.Id, Number: index + 1)).ToDictionary(talk => talk.Id, talk => talk.Number);
+        var talks = numbers.Keys.ToList();
+        var entries = await db.History.AsNoTracking()
+            .Where(entry => entry.Subject == nameof(Visit) && entry.SubjectId == visit.Id
+                || entry.Subject == nameof(Presentation) && talks.Contains(entry.SubjectId)
+                || entry.Subject == nameof(Venue) && entry.SubjectId == visit.VenueId && entry.OwnerId == visit.OwnerId && entry.AtUtc >= visit.LoggedAtUtc)
+            .OrderByDescending(entry => entry.Id)
+            .ToListAsync(ct);
+        var telling = new ChangeWords(words, await NamesInHistory.ReadAsync(db, entries, ct));
+        var people = await PeopleAsync(db, entries, ct);
+        return [.. entries.GroupBy(entry => (entry.AtUtc, entry.MemberId)).Select(save => new Entry(
+            save.Key.AtUtc, save.Key.MemberId is { } member ? people.GetValueOrDefault(member) : null, What([.. save], numbers.Count),
+            save.Select(entry => entry.Because).FirstOrDefault(because => because is not null),
+            [.. save.OrderBy(entry => entry.Subject != nameof(Visit)).ThenBy(entry => numbers.GetValueOrDefault(entry.SubjectId))
+                .SelectMany(entry => telling.Of(entry, Label(entry, numbers), save.Any(other => other.Subject == nameof(Visit))))],
+            [.. save.Where(entry => Becomes(entry, PresentationStatus.Void)).Select(entry => entry.SubjectId)]))];
+    }
+
+    private static string What(List<HistoryEntry> save, int sessions)
+    {
+        if (save.Exists(entry => entry.Subject == nameof(Visit) && entry.Action is HistoryAction.Created)) return "Logged the visit";
+        if (save.Exists(entry => entry.Subject == nameof(Venue))) return "Corrected the place of all talks at this venue";
+        if (save.TrueForAll(entry => Becomes(entry, PresentationStatus.Void))) return save.Count == sessions ? "Voided the visit" : "Voided a session";
+        if (save.TrueForAll(entry => Becomes(entry, PresentationStatus.Delivered))) return save.Count == sessions ? "Restored the visit" : "Restored a session";
+        return "Corrected the visit";
+    }
+
+    private static string? Label(HistoryEntry entry, Dictionary<int, int> numbers) =>
+        entry.Subject == nameof(Presentation) && numbers.Count > 1 ? $"Session {numbers[entry.SubjectId]}" : null;
+
+    private static bool Becomes(HistoryEntry entry, PresentationStatus status) =>
+        entry.Subject == nameof(Presentation) && entry.Changes?.Split('\n').Any(line => line.StartsWith("Status: ", StringComparison.Ordinal) && line.EndsWith($"→ {status}", StringComparison.Ordinal)) is true;
+
+    private static Task<Dictionary<int, string>> PeopleAsync(AppDb db, IEnumerable<HistoryEntry> entries, CancellationToken ct)
+    {
+        var ids = entries.Select(entry => entry.MemberId).Distinct().ToList();
+        return db.Members.Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.Name, ct);
+    }
+}

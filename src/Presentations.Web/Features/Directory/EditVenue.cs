@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Reference;
+using Presentations.Domain;
+
+namespace Presentations.Web.Features.Directory;
+
+/// <summary>A coordinator of its state changes what the directory says of a venue, for talks to come.</summary>
+public sealed class EditVenue(AppDbFactory dbs, ReferenceData reference) : IUseCase
+{
+    /// <param name="MayCorrectThePast">An administrator, who may say that the place was wrong.</param>
+    public sealed record View(VenueForm Form, bool MayChange, bool MayCorrectThePast);
+
+    public async Task<View?> FindAsync(int id, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        return await db.Venues.SingleOrDefaultAsync(venue => venue.Id == id, ct) is { } venue
+            ? new View(VenueForm.Of(venue), db.Scope.MayChangeShared(venue.StateCode), db.Scope.IsAdministrator)
+            : null;
+    }
+
+    public async Task SubmitAsync(int id, VenueForm form, CancellationToken ct = default)
+    {
+        var places = await reference.PlacesAsync(ct);
+        await using var db = await dbs.OpenAsync(ct);
+        var venue = await db.Venues.SingleOrDefaultAsync(venue => venue.Id == id, ct);
+        Rule.Require(venue is not null, "This venue is no longer in the directory.");
+        Rule.Require(!form.ChangesPlace(VenueForm.Of(venue)) || form.PlaceChange is PlaceChange.Moved,
+            "Say whether the venue moved, or whether its place was written down wrong.", nameof(form.PlaceChange));
+
+        db.Expect(venue, form.Version);
+        venue.Describe(form.Read(venue, places), Bounds.Text(form.Because, "The reason"));
+        await db.SaveChangesAsync(ct);
+    }
+}

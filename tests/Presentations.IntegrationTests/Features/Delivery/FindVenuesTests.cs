@@ -1,0 +1,93 @@
+using Presentations.Domain.Directory;
+using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Features.Delivery;
+
+namespace Presentations.IntegrationTests.Features.Delivery;
+
+public class FindVenuesTests
+{
+    [DatabaseTheory]
+    public async Task Venues_are_found_by_the_beginnings_of_words_of_name_city_and_ZIP(TestDatabase database)
+    {
+        foreach (var typed in new[] { "lincoln", "LINC el", "boise", "8370", "elem boise 83702", "Lincoln,  Boise" })
+            Assert.Equal([Typed.Lincoln], await NamesAsync(database, typed, "ID"));
+        Assert.Empty(await NamesAsync(database, "incoln", "ID"));
+    }
+
+    [DatabaseTheory]
+    public async Task Accents_and_punctuation_do_not_matter(TestDatabase database) =>
+        Assert.Equal(["Lake City High School"], await NamesAsync(database, "coeur dalène", "ID"));
+
+    [DatabaseTheory]
+    public async Task Earlier_venues_come_first_then_the_own_state_then_names_that_begin_so(TestDatabase database)
+    {
+        await AddAsync(database, ("Park Lane School", "TX"), ("Central Park School", "ID"), ("Park Ridge School", "ID"), ("Old Park Hall", "UT"));
+        await using var ada = database.As(database.Ada);
+        var form = await database.VisitAsync(28);
+        form.Place.VenueId = await database.VenueAsync("Old Park Hall");
+        await ada.Get<LogVisit>().SubmitAsync(form);
+
+        var found = await ada.Get<FindVenues>().ListAsync("park", database.Owner("ID"));
+
+        Assert.Equal(["Old Park Hall", "Park Ridge School", "Central Park School", "Park Lane School", "Highland Park Elementary School"], found.Select(row => row.Name));
+        Assert.Equal(Talks.Day, found[0].LastVisit);
+        Assert.All(found.Skip(1), row => Assert.Null(row.LastVisit));
+    }
+
+    [DatabaseTheory]
+    public async Task Closed_venues_are_not_offered(TestDatabase database)
+    {
+        await using (var db = database.AsSystem())
+        {
+            db.Venues.Single(venue => venue.Name == Typed.Lincoln).Deactivate("Closed in 2017.");
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Empty(await NamesAsync(database, "lincoln", "ID"));
+    }
+
+    [DatabaseTheory]
+    public async Task Another_task_forces_visits_are_not_told(TestDatabase database)
+    {
+        await database.LogTypedAsync(28);
+        await using var cam = database.As(database.Cam);
+
+        Assert.All(await cam.Get<FindVenues>().ListAsync("lincoln", database.Owner("ID")), row => Assert.Null(row.LastVisit));
+        Assert.Null((await cam.Get<RecallVenue>().FindAsync(await database.VenueAsync(Typed.Lincoln)))!.Last);
+    }
+
+    [DatabaseTheory]
+    public async Task A_venue_recalls_the_last_visit(TestDatabase database)
+    {
+        await database.LogTypedAsync(50, 60, null, 102);
+        await using var ben = database.As(database.Ben);
+
+        var last = (await ben.Get<RecallVenue>().FindAsync(await database.VenueAsync(Typed.Lincoln)))!.Last!;
+
+        Assert.Equal((Talks.Day, 4, 1, 212), (last.Date, last.Sessions, last.WithoutCount, last.People!.Value));
+    }
+
+    [DatabaseTheory]
+    public async Task A_new_venue_that_may_be_known_already_is_pointed_out(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        var similar = ada.Get<FindSimilarVenues>();
+
+        Assert.Equal([Typed.Lincoln], (await similar.ListAsync(new PlaceForm { Name = "Lincoln School", City = "Boise", StateCode = "ID" })).Select(row => row.Name));
+        Assert.Empty(await similar.ListAsync(new PlaceForm { Name = "Washington School", City = "Boise", StateCode = "ID" }));
+        Assert.Empty(await similar.ListAsync(new PlaceForm { Name = "Lincoln School", City = "Provo", StateCode = "UT" }));
+    }
+
+    private static async Task<IEnumerable<string>> NamesAsync(TestDatabase database, string typed, string owner)
+    {
+        await using var ada = database.As(database.Ada);
+        return (await ada.Get<FindVenues>().ListAsync(typed, database.Owner(owner))).Select(row => row.Name);
+    }
+
+    private static async Task AddAsync(TestDatabase database, params (string Name, string State)[] venues)
+    {
+        await using var db = database.AsSystem();
+        foreach (var (name, state) in venues) db.Venues.Add(new Venue(VenueKind.PublicSchool, new VenueFacts(name, state, "America/Boise")));
+        await db.SaveChangesAsync();
+    }
+}
