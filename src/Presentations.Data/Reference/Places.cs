@@ -51,6 +51,9 @@ public sealed class Places
     /// <summary>The county that has the largest share of the ZIP's land.</summary>
     public County? CountyOfZip(string? zip) => County(Zip(zip)?.CountyFips);
 
+    /// <summary>The same, as long as that county lies in the state.</summary>
+    public County? CountyOfZip(string? stateCode, string? zip) => CountyOfZip(zip) is { } county && county.StateCode == stateCode ? county : null;
+
     /// <summary>The IANA zone of the county; of most of the state when the county is not known.</summary>
     public string ZoneOf(string stateCode, string? countyFips)
     {

@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Access;
+using Presentations.Data.Reference;
+using Presentations.Domain.Delivery;
+using Presentations.Web.Features.Administration.Imports.Reading;
+
+namespace Presentations.Web.Features.Administration.Schools;
+
+/// <summary>An administrator brings a national school file into the directory; a second run of the same file writes nothing.</summary>
+public sealed class ImportSchools(AppDbFactory dbs, ReferenceData reference, TimeProvider clock) : IUseCase
+{
+    private const int SchoolsAtOnce = 1_000;
+
+    /// <param name="path">Where the file lies on this machine.</param>
+    /// <param name="fileName">As history calls it.</param>
+    /// <param name="progress">Is told the number of rows read so far.</param>
+    /// <param name="ct">Stops before the next batch of schools; what was written until then stays.</param>
+    public async Task<SchoolImportResult> RunAsync(string path, string fileName, IProgress<int>? progress = null, CancellationToken ct = default)
+    {
+        await using (var db = await dbs.OpenAsync(ct))
+        {
+            if (!db.Scope.IsAdministrator) throw new AccessDenied("Only an administrator can import schools.");
+        }
+        var rows = LogFile.Open(path).Rows();
+        var columns = SchoolLayout.Recognize(rows.First().Cells);
+        var run = new Run(columns.Layout, path, fileName);
+        var reader = new SchoolReader(columns, await reference.PlacesAsync(ct));
+        foreach (var some in rows.Skip(1).Chunk(SchoolsAtOnce))
+        {
+            await WriteAsync(run, reader, some, ct);
+            progress?.Report(run.Read);
+        }
+        var result = new SchoolImportResult(fileName, columns.Layout.Title, run.Read, run.Added, run.Updated, run.Unchanged, run.Closed, reader.Rejected, reader.Warnings);
+        if (run.BatchId is { } id) await EndAsync(id, result, ct);
+        return result;
+    }
+
+    private async Task WriteAsync(Run run, SchoolReader reader, SourceRow[] rows, CancellationToken ct)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var schools = rows.Select(reader.Read).OfType<SchoolRow>().ToList();
+        var batch = new SchoolBatch(db, run.Layout, reader.Places, $"Import of {run.FileName}");
+        await batch.PrepareAsync(schools, async () => run.BatchId ??= await StartAsync(run, ct), ct);
+        await db.SaveChangesAsync(ct);
+
+        var byLine = batch.Unknown.Count == 0 ? [] : rows.ToDictionary(row => row.Line);
+        foreach (var unknown in batch.Unknown) reader.RejectUnknown(byLine[unknown.Line], unknown.NationalId);
+        run.Count(rows.Length, batch, schools);
+    }
+
+    private async Task<int> StartAsync(Run run, CancellationToken ct)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        await using var file = File.OpenRead(run.Path);
+        var batch = new ImportBatch
+        {
+            Subject = ImportSubject.Schools,
+            MemberId = db.Scope.MemberId ?? 0,
+            FileName = run.FileName,
+            FileHash = Convert.ToHexString(await SHA256.HashDataAsync(file, ct)),
+            Mapping = run.Layout.Title,
+            StartedAtUtc = clock.GetUtcNow().UtcDateTime,
+            Status = ImportStatus.Running,
+        };
+        db.ImportBatches.Add(batch);
+        await db.SaveChangesAsync(ct);
+        return batch.Id;
+    }
+
+    private async Task EndAsync(int batchId, SchoolImportResult result, CancellationToken ct)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var batch = await db.ImportBatches.SingleAsync(batch => batch.Id == batchId, ct);
+        (batch.Status, batch.EndedAtUtc) = (ImportStatus.Finished, clock.GetUtcNow().UtcDateTime);
+        (batch.RowsRead, batch.RowsTaken) = (result.Read, result.Added + result.Updated);
+        batch.Result = JsonSerializer.Serialize(result);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private sealed class Run(SchoolLayout layout, string path, string fileName)
+    {
+        public SchoolLayout Layout => layout;
+
+        public string Path => path;
+
+        public string FileName => fileName;
+
+        /// <summary>Null as long as nothing was written.</summary>
+        public int? BatchId { get; set; }
+
+        public int Read { get; private set; }
+
+        public int Added { get; private set; }
+
+        public int Updated { get; private set; }
+
+        public int Unchanged { get; private set; }
+
+        public int Closed { get; private set; }
+
+        public void Count(int rows, SchoolBatch batch, List<SchoolRow> schools)
+        {
+            Read += rows;
+            Added += batch.Added;
+            Updated += batch.Updated;
+            Unchanged += batch.Unchanged;
+            Closed += schools.Count(school => !school.Values.IsActive);
+        }
+    }
+}
