@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
+using Presentations.Web.Account;
 
 namespace Presentations.IntegrationTests.Databases;
 
@@ -88,6 +89,6 @@ internal static class TestReference
     {
         var member = new Member(name, $"{name.ToLowerInvariant()}@example.org");
         member.Join(role, db.Owners.Local.FirstOrDefault(owner => owner.Code == ownerCode)?.Id);
-        db.Members.Add(member);
+        db.Accounts.Add(NewAccount.For(member));
     }
 }
