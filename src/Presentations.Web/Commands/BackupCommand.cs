@@ -21,8 +21,8 @@ public sealed class BackupCommand(AppDatabase database) : ICommand
 
     public async Task<int> RunAsync(CommandArguments args, CancellationToken ct)
     {
-        var file = Path.GetFullPath(args.Values[0]);
         var live = SqliteFile.Of(database);
+        var file = Path.GetFullPath(args.Values[0]);
         Rule.Require(!File.Exists(file), $"{file} exists already; a backup never overwrites. Name another file.");
         Rule.Require(Directory.Exists(Path.GetDirectoryName(file)), $"There is no folder {Path.GetDirectoryName(file)}.");
 

@@ -21,8 +21,8 @@ public sealed class RestoreCommand(AppDatabase database, FirstRun firstRun, Time
 
     public async Task<int> RunAsync(CommandArguments args, CancellationToken ct)
     {
-        var backup = new SqliteFile(Path.GetFullPath(args.Values[0]));
         var live = SqliteFile.Of(database);
+        var backup = new SqliteFile(Path.GetFullPath(args.Values[0]));
         await backup.RequireSoundAsync(ct);
         await backup.RequireKnownMigrationsAsync(database, ct);
         if (File.Exists(live.Path)) await live.RequireUnusedAsync(ct);

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace Presentations.IntegrationTests.Commands;
+
+/// <summary>The program as it is started at a command line, in a folder of its own.</summary>
+internal sealed class CommandRun : IDisposable
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("presentations-").FullName;
+
+    public sealed record Result(int ExitCode, string Output, string Error);
+
+    public string File(string name) => Path.Combine(Folder, name);
+
+    public async Task<Result> RunAsync(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Presentations.Web.dll"), .. args])
+        {
+            WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Result(process.ExitCode, await output, await error);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
