@@ -1,5 +1,7 @@
 using Presentations.Web.Account;
 using Presentations.Web.Commands;
+using Presentations.Web.Features.Delivery;
+using Presentations.Web.Jobs;
 using Presentations.Web.Public;
 using Presentations.Web.Shell;
 
@@ -11,6 +13,7 @@ builder.AddSignIn();
 builder.AddDoors();
 builder.AddPages();
 builder.Services.AddUseCases();
+builder.AddJobs();
 builder.AddCommands(args);
 
 var app = builder.Build();
@@ -22,6 +25,7 @@ app.MapAssets();
 app.MapPublicPages();
 app.MapAccount();
 app.MapStaffPages();
+app.MapDelivery();
 
 await app.PrepareDatabaseAsync();
 app.Announce();

@@ -10,10 +10,13 @@ public static class Csv
 
     private static readonly System.Buffers.SearchValues<char> NeedsQuotes = System.Buffers.SearchValues.Create(",\"\r\n;\t");
 
-    public static string Of(IEnumerable<string> header, IEnumerable<IEnumerable<object?>> rows)
+    public static string Of(IEnumerable<string> header, IEnumerable<IEnumerable<object?>> rows) => Lines(rows.Prepend(header));
+
+    /// <summary>For files that are written a piece at a time.</summary>
+    public static string Lines(IEnumerable<IEnumerable<object?>> rows)
     {
         var text = new StringBuilder();
-        foreach (var row in rows.Prepend(header)) text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+        foreach (var row in rows) text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
         return text.ToString();
     }
 

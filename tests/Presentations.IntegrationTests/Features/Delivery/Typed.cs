@@ -20,7 +20,7 @@ internal static class Typed
         Date = Talks.Day,
         Talk = new TalkForm { Format = Format.Classroom, Topics = ["gaming"] },
         Audiences = ["6-8"],
-        Sessions = [.. people.Select((count, index) => new SessionForm { Start = $"{9 + index:00}:00", Minutes = "45", Counts = count is null ? [] : new() { ["6-8"] = $"{count}" } })],
+        Sessions = [.. people.Select((count, index) => new SessionForm { Start = $"{8 + index / 2:00}:{index % 2 * 30:00}", Minutes = "45", Counts = count is null ? [] : new() { ["6-8"] = $"{count}" } })],
     };
 
     public static async Task<int> VenueAsync(this TestDatabase database, string name)
