@@ -53,6 +53,15 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The product as one person uses it; null is somebody who has not signed in.</summary>
     public TestPerson As(int? memberId) => new(this, memberId);
 
+    /// <summary>Another SQLite database with the same rows.</summary>
+    public TestDatabase Copy()
+    {
+        SqliteConnection.ClearPool(new SqliteConnection(options.ConnectionString));
+        var copy = NewFile();
+        File.Copy(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource, copy);
+        return new TestDatabase(Sqlite(copy)) { owners = owners, members = members };
+    }
+
     public AppDb AsSystem() => new AppDatabase(options, Clock).Open(AccessScope.System);
 
     public AppDb AsPublic() => new AppDatabase(options, Clock).Open(AccessScope.PublicTotals);

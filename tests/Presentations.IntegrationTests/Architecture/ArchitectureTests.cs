@@ -1,0 +1,64 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
+using Presentations.Web;
+using Presentations.Web.Shell;
+
+namespace Presentations.IntegrationTests.Architecture;
+
+public class ArchitectureTests
+{
+    private static readonly Type[] Counted = [typeof(Visit), typeof(Presentation), typeof(AttendanceCount), typeof(Summary), typeof(SummaryCount)];
+
+    [Fact]
+    public void The_domain_references_only_the_base_library() => Assert.All(
+        typeof(Domain.Rule).Assembly.GetReferencedAssemblies(), reference => Assert.StartsWith("System", reference.Name, StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_page_under_Features_requires_a_role_and_lives_on_a_circuit() => Assert.All(
+        Pages().Where(page => page.Namespace!.StartsWith("Presentations.Web.Features", StringComparison.Ordinal)), page =>
+        {
+            Assert.Contains(page.GetCustomAttributes<AuthorizeAttribute>(), authorize => authorize.Policy is not null);
+            Assert.False(page.IsDefined(typeof(AllowAnonymousAttribute)), page.Name);
+            Assert.True(page.IsDefined(typeof(InteractiveAttribute)), page.Name);
+        });
+
+    [Fact]
+    public void Every_other_page_says_whether_it_needs_sign_in() => Assert.All(
+        Pages(), page => Assert.True(page.IsDefined(typeof(AuthorizeAttribute)) || page.IsDefined(typeof(AllowAnonymousAttribute)), page.Name));
+
+    [Fact]
+    public void Only_Data_looks_past_the_access_filter() => Assert.All(
+        CallersOf(nameof(EntityFrameworkQueryableExtensions.IgnoreQueryFilters)), caller => Assert.Equal(typeof(AppDb).Assembly, caller.Assembly));
+
+    [Fact]
+    public void Counted_rows_are_changed_in_sets_only_where_their_totals_are_recounted() => Assert.All(
+        Calls.All.Where(call => call.Called.Name.StartsWith("ExecuteUpdate", StringComparison.Ordinal) || call.Called.Name.StartsWith("ExecuteDelete", StringComparison.Ordinal))
+            .Where(call => call.Called.GetGenericArguments().Any(row => row.IsGenericParameter || Counted.Contains(row))),
+        call => Assert.Equal("Presentations.Data.Rollup", call.Caller.Namespace));
+
+    /// <summary>Housekeeping sees everything: each caller has a reason that a reader can check.</summary>
+    [Fact]
+    public void Housekeeping_is_done_by_these_alone() => Assert.Equal(
+        ["FirstRun"],
+        CallersOf(nameof(AppDbFactory.OpenAsSystem)).Select(caller => caller.Name).Distinct().Order());
+
+    [Fact]
+    public void A_use_case_is_sealed_and_named_after_what_it_does() => Assert.All(UseCases.All, useCase =>
+    {
+        Assert.True(useCase.IsSealed, useCase.Name);
+        Assert.DoesNotMatch("(Service|Manager|Helper|Handler|UseCase)$", useCase.Name);
+    });
+
+    [Fact]
+    public void Use_cases_never_call_each_other() => Assert.All(UseCases.All, useCase => Assert.DoesNotContain(
+        useCase.GetConstructors().SelectMany(constructor => constructor.GetParameters()), parameter => parameter.ParameterType.IsAssignableTo(typeof(IUseCase))));
+
+    private static IEnumerable<Type> Pages() => typeof(IUseCase).Assembly.GetTypes().Where(type => type.IsDefined(typeof(RouteAttribute)));
+
+    private static IEnumerable<Type> CallersOf(string method) => Calls.All.Where(call => call.Called.Name == method).Select(call => call.Caller);
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace Presentations.IntegrationTests.Doors;
+
+/// <summary>Every address with what each person finds there. Cam is from another task force than the visit {Id}.</summary>
+internal static partial class AddressDoors
+{
+    /// <summary>
+    /// open: the page · sign-in: asked to sign in · denied: not in this role · missing: as if it did not exist ·
+    /// away: sent to another page · refused: without its form's token.
+    /// </summary>
+    private const string Table = """
+                                            nobody   newcomer ada      ben      cam      nat      pat
+        /                                   open     open     open     open     open     open     open
+        /healthz                            open     open     open     open     open     open     open
+        /error                              broken   broken   broken   broken   broken   broken   broken
+        /problem/{status:int}               missing  missing  missing  missing  missing  missing  missing
+        /not-found                          open     open     open     open     open     open     open
+        /{*path:nonfile}                    missing  missing  missing  missing  missing  missing  missing
+        /{**path:file}                      missing  missing  missing  missing  missing  missing  missing
+
+        /sign-in                            open     open     open     open     open     open     open
+        /set-password/{AccountId:int}/{Token} open   open     open     open     open     open     open
+        POST /sign-out                      sign-in  refused  refused  refused  refused  refused  refused
+        /start                              sign-in  away     away     away     away     away     away
+        /no-access                          sign-in  open     open     open     open     open     open
+        /account/password                   sign-in  open     open     open     open     open     open
+
+        /administration                     sign-in  denied   denied   denied   denied   denied   open
+        /administration/people              sign-in  denied   denied   denied   denied   denied   open
+        /administration/people/invite       sign-in  denied   denied   denied   denied   denied   open
+        /administration/people/{MemberId:int} sign-in denied  denied   denied   denied   denied   open
+
+        /_blazor                            sign-in  refused  refused  refused  refused  refused  refused
+        /_blazor/negotiate                  sign-in  refused  refused  refused  refused  refused  refused
+        /_blazor/initializers               sign-in  open     open     open     open     open     open
+        /_blazor/disconnect                 sign-in  refused  refused  refused  refused  refused  refused
+        /_framework/opaque-redirect         sign-in  refused  refused  refused  refused  refused  refused
+        """;
+
+    public static IReadOnlyList<Row> All { get; } =
+    [
+        .. RowPattern().Matches(Table).Select(match => new Row(
+            match.Groups["address"].Value, match.Groups["outcomes"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
+    ];
+
+    [GeneratedRegex(@"^ *(?<address>(POST )?/\S*) +(?<outcomes>.+)$", RegexOptions.Multiline)]
+    private static partial Regex RowPattern();
+
+    /// <param name="Address">As it is mapped; with its method when that is not GET.</param>
+    public sealed record Row(string Address, IReadOnlyList<string> Outcomes);
+}

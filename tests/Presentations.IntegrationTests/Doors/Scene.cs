@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Domain.Directory;
+using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Delivery;
+using Presentations.Web.Account;
+
+namespace Presentations.IntegrationTests.Doors;
+
+/// <summary>What the doors are tried on: a visit that Ada logged in Idaho, and everybody who might come.</summary>
+internal sealed class Scene : IAsyncDisposable
+{
+    /// <summary>Everybody, in the order of the tables' columns; Cam is the one from another task force.</summary>
+    public static readonly string[] Everybody = ["nobody", "newcomer", "ada", "ben", "cam", "nat", "pat"];
+
+    private static readonly Lazy<Task<Scene>> First = new(BuildAsync);
+
+    private Scene(TestDatabase database) => Database = database;
+
+    public TestDatabase Database { get; }
+
+    public int Visit { get; private init; }
+
+    /// <summary>The one that still needs a count.</summary>
+    public int Talk { get; private init; }
+
+    public int Venue { get; private init; }
+
+    private int Newcomer { get; init; }
+
+    public static async Task<Scene> SetAsync()
+    {
+        var first = await First.Value;
+        return new Scene(first.Database.Copy()) { Visit = first.Visit, Talk = first.Talk, Venue = first.Venue, Newcomer = first.Newcomer };
+    }
+
+    private static async Task<Scene> BuildAsync()
+    {
+        var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, "");
+        var visit = await database.LogTypedAsync(28, null);
+        await using var db = database.AsSystem();
+        var account = NewAccount.For(new Member("Newcomer", "newcomer@example.org"));
+        db.Accounts.Add(account);
+        await db.SaveChangesAsync();
+        return new Scene(database)
+        {
+            Visit = visit,
+            Talk = await db.Presentations.Where(talk => talk.VisitId == visit && talk.Contacts == null).Select(talk => talk.Id).SingleAsync(),
+            Venue = await database.VenueAsync(Typed.Lincoln),
+            Newcomer = account.MemberId,
+        };
+    }
+
+    /// <summary>The member of that name; null for somebody who has not signed in.</summary>
+    public int? Member(string who) => who switch
+    {
+        "nobody" => null,
+        "newcomer" => Newcomer,
+        "ada" => Database.Ada,
+        "ben" => Database.Ben,
+        "cam" => Database.Cam,
+        "nat" => Database.Nat,
+        "pat" => Database.Pat,
+        _ => throw new ArgumentOutOfRangeException(nameof(who), who, "Not one of the cast."),
+    };
+
+    public TestPerson As(string who) => Database.As(Member(who));
+
+    public async Task<int> VersionOfAsync<T>(int id) where T : class, Domain.IVersioned
+    {
+        await using var db = Database.AsSystem();
+        return (await db.FindAsync<T>(id))!.Version;
+    }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}

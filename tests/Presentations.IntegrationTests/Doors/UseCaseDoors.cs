@@ -1,0 +1,108 @@
+using System.Collections;
+using Presentations.Data.Rollup;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
+using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Administration.Schools;
+using Presentations.IntegrationTests.Features.Delivery;
+using Presentations.Web.Features.Administration.People;
+using Presentations.Web.Features.Administration.Schools;
+using Presentations.Web.Features.Delivery;
+using Presentations.Web.Features.Directory;
+using Presentations.Web.Features.Totals;
+
+namespace Presentations.IntegrationTests.Doors;
+
+/// <summary>Every use case with those who get in, tried on a visit of Idaho. Everybody else is refused or finds nothing.</summary>
+internal static class UseCaseDoors
+{
+    private const string Public = "nobody newcomer ada ben cam nat pat";
+    private const string SignedIn = "newcomer ada ben cam nat pat";
+    private const string Readers = "ada ben nat pat";
+    private const string Loggers = "ada ben pat";
+    private const string Anyone = "ada ben cam pat";
+
+    public static readonly IReadOnlyList<Door> All =
+    [
+        // What is known of schools, agencies and places is public; what was done there is not.
+        Door.Of<FindVenues>(Public, async (use, here) => await use.ListAsync("lincoln", null)),
+        Door.Of<FindSimilarVenues>(Public, async (use, here) => await use.ListAsync(new PlaceForm { Name = Typed.Lincoln, City = "Boise", StateCode = "ID" })),
+        Door.Of<FindAgencies>(Public, async (use, here) => await use.ListAsync("boise", null)),
+        Door.Of<LocatePlace>(Public, async (use, here) => await use.CountiesAsync("ID")),
+        Door.Of<RecallVenue>(Readers, async (use, here) => (await use.FindAsync(here.Venue))?.Last),
+        Door.Of<ShowVenue>(Readers, async (use, here) => (await use.FindAsync(here.Venue))?.Visits),
+        Door.Of<EditVenue>("ben pat", async (use, here) => await use.SubmitAsync(here.Venue, await VenueAsync(here, form => form.Phone = "208-555-0100"))),
+        Door.Of<CorrectVenuePlace>("pat", async (use, here) => await use.SubmitAsync(here.Venue, await VenueAsync(here, form => form.Because = "It was wrong."))),
+
+        Door.Of<StartVisit>(Readers, async (use, here) => await use.SameAsAsync(here.Visit)),
+        Door.Of<ListVisitChoices>(Anyone, async (use, here) => (await use.FindAsync()).Owners),
+        Door.Of<LogVisit>(Loggers, async (use, here) => await use.SubmitAsync(await here.Database.VisitAsync(20))),
+        Door.Of<ListOpenCounts>("ada ben", async (use, here) => (await use.FindAsync()).Open),
+        Door.Of<RecordCount>(Loggers, async (use, here) => await use.SubmitAsync(here.Visit, here.Talk, await CountAsync(here))),
+        Door.Of<ShowVisit>(Readers, async (use, here) => await use.FindAsync(here.Visit)),
+        Door.Of<CorrectVisit>(Loggers, async (use, here) => await use.SubmitAsync(here.Visit, await CorrectionAsync(here))),
+        Door.Of<VoidPresentation>(Loggers, async (use, here) => await use.SubmitAsync(here.Visit, await here.VersionOfAsync<Visit>(here.Visit), null, "Entered twice.")),
+        Door.Of<KeepDraft>(SignedIn, async (use, here) => await use.SaveAsync("log 1", new VisitForm())),
+
+        Door.Of<ExploreTotals>(Readers, async (use, here) => (await use.FindAsync(new TotalsQuestion { By = TotalsBy.State, State = "ID" })).Table.Rows),
+
+        Door.Of<ListPeople>("pat", async (use, here) => await use.ListAsync()),
+        Door.Of<OpenPerson>("pat", async (use, here) => await use.FindAsync(here.Database.Ada)),
+        Door.Of<ListOwners>("pat", async (use, here) => await use.ListAsync()),
+        Door.Of<InvitePerson>("pat", async (use, here) => await use.SubmitAsync(new() { Name = "Eve", Email = "eve@example.org", Role = Role.NationalViewer })),
+        Door.Of<CreateAdministrator>("pat", async (use, here) => await use.SubmitAsync("eve@example.org", "Eve")),
+        Door.Of<MakeResetLink>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada)),
+        Door.Of<GrantRole>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, 1, new RoleForm { Role = Role.NationalViewer })),
+        Door.Of<RevokeRole>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, 1, 1)),
+        Door.Of<DeactivatePerson>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, 1)),
+        Door.Of<ReactivatePerson>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, 1)),
+
+        new(typeof(ImportSchools), ["pat"], ImportSchoolsAsync),
+    ];
+
+    private static async Task<VenueForm> VenueAsync(Scene here, Action<VenueForm> change)
+    {
+        await using var pat = here.As("pat");
+        var form = (await pat.Get<EditVenue>().FindAsync(here.Venue))!.Form;
+        change(form);
+        return form;
+    }
+
+    private static async Task<VisitForm> CorrectionAsync(Scene here)
+    {
+        await using var ada = here.As("ada");
+        var form = (await ada.Get<CorrectVisit>().FindAsync(here.Visit))!.Form;
+        form.Because = "The count was misread.";
+        return form;
+    }
+
+    private static async Task<RecordCount.Form> CountAsync(Scene here) => new()
+    {
+        Version = await here.VersionOfAsync<Visit>(here.Visit), Session = new SessionForm { CountedAs = CountedAs.OneTotal, Total = "31" },
+    };
+
+    private static async Task<object?> ImportSchoolsAsync(TestPerson person, Scene here)
+    {
+        using var file = SchoolFile.Of(SchoolFile.PrivateHeader);
+        return await file.ImportAsync(here.Database, await person.MemberIdAsync() ?? 0);
+    }
+}
+
+/// <summary>One use case, who gets in, and how to try it.</summary>
+internal sealed record Door(Type UseCase, IReadOnlyList<string> In, Func<TestPerson, Scene, Task<object?>> Try)
+{
+    public static Door Of<T>(string whoGetsIn, Func<T, Scene, Task<object?>> enter) where T : notnull =>
+        new(typeof(T), whoGetsIn.Split(' '), (person, here) => enter(person.Get<T>(), here));
+
+    public static Door Of<T>(string whoGetsIn, Func<T, Scene, Task> enter) where T : notnull =>
+        Of<T>(whoGetsIn, async (use, here) =>
+        {
+            await enter(use, here);
+            return true;
+        });
+
+    /// <summary>Nothing found is as good as a closed door: it looks the same for what does not exist.</summary>
+    public static bool IsOpen(object? found) => found is not null and not ICollection { Count: 0 };
+
+    public override string ToString() => UseCase.Name;
+}
