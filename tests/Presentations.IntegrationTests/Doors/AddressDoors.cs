@@ -26,6 +26,8 @@ internal static partial class AddressDoors
         /no-access                          sign-in  open     open     open     open     open     open
         /account/password                   sign-in  open     open     open     open     open     open
 
+        /presentations/export.csv           sign-in  denied   open     open     open     open     open
+
         /administration                     sign-in  denied   denied   denied   denied   denied   open
         /administration/people              sign-in  denied   denied   denied   denied   denied   open
         /administration/people/invite       sign-in  denied   denied   denied   denied   denied   open

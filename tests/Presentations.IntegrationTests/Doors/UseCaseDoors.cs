@@ -1,6 +1,7 @@
 using System.Collections;
 using Presentations.Data.Rollup;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Periods;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Administration.Schools;
@@ -42,6 +43,10 @@ internal static class UseCaseDoors
         Door.Of<ShowVisit>(Readers, async (use, here) => await use.FindAsync(here.Visit)),
         Door.Of<CorrectVisit>(Loggers, async (use, here) => await use.SubmitAsync(here.Visit, await CorrectionAsync(here))),
         Door.Of<VoidPresentation>(Loggers, async (use, here) => await use.SubmitAsync(here.Visit, await here.VersionOfAsync<Visit>(here.Visit), null, "Entered twice.")),
+        Door.Of<ListPresentations>(Readers, async (use, here) => (await use.FindAsync(new PresentationFilter())).Rows),
+        Door.Of<ExportPresentations>(Readers, async (use, here) => await use.RunAsync(new PresentationFilter()).Skip(1).ToListAsync()),
+        Door.Of<ShowMyYear>("ada", async (use, here) => (await use.FindAsync(2018, ReportingCalendar.Year))?.Visits),
+        Door.Of<SearchEverything>(Readers, async (use, here) => (await use.FindAsync("lincoln")).Visits),
         Door.Of<KeepDraft>(SignedIn, async (use, here) => await use.SaveAsync("log 1", new VisitForm())),
 
         Door.Of<ExploreTotals>(Readers, async (use, here) => (await use.FindAsync(new TotalsQuestion { By = TotalsBy.State, State = "ID" })).Table.Rows),
