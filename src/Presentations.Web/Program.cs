@@ -2,6 +2,7 @@ using Presentations.Web.Account;
 using Presentations.Web.Commands;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Jobs;
+using Presentations.Web.Features.Totals;
 using Presentations.Web.Public;
 using Presentations.Web.Shell;
 
@@ -26,6 +27,7 @@ app.MapPublicPages();
 app.MapAccount();
 app.MapStaffPages();
 app.MapDelivery();
+app.MapTotalsDownload();
 
 await app.PrepareDatabaseAsync();
 app.Announce();

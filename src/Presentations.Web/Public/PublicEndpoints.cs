@@ -12,6 +12,13 @@ public static class PublicEndpoints
 
         pages.MapGet("/", () => new RazorComponentResult<HomePage>());
 
+        pages.MapGet("/totals", PublicTotals.PageAsync).CacheOutput(PublicTotals.Cache);
+        pages.MapGet("/totals.csv", PublicTotals.CsvAsync).CacheOutput(PublicTotals.Cache);
+        pages.MapGet("/totals/{state:alpha:length(2)}", PublicTotals.PageAsync).CacheOutput(PublicTotals.Cache);
+        pages.MapGet("/totals/{state:alpha:length(2)}.csv", PublicTotals.CsvAsync).CacheOutput(PublicTotals.Cache);
+        pages.MapGet("/task-forces", TaskForcePages.ListAsync).CacheOutput(TaskForcePages.Cache);
+        pages.MapGet("/states/{state:alpha:length(2)}", TaskForcePages.StateAsync).CacheOutput(TaskForcePages.Cache);
+
         // Problem pages answer every method: they are re-executed for the request that failed.
         pages.Map("/error", () => Problem(StatusCodes.Status500InternalServerError));
         pages.Map("/problem/{status:int}", (int status) => Problem(status));

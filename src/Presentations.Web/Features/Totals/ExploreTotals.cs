@@ -1,6 +1,8 @@
 using Presentations.Data;
 using Presentations.Data.Rollup;
 using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 using Presentations.Web.Features.Totals.Map;
@@ -12,10 +14,15 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
 {
     /// <param name="Question">With the days and the grouping that were taken where none were asked for.</param>
     /// <param name="Table">By what was asked.</param>
-    public sealed record View(TotalsQuestion Question, DateRange Days, TotalsTable Table, Caption Caption, IReadOnlyList<Summarized> Summaries, TotalsNames Names);
+    public sealed record View(TotalsQuestion Question, DateRange Days, TotalsTable Table, Caption Caption, IReadOnlyList<Summarized> Summaries, TotalsNames Names)
+    {
+        /// <summary>The task forces and desks whose talks the person may see.</summary>
+        public required IReadOnlyList<Owner> Owners { get; init; }
+    }
 
+    /// <param name="SentenceCaption">The sentence is about presentations alone, whatever kind was asked for.</param>
     /// <param name="TaskForces">In a state, those that spoke there.</param>
-    public sealed record Page(View View, Sentence Sentence, TotalsTable Trend, TotalsTable? TaskForces, StateOnMap? State, IReadOnlyList<MapPlace> Map);
+    public sealed record Page(View View, Sentence Sentence, Caption SentenceCaption, TotalsTable Trend, TotalsTable? TaskForces, StateOnMap? State, IReadOnlyList<MapPlace> Map);
 
     /// <summary>The state of a page that is about one.</summary>
     public sealed record StateOnMap(string Code, string Fips, string Name);
@@ -35,13 +42,14 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
         {
             var (view, filter) = await ReadAsync(db, now, question, ct);
             var trend = await TotalsTable.ReadAsync(now, view.Names, filter, TotalsBy.Month, [], ct);
-            var sentence = await now.SentenceAsync(filter, view.Names);
+            var sentence = await now.SentenceAsync(filter, view.Names, view.Caption.IsPartOnly);
+            var caption = await Caption.ReadAsync(db, now, view.Names, filter with { Kind = Kind.Presentation }, view.Summaries, clock, ct);
             if (filter.StateCode is not { } code)
-                return new Page(view, sentence, trend, null, null, await TotalsMap.OfStatesAsync(now, view, filter));
+                return new Page(view, sentence, caption, trend, null, null, await TotalsMap.OfStatesAsync(now, view, filter));
 
             var taskForces = await TotalsTable.ReadAsync(now, view.Names, filter, TotalsBy.TaskForce, view.Summaries, ct);
             var state = view.Names.States.First(state => state.Code == code);
-            return new Page(view, sentence, trend, taskForces, new StateOnMap(code, state.Fips, state.Name), await TotalsMap.OfCountiesAsync(db, now, view, filter, state.Fips, ct));
+            return new Page(view, sentence, caption, trend, taskForces, new StateOnMap(code, state.Fips, state.Name), await TotalsMap.OfCountiesAsync(db, now, view, filter, state.Fips, ct));
         }, ct);
     }
 
@@ -53,7 +61,10 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
         var summaries = await now.SummariesAsync(filter);
         var table = await TotalsTable.ReadAsync(now, names, filter, by, summaries, ct);
         var caption = await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct);
-        return (new View(question with { Days = filter.Days, By = by }, filter.Days, table, caption, summaries, names), filter);
+        return (new View(question with { Days = filter.Days, By = by }, filter.Days, table, caption, summaries, names)
+        {
+            Owners = [.. names.Owners.Where(owner => db.Scope.MayReadTotalsOf(owner.Id))],
+        }, filter);
     }
 
     private TotalsFilter Filter(AppDb db, TotalsReading now, TotalsQuestion question, TotalsNames names)

@@ -9,7 +9,8 @@ namespace Presentations.Web.Features.Totals;
 /// <summary>Gathers what the sentence says: presentations alone, over all audiences, whatever else was asked.</summary>
 internal static class SentenceReading
 {
-    public static async Task<Sentence> SentenceAsync(this TotalsReading now, TotalsFilter asked, TotalsNames names)
+    /// <param name="isPartOnly">The reader does not see everyone: one task force is then named, not counted.</param>
+    public static async Task<Sentence> SentenceAsync(this TotalsReading now, TotalsFilter asked, TotalsNames names, bool isPartOnly)
     {
         var filter = asked with { Kind = Kind.Presentation, Audience = null };
         var owners = (await now.LinesAsync(filter, TotalsBy.TaskForce)).Select(line => line.Key).ToHashSet();
@@ -18,7 +19,7 @@ internal static class SentenceReading
         {
             TaskForces = spoke.OfType<TaskForce>().Count(),
             StateDesks = spoke.OfType<StateDesk>().Count(),
-            Owner = filter.OwnerId is { } id ? names.Owners.First(owner => owner.Id == id).Name : null,
+            Owner = filter.OwnerId is { } id ? names.Owners.First(owner => owner.Id == id).Name : isPartOnly && spoke is [var only] ? only.Name : null,
             State = filter.StateCode is { } code ? names.StateName(code) : null,
             Unspecified = (await now.TotalAsync(filter with { Audience = Audience.Unspecified })).Reached,
             SeveralStates = filter.StateCode is null ? (await now.TotalAsync(filter with { StateCode = UsState.SeveralStates })).Presentations : 0,

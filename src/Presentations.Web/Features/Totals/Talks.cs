@@ -10,12 +10,12 @@ public static class Talks
 
     /// <summary>The talks of a question, narrowed by what a line says.</summary>
     public static string At(TotalsQuestion question, string? county = null, bool withoutCount = false) =>
-        With(question with { By = null, Calendar = null }, county, null, null, withoutCount);
+        With(question with { By = null }, county, null, null, withoutCount);
 
     /// <summary>The talks of one line of a table.</summary>
     public static string Behind(TotalsQuestion question, TotalsBy by, TotalsRow row, bool withoutCount = false)
     {
-        var asked = question with { By = null, Calendar = null };
+        var asked = question with { By = null };
         return by switch
         {
             TotalsBy.State => With(asked with { State = row.Key }, null, null, null, withoutCount),
@@ -26,7 +26,7 @@ public static class Talks
             TotalsBy.Agency => With(asked, null, row.Key, null, withoutCount),
             TotalsBy.Topic => With(asked, null, null, row.Key, withoutCount),
             TotalsBy.Audience => With(asked with { Audience = row.Key }, null, null, null, withoutCount),
-            TotalsBy.Kind => With(asked with { Kind = TotalsQuestion.Parse(null, null, kind: row.Key).Kind }, null, null, null, withoutCount),
+            TotalsBy.Kind => With(asked with { Kind = TotalsQuestion.Read($"?kind={row.Key}").Kind }, null, null, null, withoutCount),
             TotalsBy.Month => With(asked with { Days = Within(row.Key, question) }, null, null, null, withoutCount),
             _ => QueryHelpers.AddQueryString(With(asked, null, null, null, withoutCount), "format", row.Key),
         };

@@ -9,7 +9,7 @@ public static class TotalsFile
 
     public static string Csv(TotalsTable table)
     {
-        List<string> header = ["Key", "Name", "Presentations", "Without count", "Contacts", "People reached"];
+        List<string> header = ["Key", "Name", "Presentations", "People reached", "Contacts", "Without count"];
         if (table.HasPartners) header.Add("As partner (overlaps)");
         if (table.HasSummaries) header.AddRange(["Summarized presentations", "Summarized contacts"]);
         return Shell.Csv.Of(header, table.Rows.Append(table.Total).Select(row => Cells(table, row)));
@@ -34,7 +34,7 @@ public static class TotalsFile
     private static List<object?> Cells(TotalsTable table, TotalsRow row)
     {
         var figures = row.Figures;
-        List<object?> cells = [row.Key, row.Name, figures.Presentations, figures.WithoutCount, figures.Contacts, figures.Reached];
+        List<object?> cells = [row.Key, row.Name, figures.Presentations, figures.Reached, figures.Contacts, figures.WithoutCount];
         if (table.HasPartners) cells.Add(row.AsPartner);
         if (table.HasSummaries) cells.AddRange([row.Summarized.Presentations, row.Summarized.Contacts]);
         return cells;

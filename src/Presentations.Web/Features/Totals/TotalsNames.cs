@@ -67,11 +67,14 @@ public sealed class TotalsNames
     private async Task<Func<TotalsLine, (string, string)>> CountiesAsync(IReadOnlyCollection<TotalsLine> lines, CancellationToken ct)
     {
         var states = lines.Select(line => line.StateCode).Distinct().ToList();
-        var names = await db.Counties.AsNoTracking().Where(county => states.Contains(county.StateCode))
-            .ToDictionaryAsync(county => county.Fips, county => county.IsCurrent ? county.LegalName : $"{county.LegalName} (former)", ct);
-        return line => line.Key.Length == 0
-            ? ($"{line.StateCode}-{Unknown}", states.Count == 1 ? "County not known" : $"County not known, {StateName(line.StateCode)}")
-            : (line.Key, states.Count == 1 ? names.GetValueOrDefault(line.Key, line.Key) : $"{names.GetValueOrDefault(line.Key, line.Key)}, {StateName(line.StateCode)}");
+        var counties = await db.Counties.AsNoTracking().Where(county => states.Contains(county.StateCode)).ToListAsync(ct);
+        var names = counties.GroupBy(county => (county.StateCode, county.Name)).SelectMany(same => same.Select(county =>
+            (county.Fips, Name: (same.Count() > 1 ? county.LegalName : county.Name) + (county.IsCurrent ? "" : " (former)")))).ToDictionary(county => county.Fips, county => county.Name);
+        return line =>
+        {
+            var name = line.Key.Length == 0 ? "County not known" : names.GetValueOrDefault(line.Key, line.Key);
+            return (line.Key.Length == 0 ? $"{line.StateCode}-{Unknown}" : line.Key, states.Count == 1 ? name : $"{name}, {StateName(line.StateCode)}");
+        };
     }
 
     private async Task<Func<TotalsLine, (string, string)>> AgenciesAsync(IReadOnlyCollection<TotalsLine> lines, CancellationToken ct)

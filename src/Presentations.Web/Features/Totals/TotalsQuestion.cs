@@ -14,9 +14,6 @@ public sealed record TotalsQuestion
     /// <summary>Null for the year of the latest recorded talk.</summary>
     public DateRange? Days { get; init; }
 
-    /// <summary>The calendar from which the days were chosen; tells the second federal quarter from the first of the year.</summary>
-    public ReportingCalendar? Calendar { get; init; }
-
     public TotalsBy? By { get; init; }
 
     public Kind? Kind { get; init; }
@@ -28,25 +25,28 @@ public sealed record TotalsQuestion
 
     public string? State { get; init; }
 
-    /// <summary>Reads what stands in an address; refuses what it cannot read.</summary>
-    public static TotalsQuestion Parse(
-        string? from, string? to, string? by = null, string? kind = null, string? audience = null, string? owner = null, string? state = null, string? calendar = null) => new()
+    /// <summary>Reads the query of an address; refuses what it cannot read.</summary>
+    public static TotalsQuestion Read(string? query)
     {
-        Days = Range(Day(from, "From"), Day(to, "To")),
-        By = Word<TotalsBy>(by, "By"),
-        Kind = Word<Kind>(kind, "Kind"),
-        Calendar = Word<ReportingCalendar>(calendar, "Calendar"),
-        Audience = Text(audience),
-        Owner = Text(owner)?.ToUpperInvariant(),
-        State = Text(state)?.ToUpperInvariant(),
-    };
+        var parts = QueryHelpers.ParseQuery(query);
+        string? Part(string name) => parts.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values[^1]) ? values[^1]!.Trim() : null;
+        return new TotalsQuestion
+        {
+            Days = PeriodChoice.Read(Part("period"), Part("year")) ?? Range(Day(Part("from"), "From"), Day(Part("to"), "To")),
+            By = Word<TotalsBy>(Part("by"), "By"),
+            Kind = Word<Kind>(Part("kind"), "Kind"),
+            Audience = Part("audience"),
+            Owner = Part("owner")?.ToUpperInvariant(),
+            State = Part("state")?.ToUpperInvariant(),
+        };
+    }
 
     /// <summary>The same question as an address asks it.</summary>
     public string At(string path) => QueryHelpers.AddQueryString(path, Parts().Where(part => part.Value is not null));
 
     private IEnumerable<KeyValuePair<string, string?>> Parts() =>
     [
-        new("from", Iso(Days?.First)), new("to", Iso(Days?.Last)), new("calendar", Slug(Calendar?.ToString())), new("state", State), new("owner", Owner),
+        new("from", Iso(Days?.First)), new("to", Iso(Days?.Last)), new("state", State), new("owner", Owner),
         new("kind", Slug(Kind?.ToString())), new("audience", Audience), new("by", Slug(By?.ToString())),
     ];
 
@@ -55,8 +55,6 @@ public sealed record TotalsQuestion
         : string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
 
     public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static DateRange? Range(DateOnly? from, DateOnly? to) => (from, to) switch
     {
@@ -68,7 +66,7 @@ public sealed record TotalsQuestion
 
     private static DateOnly? Day(string? text, string field)
     {
-        if (Text(text) is not { } day) return null;
+        if (text is not { } day) return null;
         Rule.Require(DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date),
             $"“{day}” is not a day; write it as 2018-03-01.", field);
         Rule.Require(date.Year is >= Bounds.FirstYear and <= 2100, $"{day} lies outside {Bounds.FirstYear} to 2100.", field);
@@ -77,9 +75,9 @@ public sealed record TotalsQuestion
 
     private static T? Word<T>(string? text, string field) where T : struct, Enum
     {
-        if (Text(text) is not { } word) return null;
-        var found = Enum.GetValues<T>().Where(value => Slug(value.ToString())!.Equals(word, StringComparison.OrdinalIgnoreCase) || string.Equals(value.ToString(), word, StringComparison.OrdinalIgnoreCase)).ToList();
-        Rule.Require(found.Count == 1, $"“{word}” is not one of {string.Join(", ", Enum.GetNames<T>().Select(Slug))}.", field);
+        if (text is null) return null;
+        var found = Enum.GetValues<T>().Where(value => text.Equals(Slug(value.ToString()), StringComparison.OrdinalIgnoreCase)).ToList();
+        Rule.Require(found.Count == 1, $"“{text}” is not one of {string.Join(", ", Enum.GetNames<T>().Select(Slug))}.", field);
         return found[0];
     }
 }

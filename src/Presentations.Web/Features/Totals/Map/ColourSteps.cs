@@ -5,7 +5,13 @@ public sealed class ColourSteps
 {
     public const int Most = 5;
 
-    private static readonly double[] Round = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+    /// <summary>Ever finer ways to round a bound, tried until the steps stay apart.</summary>
+    private static readonly double[][] Roundings =
+    [
+        [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10],
+        [.. Enumerable.Range(10, 91).Select(tenths => tenths / 10.0)],
+        [.. Enumerable.Range(1000, 9001).Select(thousandths => thousandths / 1000.0)],
+    ];
 
     private ColourSteps(IReadOnlyList<(long From, long To)> steps) => Steps = steps;
 
@@ -15,17 +21,7 @@ public sealed class ColourSteps
     public static ColourSteps Of(IEnumerable<long> values)
     {
         var sorted = values.Where(value => value > 0).Order().ToList();
-        var steps = new List<(long From, long To)>();
-        var from = 1L;
-        for (var step = 1; step <= Most && sorted.Count > 0 && from <= sorted[^1]; step++)
-        {
-            var quantile = sorted[Math.Min(sorted.Count - 1, sorted.Count * step / Most)];
-            var to = step == Most ? sorted[^1] : Math.Min(RoundUp(quantile), sorted[^1]);
-            if (to < from) continue;
-            steps.Add((from, to));
-            from = to + 1;
-        }
-        return new ColourSteps(steps);
+        return Roundings.Select(rounding => new ColourSteps([.. Cut(sorted, rounding)])).MaxBy(steps => steps.Steps.Count)!;
     }
 
     /// <summary>The number of the value's step, counted from 1; 0 for nothing.</summary>
@@ -38,10 +34,23 @@ public sealed class ColourSteps
         return 0;
     }
 
-    private static long RoundUp(long value)
+    private static IEnumerable<(long From, long To)> Cut(List<long> sorted, double[] rounding)
+    {
+        var from = 1L;
+        for (var step = 1; step <= Most && sorted.Count > 0 && from <= sorted[^1]; step++)
+        {
+            var quantile = sorted[Math.Min(sorted.Count - 1, sorted.Count * step / Most)];
+            var to = step == Most ? sorted[^1] : Math.Min(RoundUp(quantile, rounding), sorted[^1]);
+            if (to < from) continue;
+            yield return (from, to);
+            from = to + 1;
+        }
+    }
+
+    private static long RoundUp(long value, double[] rounding)
     {
         if (value < 10) return value;
         var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
-        return (long)(Round.First(factor => factor * power >= value) * power);
+        return (long)(rounding.First(factor => factor * power >= value) * power);
     }
 }

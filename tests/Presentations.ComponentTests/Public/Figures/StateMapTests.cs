@@ -1,6 +1,7 @@
 using Presentations.Web.Features.Totals.Map;
+using Presentations.Web.Public.Figures;
 
-namespace Presentations.ComponentTests.Features.Totals.Map;
+namespace Presentations.ComponentTests.Public.Figures;
 
 public class StateMapTests : BunitContext
 {

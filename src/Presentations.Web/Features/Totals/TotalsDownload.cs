@@ -1,0 +1,24 @@
+using Presentations.Domain;
+using Presentations.Web.Shell;
+
+namespace Presentations.Web.Features.Totals;
+
+/// <summary>The explored totals as a file, for the person who explores them.</summary>
+public static class TotalsDownload
+{
+    public static void MapTotalsDownload(this WebApplication app) =>
+        app.MapGet("/totals/explore.csv", AnswerAsync).RequireAuthorization(Policies.Staff);
+
+    private static async Task<IResult> AnswerAsync(HttpRequest request, ExploreTotals totals, CancellationToken ct)
+    {
+        try
+        {
+            var view = await totals.FindAsync(TotalsQuestion.Read(request.QueryString.Value), ct);
+            return TypedResults.File(Csv.File(TotalsFile.Csv(view.Table)), Csv.ContentType, TotalsFile.Name(view));
+        }
+        catch (RuleViolation refusal)
+        {
+            return TypedResults.Text(refusal.Message, statusCode: StatusCodes.Status400BadRequest);
+        }
+    }
+}
