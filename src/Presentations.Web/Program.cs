@@ -27,7 +27,7 @@ app.MapPublicPages();
 app.MapAccount();
 app.MapStaffPages();
 app.MapDelivery();
-app.MapTotalsDownload();
+app.MapTotals();
 
 await app.PrepareDatabaseAsync();
 app.Announce();

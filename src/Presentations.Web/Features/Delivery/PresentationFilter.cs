@@ -57,7 +57,7 @@ public sealed record PresentationFilter
     {
         var parts = QueryHelpers.ParseQuery(query).ToDictionary(part => part.Key, part => part.Value.ToString().Trim(), StringComparer.OrdinalIgnoreCase);
         string? Part(string name) => parts.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
-        var named = TotalsQuestion.Parse(null, null, kind: Part("kind"), audience: Part("audience"), owner: Part("owner"), state: Part("state"));
+        var named = TotalsQuestion.Read(query);
         return new PresentationFilter
         {
             From = Day(Part("from"), "From"), To = Day(Part("to"), "To"), State = named.State, County = Part("county"), Owner = named.Owner, Kind = named.Kind,

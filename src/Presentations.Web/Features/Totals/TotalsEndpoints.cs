@@ -3,10 +3,10 @@ using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Totals;
 
-/// <summary>The explored totals as a file, for the person who explores them.</summary>
-public static class TotalsDownload
+/// <summary>What staff download from the totals.</summary>
+public static class TotalsEndpoints
 {
-    public static void MapTotalsDownload(this WebApplication app) =>
+    public static void MapTotals(this WebApplication app) =>
         app.MapGet("/totals/explore.csv", AnswerAsync).RequireAuthorization(Policies.Staff);
 
     private static async Task<IResult> AnswerAsync(HttpRequest request, ExploreTotals totals, CancellationToken ct)
