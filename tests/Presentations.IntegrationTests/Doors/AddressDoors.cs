@@ -19,6 +19,13 @@ internal static partial class AddressDoors
         /{*path:nonfile}                    missing  missing  missing  missing  missing  missing  missing
         /{**path:file}                      missing  missing  missing  missing  missing  missing  missing
 
+        /totals                             open     open     open     open     open     open     open
+        /totals.csv                         open     open     open     open     open     open     open
+        /totals/{state:alpha:length(2)}     open     open     open     open     open     open     open
+        /totals/{state:alpha:length(2)}.csv open     open     open     open     open     open     open
+        /task-forces                        open     open     open     open     open     open     open
+        /states/{state:alpha:length(2)}     open     open     open     open     open     open     open
+
         /sign-in                            open     open     open     open     open     open     open
         /set-password/{AccountId:int}/{Token} open   open     open     open     open     open     open
         POST /sign-out                      sign-in  refused  refused  refused  refused  refused  refused
@@ -26,6 +33,8 @@ internal static partial class AddressDoors
         /no-access                          sign-in  open     open     open     open     open     open
         /account/password                   sign-in  open     open     open     open     open     open
 
+        /totals/explore                     sign-in  denied   open     open     open     open     open
+        /totals/explore.csv                 sign-in  denied   open     open     open     open     open
         /presentations/export.csv           sign-in  denied   open     open     open     open     open
 
         /administration                     sign-in  denied   denied   denied   denied   denied   open

@@ -55,6 +55,7 @@ public sealed partial class Doorway : IAsyncLifetime
     private string Sample(string parameter) => parameter switch
     {
         "status" => "404",
+        "state" => "ID",
         "path" => "no-such-page",
         "Token" => "not-a-token",
         "AccountId" or "MemberId" => $"{scene.Database.Ada}",

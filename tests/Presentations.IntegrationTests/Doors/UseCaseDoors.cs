@@ -51,6 +51,9 @@ internal static class UseCaseDoors
 
         Door.Of<ExploreTotals>(Readers, async (use, here) => (await use.FindAsync(new TotalsQuestion { By = TotalsBy.State, State = "ID" })).Table.Rows),
 
+        Door.Of<ShowPublicTotals>(Public, async (use, here) => (await use.FindAsync("ID", null))?.Rows),
+        Door.Of<FindTaskForce>(Public, async (use, here) => (await use.FindStateAsync("ID"))?.TaskForces),
+
         Door.Of<ListPeople>("pat", async (use, here) => await use.ListAsync()),
         Door.Of<OpenPerson>("pat", async (use, here) => await use.FindAsync(here.Database.Ada)),
         Door.Of<ListOwners>("pat", async (use, here) => await use.ListAsync()),
