@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Presentations.Benchmarks.Measuring;
+
+/// <summary>How long the same thing took, many times over; in milliseconds.</summary>
+internal sealed class Timings
+{
+    private readonly List<double> milliseconds = [];
+
+    public int Count => milliseconds.Count;
+
+    public double Median => Percentile(0.5);
+
+    public double P95 => Percentile(0.95);
+
+    public double Longest => milliseconds.Max();
+
+    public static async Task<Timings> OfAsync(int times, Func<int, Task> act)
+    {
+        var timings = new Timings();
+        for (var time = 0; time < times; time++) await timings.AddAsync(() => act(time));
+        return timings;
+    }
+
+    public async Task AddAsync(Func<Task> act)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        await act();
+        milliseconds.Add(TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    public void Add(Timings others) => milliseconds.AddRange(others.milliseconds);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"median {InWords(Median)}, p95 {InWords(P95)}");
+
+    public static string InWords(double milliseconds) => milliseconds switch
+    {
+        >= 1_000 => string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1_000:0.0} s"),
+        >= 10 => string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0} ms"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0.0} ms"),
+    };
+
+    private double Percentile(double part)
+    {
+        var sorted = milliseconds.Order().ToList();
+        return sorted[Math.Min(sorted.Count - 1, (int)Math.Ceiling(part * sorted.Count) - 1)];
+    }
+}

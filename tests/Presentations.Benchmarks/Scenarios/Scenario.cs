@@ -1,0 +1,16 @@
+using Presentations.Benchmarks.Measuring;
+
+namespace Presentations.Benchmarks.Scenarios;
+
+/// <summary>One part of the measurement, with a verb of its own.</summary>
+internal abstract class Scenario
+{
+    public static IReadOnlyList<Scenario> All { get; } = [new TotalsScenario(), new LogScenario()];
+
+    public abstract string Verb { get; }
+
+    /// <summary>One line for the list of verbs.</summary>
+    public abstract string About { get; }
+
+    public abstract IAsyncEnumerable<Result> RunAsync(Request request);
+}
