@@ -4,7 +4,7 @@ using Presentations.Benchmarks.Measuring;
 using Presentations.Benchmarks.Scenarios;
 
 // The program starts itself again with these, so that what is measured does not share a heap with what measures.
-if (args is [ProductHost.Verb, .. var forProduct]) return await ProductHost.RunAsync(forProduct);
+if (args is [ProductHost.Verb, .. var forProduct]) return ProductHost.Run(forProduct);
 if (args is [CounterHost.Verb, .. var forCounter]) return await CounterHost.RunAsync(forCounter);
 
 if (Request.Read(args) is not { } request)

@@ -1,9 +1,33 @@
+using Presentations.Benchmarks.Databases;
+
 namespace Presentations.Benchmarks.Hosts;
 
-/// <summary>The product itself, as its own Program starts it, in a process of its own.</summary>
+/// <summary>The product itself, as its own Program starts it, in a process of its own and with the probes.</summary>
 internal static class ProductHost
 {
     public const string Verb = "serve-product";
 
-    public static Task<int> RunAsync(string[] args) => throw new NotImplementedException(string.Join(' ', args));
+    public static int Run(string[] args)
+    {
+        Probes.Attach();
+        return (int)typeof(Web.IUseCase).Assembly.EntryPoint!.Invoke(null, [args])!;
+    }
+
+    public static Task<HostProcess> StartAsync(GeneratedDatabase database) =>
+        HostProcess.StartAsync(Environment.ProcessPath!, [.. HostProcess.ThisProgram, Verb, .. Arguments(database)], Settings(database));
+
+    /// <summary>The program without probes, for measuring its start.</summary>
+    public static Task<HostProcess> StartPlainAsync(GeneratedDatabase database) =>
+        HostProcess.StartAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "Presentations.Web.dll"), .. Arguments(database)], Settings(database));
+
+    private static string[] Arguments(GeneratedDatabase database) =>
+        ["--urls", "http://127.0.0.1:0", "--applicationName", "Presentations.Web", "--contentRoot", AppContext.BaseDirectory, "--database", $"Provider=Sqlite;{database.Options.ConnectionString}"];
+
+    private static Dictionary<string, string> Settings(GeneratedDatabase database) => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["Public__ShowRecorded"] = "true",
+        ["Limits__PublicPerMinute"] = "1000000000",
+        ["Server__KeysFolder"] = Path.Combine(Path.GetDirectoryName(database.File)!, "keys"),
+    };
 }

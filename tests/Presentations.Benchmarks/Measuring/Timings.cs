@@ -7,13 +7,9 @@ internal sealed class Timings
 {
     private readonly List<double> milliseconds = [];
 
-    public int Count => milliseconds.Count;
-
     public double Median => Percentile(0.5);
 
     public double P95 => Percentile(0.95);
-
-    public double Longest => milliseconds.Max();
 
     public static async Task<Timings> OfAsync(int times, Func<int, Task> act)
     {
@@ -26,8 +22,10 @@ internal sealed class Timings
     {
         var started = TimeProvider.System.GetTimestamp();
         await act();
-        milliseconds.Add(TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
+        Add(TimeProvider.System.GetElapsedTime(started));
     }
+
+    public void Add(TimeSpan time) => milliseconds.Add(time.TotalMilliseconds);
 
     public void Add(Timings others) => milliseconds.AddRange(others.milliseconds);
 
