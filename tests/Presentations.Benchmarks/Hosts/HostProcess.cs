@@ -23,6 +23,8 @@ internal sealed partial class HostProcess : IAsyncDisposable
     /// <summary>The timestamp at which the process was started.</summary>
     public long Started { get; }
 
+    public TimeSpan ProcessorTime => process.TotalProcessorTime;
+
     /// <summary>What stands before the arguments when this program starts itself.</summary>
     public static string[] ThisProgram => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(HostProcess).Assembly.Location] : [];
 
@@ -38,8 +40,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         {
             said.Add(line);
             if (AddressPattern().Match(line) is not { Success: true } address) continue;
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null); // a full pipe would hold the host up
             return new HostProcess(process, new Uri(address.Value), started);
         }
         throw new InvalidOperationException($"The host did not start.\n{string.Join('\n', said)}");

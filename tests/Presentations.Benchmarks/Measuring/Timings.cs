@@ -6,10 +6,14 @@ namespace Presentations.Benchmarks.Measuring;
 internal sealed class Timings
 {
     private readonly List<double> milliseconds = [];
+    private double processor;
 
     public double Median => Percentile(0.5);
 
     public double P95 => Percentile(0.95);
+
+    /// <summary>On average.</summary>
+    public double Processor => processor / milliseconds.Count;
 
     public static async Task<Timings> OfAsync(int times, Func<int, Task> act)
     {
@@ -20,16 +24,25 @@ internal sealed class Timings
 
     public async Task AddAsync(Func<Task> act)
     {
-        var started = TimeProvider.System.GetTimestamp();
+        var (started, used) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await act();
-        Add(TimeProvider.System.GetElapsedTime(started));
+        Add(TimeProvider.System.GetElapsedTime(started), Environment.CpuUsage.TotalTime - used);
     }
 
-    public void Add(TimeSpan time) => milliseconds.Add(time.TotalMilliseconds);
+    /// <param name="processorTime">What the processors worked for it: tells a slow thing from a busy machine.</param>
+    public void Add(TimeSpan time, TimeSpan processorTime)
+    {
+        milliseconds.Add(time.TotalMilliseconds);
+        processor += processorTime.TotalMilliseconds;
+    }
 
-    public void Add(Timings others) => milliseconds.AddRange(others.milliseconds);
+    public void Add(Timings others)
+    {
+        milliseconds.AddRange(others.milliseconds);
+        processor += others.processor;
+    }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"median {InWords(Median)}, p95 {InWords(P95)}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"median {InWords(Median)}, p95 {InWords(P95)}, processor {InWords(Processor)}");
 
     public static string InWords(double milliseconds) => milliseconds switch
     {
