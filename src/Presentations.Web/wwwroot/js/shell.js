@@ -10,6 +10,11 @@ document.addEventListener('keydown', event => {
   search.select();
 });
 
+// A link within the page is an enhanced navigation, which scrolls but leaves the focus behind.
+document.addEventListener('click', event => {
+  if (event.target.closest('.skip-link')) document.getElementById('main').focus();
+});
+
 document.addEventListener('click', event => {
   const target = event.target.closest('[data-reload], [data-copy]');
   if (!target) return;

@@ -1,0 +1,40 @@
+using Presentations.Web.Demo;
+
+namespace Presentations.BrowserTests;
+
+public class AccessibilityTests(Site site)
+{
+    public static readonly TheoryData<string> PublicPages = ["/", "/sign-in", "/set-password/1/used", "/no-such-page"];
+
+    public static readonly TheoryData<string> AdministratorPages =
+    [
+        "/no-access", "/account/password", "/administration", "/administration/people", "/administration/people?words=nobody", "/administration/people/invite", "/administration/people/1",
+    ];
+
+    [Theory]
+    [MemberData(nameof(PublicPages))]
+    public async Task Everyone_can_use_the_public_pages(string address)
+    {
+        foreach (var screen in Screen.All)
+        {
+            await using var visitor = await site.VisitorAsync(screen);
+            await visitor.Page.GotoAsync(address);
+            await visitor.ExpectAccessibleAsync();
+            await visitor.ExpectNoSidewaysScrollingAsync();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(AdministratorPages))]
+    public async Task Every_administrator_can_use_theirs(string address)
+    {
+        foreach (var screen in Screen.All)
+        {
+            await using var pat = await site.VisitorAsync(screen);
+            await pat.SignInAsync(Cast.Pat);
+            await pat.Page.GotoAsync(address);
+            await pat.ExpectAccessibleAsync();
+            await pat.ExpectNoSidewaysScrollingAsync();
+        }
+    }
+}
