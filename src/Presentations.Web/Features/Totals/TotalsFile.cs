@@ -36,7 +36,7 @@ public static class TotalsFile
         var figures = row.Figures;
         List<object?> cells = [row.Key, row.Name, figures.Presentations, figures.Reached, figures.Contacts, figures.WithoutCount];
         if (table.HasPartners) cells.Add(row.AsPartner);
-        if (table.HasSummaries) cells.AddRange([row.Summarized.Presentations, row.Summarized.Contacts]);
+        if (table.HasSummaries) cells.AddRange([row.Summarized.Say(row.Summarized.Presentations), row.Summarized.Say(row.Summarized.Contacts)]);
         return cells;
     }
 }

@@ -28,7 +28,7 @@ internal static class TotalsMap
             Atlas.CountiesOf(stateFips),
             await db.Counties.AsNoTracking().Where(county => county.StateCode == filter.StateCode).ToListAsync(ct),
             await db.CountyAliases.AsNoTracking().Where(alias => alias.OldFips.StartsWith(stateFips)).ToListAsync(ct),
-            values, Say, county => Talks.At(view.Question, county: county.Fips));
+            values, Say, county => TalksBehind.At(view.Question, county: county.Fips));
     }
 
     private static string Say(long presentations) => presentations switch

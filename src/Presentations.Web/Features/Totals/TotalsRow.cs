@@ -22,5 +22,8 @@ public readonly record struct SummarizedSum(int Summaries, long? Presentations, 
         return new SummarizedSum(summaries.Count, Add(talks), Add(people));
     }
 
+    /// <summary>Nothing where there is no summary; "not known" where none says the number.</summary>
+    public object? Say(long? number) => Summaries == 0 ? null : number is { } known ? known : "not known";
+
     private static long? Add(List<long?> numbers) => numbers.Count > 0 && numbers.TrueForAll(number => number is null) ? null : numbers.Sum(number => number ?? 0);
 }

@@ -4,7 +4,7 @@ using Presentations.Data.Rollup;
 namespace Presentations.Web.Features.Totals;
 
 /// <summary>Where the presentations behind a number are listed.</summary>
-public static class Talks
+public static class TalksBehind
 {
     private const string Path = "/presentations";
 
@@ -13,7 +13,7 @@ public static class Talks
         With(question with { By = null }, county, null, null, withoutCount);
 
     /// <summary>The talks of one line of a table.</summary>
-    public static string Behind(TotalsQuestion question, TotalsBy by, TotalsRow row, bool withoutCount = false)
+    public static string OfLine(TotalsQuestion question, TotalsBy by, TotalsRow row, bool withoutCount = false)
     {
         var asked = question with { By = null };
         return by switch

@@ -1,0 +1,26 @@
+using Presentations.Data.Rollup;
+using Presentations.Web.Features.Totals;
+
+namespace Presentations.ComponentTests.Features.Totals;
+
+public class TotalsFileTests
+{
+    private static readonly TotalsTable Table = Tables.Of(TotalsBy.State,
+        Tables.Row("ID", "Idaho", 4, 1, 90, 80), Tables.Row("UT", "Utah", 0, summarized: new SummarizedSum(1, null, 500)));
+
+    [Fact]
+    public void Csv_has_the_lines_and_the_total_of_the_screen() => Assert.Equal(
+        "Key,Name,Presentations,People reached,Contacts,Without count,Summarized presentations,Summarized contacts\r\n" +
+        "ID,Idaho,4,80,90,1,,\r\nUT,Utah,0,0,0,0,not known,500\r\ntotal,Total,4,80,90,1,0,500\r\n", TotalsFile.Csv(Table));
+
+    [Fact]
+    public void Csv_without_summaries_has_no_columns_for_them() =>
+        Assert.StartsWith("Key,Name,Presentations,People reached,Contacts,Without count\r\n", TotalsFile.Csv(Tables.Of(TotalsBy.State, Tables.Row("ID", "Idaho", 4))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Json_is_an_array_of_the_lines_alone() => Assert.Equal(
+        """
+        [{"key":"ID","name":"Idaho","presentations":4,"withoutCount":1,"contacts":90,"reached":80,"summarizedPresentations":0,"summarizedContacts":0},
+        {"key":"UT","name":"Utah","presentations":0,"withoutCount":0,"contacts":0,"reached":0,"summarizedPresentations":null,"summarizedContacts":500}]
+        """.ReplaceLineEndings(""), TotalsFile.Json(Table).ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
+}

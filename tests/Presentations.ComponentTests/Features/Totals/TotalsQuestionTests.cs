@@ -1,0 +1,59 @@
+using Presentations.Data.Rollup;
+using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Totals;
+using Presentations.Web.Features.Totals;
+
+namespace Presentations.ComponentTests.Features.Totals;
+
+public class TotalsQuestionTests
+{
+    private static readonly TotalsQuestion Question = new()
+    {
+        Days = new DateRange(new(2018, 3, 1), new(2018, 5, 31)), State = "CA", Owner = "CA-LA", Kind = Kind.OutreachEvent, Audience = "6-8", By = TotalsBy.TaskForce,
+    };
+
+    [Fact]
+    public void A_question_survives_its_address()
+    {
+        var address = Question.At("/totals/explore");
+
+        Assert.Equal("/totals/explore?from=2018-03-01&to=2018-05-31&state=CA&owner=CA-LA&kind=outreach-event&audience=6-8&by=task-force", address);
+        Assert.Equal(Question, TotalsQuestion.Read(address["/totals/explore".Length..]));
+    }
+
+    [Fact]
+    public void What_was_not_asked_is_not_in_the_address() => Assert.Equal("/totals/explore", new TotalsQuestion().At("/totals/explore"));
+
+    [Fact]
+    public void A_form_sends_empty_fields_that_ask_for_nothing() => Assert.Equal(new TotalsQuestion(), TotalsQuestion.Read("?period=&year=2018&from=&to=&kind=&by="));
+
+    [Fact]
+    public void A_period_and_its_year_win_over_the_days_beside_them() =>
+        Assert.Equal(new DateRange(new(2017, 10, 1), new(2017, 12, 31)), TotalsQuestion.Read("?period=federal-quarter-1&year=2018&from=2018-03-01&to=2018-03-02").Days);
+
+    [Theory]
+    [InlineData("?from=March", "“March” is not a day; write it as 2018-03-01.")]
+    [InlineData("?from=1990-01-01", "1990-01-01 lies outside 1998 to 2100.")]
+    [InlineData("?from=2018-05-01&to=2018-03-01", "The range ends on 2018-03-01, before it begins on 2018-05-01.")]
+    [InlineData("?kind=show", "“show” is not one of presentation, training, outreach-event.")]
+    public void What_cannot_be_read_is_refused_with_what_would_be(string query, string sentence) =>
+        Assert.Equal(sentence, Assert.Throws<RuleViolation>(() => TotalsQuestion.Read(query)).Message);
+
+    [Fact]
+    public void Every_line_leads_to_the_talks_behind_it()
+    {
+        var asked = new TotalsQuestion { Days = Question.Days, By = TotalsBy.County };
+
+        Assert.Equal("/presentations?from=2018-03-01&to=2018-05-31&county=16001", TalksBehind.OfLine(asked, TotalsBy.County, Tables.Row("16001", "Ada", 1)));
+        Assert.Equal("/presentations?from=2018-03-01&to=2018-05-31&state=ID&county=unknown", TalksBehind.OfLine(asked, TotalsBy.County, Tables.Row("ID-unknown", "County not known", 1)));
+        Assert.Equal("/presentations?from=2018-03-01&to=2018-05-31&owner=ID&count=unknown", TalksBehind.OfLine(asked, TotalsBy.TaskForce, Tables.Row("ID", "Idaho", 1), withoutCount: true));
+        Assert.Equal("/presentations?from=2018-03-01&to=2018-05-31&kind=outreach-event", TalksBehind.OfLine(asked, TotalsBy.Kind, Tables.Row("outreach-event", "Outreach event", 1)));
+        Assert.Equal("/presentations?from=2018-03-01&to=2018-05-31&topic=gaming", TalksBehind.OfLine(asked, TotalsBy.Topic, Tables.Row("gaming", "Gaming", 1)));
+    }
+
+    [Fact]
+    public void The_talks_of_a_month_are_those_of_its_days_in_the_range() =>
+        Assert.Equal("/presentations?from=2018-03-05&to=2018-03-31", TalksBehind.OfLine(
+            new TotalsQuestion { Days = new DateRange(new(2018, 3, 5), new(2018, 4, 20)) }, TotalsBy.Month, Tables.Row("2018-03", "March 2018", 1)));
+}

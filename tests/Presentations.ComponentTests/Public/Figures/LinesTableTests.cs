@@ -1,0 +1,40 @@
+using Presentations.ComponentTests.Features.Totals;
+using Presentations.Data.Rollup;
+using Presentations.Web.Features.Totals;
+using Presentations.Web.Public.Figures;
+
+namespace Presentations.ComponentTests.Public.Figures;
+
+public class LinesTableTests : BunitContext
+{
+    [Fact]
+    public void Names_lead_deeper_and_numbers_to_the_talks_behind_them()
+    {
+        var table = Draw(Tables.Of(TotalsBy.State, Tables.Row("ID", "Idaho", 1_204, 3, 90_000, 80_000), Tables.Row("UT", "Utah", 0)));
+
+        Assert.Equal(["/deeper/ID", "/talks/ID/False", "/talks/ID/True", "/deeper/UT"], table.FindAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["1,204", "80,000", "90,000", "3"], table.FindAll("tbody tr:first-child td").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal("Total", table.Find("tfoot th").TextContent);
+    }
+
+    [Fact]
+    public void Lines_that_overlap_are_not_called_parts_of_a_total()
+    {
+        var table = Draw(Tables.Of(TotalsBy.Topic, Tables.Row("gaming", "Gaming", 3)));
+
+        Assert.Equal("All, each counted once", table.Find("tfoot th").TextContent);
+        Assert.Contains("the lines overlap and are not added up", table.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Summarized_figures_stand_apart_and_what_they_do_not_say_is_not_zero()
+    {
+        var table = Draw(Tables.Of(TotalsBy.State, Tables.Row("ID", "Idaho", 1, summarized: new SummarizedSum(1, null, 500)), Tables.Row("UT", "Utah", 2)));
+
+        Assert.Equal(["not known", "500", "", ""], table.FindAll("tbody td.apart").Select(cell => cell.TextContent.Trim()));
+    }
+
+    private IRenderedComponent<LinesTable> Draw(TotalsTable table) => Render<LinesTable>(lines => lines
+        .Add(p => p.Table, table).Add(p => p.Title, "Recorded")
+        .Add(p => p.NameHref, row => $"/deeper/{row.Key}").Add(p => p.TalksHref, (row, withoutCount) => $"/talks/{row.Key}/{withoutCount}"));
+}
