@@ -1,5 +1,6 @@
 using Presentations.Web.Account;
 using Presentations.Web.Commands;
+using Presentations.Web.Demo;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Jobs;
 using Presentations.Web.Features.Totals;
@@ -10,6 +11,7 @@ var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
 
 builder.AddSettings();
 builder.AddDatabase();
+builder.Services.AddDemo();
 builder.AddSignIn();
 builder.AddDoors();
 builder.AddPages();

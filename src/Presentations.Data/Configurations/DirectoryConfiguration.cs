@@ -79,6 +79,7 @@ internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
     {
         agency.Property(row => row.StateCode).HasMaxLength(2);
         agency.HasIndex(row => new { row.StateCode, row.SearchName }).IsUnique();
+        agency.HasOne<ImportBatch>().WithMany().HasForeignKey(row => row.ImportBatchId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -43,6 +43,9 @@ public enum ImportSubject
 
     /// <summary>Cannot be undone: later talks refer to them.</summary>
     Schools,
+
+    /// <summary>The demonstration campaign, with its schools and agencies.</summary>
+    Demonstration,
 }
 
 /// <summary>Where an import stands.</summary>

@@ -1,7 +1,7 @@
 namespace Presentations.Domain.Directory;
 
 /// <summary>A police department, sheriff, prosecutor or the like, affiliated with a task force.</summary>
-public sealed class Agency : ISharedInState, IVersioned, IHistoried
+public sealed class Agency : ISharedInState, IVersioned, IHistoried, IImported
 {
     private Agency() { }
 
@@ -22,6 +22,9 @@ public sealed class Agency : ISharedInState, IVersioned, IHistoried
     public string StateCode { get; private set; } = "";
 
     public bool IsActive { get; private set; } = true;
+
+    /// <summary>The run that brought it; null for agencies of the reference data and those that people entered.</summary>
+    public int? ImportBatchId { get; init; }
 
     public int Version { get; private set; }
 

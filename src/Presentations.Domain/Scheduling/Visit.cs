@@ -25,6 +25,13 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
         return visit;
     }
 
+    /// <summary>Makes it one of the demonstration campaign, which is taken out again as a whole.</summary>
+    public Visit AsDemo(int importBatchId)
+    {
+        (IsDemo, ImportBatchId) = (true, importBatchId);
+        return this;
+    }
+
     public int Id { get; private set; }
 
     public int OwnerId { get; private set; }
@@ -69,9 +76,9 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
     public string? Notes { get; private set; }
 
     /// <summary>True for the talks of the demonstration campaign.</summary>
-    public bool IsDemo { get; init; }
+    public bool IsDemo { get; private set; }
 
-    public int? ImportBatchId { get; init; }
+    public int? ImportBatchId { get; private set; }
 
     /// <summary>The line of the imported file, counted from 1 with the header.</summary>
     public int? ImportLine { get; init; }

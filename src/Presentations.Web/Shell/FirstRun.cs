@@ -7,7 +7,7 @@ using Presentations.Web.Demo;
 namespace Presentations.Web.Shell;
 
 /// <summary>Makes a database ready: tables, reference data and, in Development, something to look at.</summary>
-public sealed class FirstRun(AppDbFactory dbs, AppDatabase database, IHostEnvironment environment)
+public sealed class FirstRun(AppDbFactory dbs, AppDatabase database, DemoCampaign campaign, DemoOptions demo, IHostEnvironment environment)
 {
     /// <summary>Brings tables and reference data up to date; a second call changes nothing.</summary>
     public async Task SetUpAsync(CancellationToken ct = default)
@@ -20,14 +20,15 @@ public sealed class FirstRun(AppDbFactory dbs, AppDatabase database, IHostEnviro
     /// <summary>Before serving: Development sets itself up; elsewhere somebody must have said so.</summary>
     public async Task PrepareAsync(CancellationToken ct = default)
     {
-        if (!environment.IsDevelopment())
+        if (environment.IsDevelopment())
         {
-            await RequireReadyAsync(ct);
-            return;
+            await SetUpAsync(ct);
+            await using var db = dbs.OpenAsSystem();
+            await Cast.EnsureAsync(db, ct);
         }
-        await SetUpAsync(ct);
-        await using var db = dbs.OpenAsSystem();
-        await Cast.EnsureAsync(db, ct);
+        else await RequireReadyAsync(ct);
+
+        if (demo.OnFirstRun ?? environment.IsDevelopment()) await campaign.FillNewAsync(ct);
     }
 
     /// <summary>A new SQLite file is set up on the spot; a database that exists is never changed unasked.</summary>

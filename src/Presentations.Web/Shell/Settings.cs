@@ -1,4 +1,5 @@
 using Presentations.Data;
+using Presentations.Web.Demo;
 
 namespace Presentations.Web.Shell;
 
@@ -12,6 +13,7 @@ public static class Settings
         ["SignIn"] = typeof(SignInRules),
         ["Limits"] = typeof(Limits),
         ["Public"] = typeof(PublicPages),
+        ["Demo"] = typeof(DemoOptions),
     };
 
     public static void AddSettings(this WebApplicationBuilder builder)

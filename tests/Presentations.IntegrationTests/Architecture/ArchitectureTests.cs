@@ -6,6 +6,7 @@ using Presentations.Data;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
 using Presentations.Web;
+using Presentations.Web.Demo;
 using Presentations.Web.Jobs;
 using Presentations.Web.Shell;
 
@@ -45,7 +46,7 @@ public class ArchitectureTests
     /// <summary>Housekeeping sees everything: each caller has a reason that a reader can check.</summary>
     [Fact]
     public void Housekeeping_is_done_by_these_alone() => Assert.Equal(
-        [nameof(FirstRun), nameof(PurgeDrafts)],
+        [nameof(DemoCampaign), nameof(DemoPresence), nameof(FirstRun), nameof(PurgeDrafts)],
         CallersOf(nameof(AppDbFactory.OpenAsSystem)).Select(caller => caller.Name).Distinct().Order());
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
 using Presentations.Data.Reference;
+using Presentations.Web.Demo;
 
 namespace Presentations.IntegrationTests.Databases;
 
@@ -117,9 +118,12 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await using var db = database.AsSystem();
         await db.Database.MigrateAsync();
-        if (content is TestContent.Shipped) await new ReferenceLoader(new AppDatabase(database.Options, database.Clock)).LoadAsync(ReferenceFiles.Shipped);
-        else await TestReference.LoadAsync(db);
+        if (content is TestContent.Small) await TestReference.LoadAsync(db);
+        else await new ReferenceLoader(new AppDatabase(database.Options, database.Clock)).LoadAsync(ReferenceFiles.Shipped);
         await TestReference.AddCastAsync(db);
+        if (content is not TestContent.Demo) return;
+        await using var nobody = database.As(null);
+        await nobody.Get<DemoCampaign>().FillAsync();
     }
 
     private static string NewFile() => Path.Combine(Path.GetTempPath(), $"presentations-{Guid.NewGuid():N}.db");
@@ -135,4 +139,7 @@ public enum TestContent
 
     /// <summary>The reference data that the product ships.</summary>
     Shipped,
+
+    /// <summary>The same, with the demonstration campaign.</summary>
+    Demo,
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Presentations.Data;
 using Presentations.Data.Access;
+using Presentations.Web.Demo;
 using Presentations.Web.Shell;
 
 namespace Presentations.IntegrationTests.Databases;
@@ -22,6 +23,7 @@ public sealed class TestPerson : ICurrentPerson, IAsyncDisposable
             .AddSingleton(new SignInRules())
             .AddSingleton(new Server())
             .AddUseCases()
+            .AddDemo()
             .AddSingleton<ICurrentPerson>(this);
         collection.AddDataProtection();
         services = collection.BuildServiceProvider();

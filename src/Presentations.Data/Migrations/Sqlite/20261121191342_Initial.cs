@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Presentations.Data.Migrations.SqlServer
+namespace Presentations.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -12,33 +12,16 @@ namespace Presentations.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "Agencies",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Agencies", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Audiences",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Group = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    LowGrade = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    HighGrade = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    LowGrade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    HighGrade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -49,15 +32,15 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Counties",
                 columns: table => new
                 {
-                    Fips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LegalName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsCurrent = table.Column<bool>(type: "bit", nullable: false),
-                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    OtherZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    Longitude = table.Column<double>(type: "float", nullable: true)
+                    Fips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LegalName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OtherZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -68,9 +51,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "CountyAliases",
                 columns: table => new
                 {
-                    OldFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    NewFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    IsOneToOne = table.Column<bool>(type: "bit", nullable: false)
+                    OldFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    NewFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    IsOneToOne = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -81,17 +64,17 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "CountyTotals",
                 columns: table => new
                 {
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    Presentations = table.Column<int>(type: "int", nullable: false),
-                    WithoutCount = table.Column<int>(type: "int", nullable: false),
-                    Contacts = table.Column<long>(type: "bigint", nullable: false),
-                    Reached = table.Column<long>(type: "bigint", nullable: false),
-                    Estimated = table.Column<long>(type: "bigint", nullable: false)
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Presentations = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithoutCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contacts = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reached = table.Column<long>(type: "INTEGER", nullable: false),
+                    Estimated = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,12 +85,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Drafts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: 100000, nullable: false),
-                    SavedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    SavedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,16 +101,16 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "History",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MemberId = table.Column<int>(type: "int", nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    SubjectId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: true),
-                    Action = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: 100000, nullable: true),
-                    Because = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
+                    Because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -138,20 +121,20 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "ImportBatches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Subject = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Mapping = table.Column<string>(type: "nvarchar(max)", maxLength: 100000, nullable: false),
-                    StartedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    RowsRead = table.Column<int>(type: "int", nullable: false),
-                    RowsTaken = table.Column<int>(type: "int", nullable: false),
-                    Result = table.Column<string>(type: "nvarchar(max)", maxLength: 100000000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Mapping = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    StartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    RowsRead = table.Column<int>(type: "INTEGER", nullable: false),
+                    RowsTaken = table.Column<int>(type: "INTEGER", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 100000000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -162,9 +145,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "LoadedFiles",
                 columns: table => new
                 {
-                    Path = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Path = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,12 +158,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Members",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,17 +174,17 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Owners",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    LeadAgency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    IsStatewide = table.Column<bool>(type: "bit", nullable: true),
-                    IsNameOfficial = table.Column<bool>(type: "bit", nullable: true),
-                    Website = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    LeadAgency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsStatewide = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsNameOfficial = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -212,9 +195,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "RollupBuckets",
                 columns: table => new
                 {
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,11 +208,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "States",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Fips = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Fips = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -240,16 +223,16 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "StateTotals",
                 columns: table => new
                 {
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Presentations = table.Column<int>(type: "int", nullable: false),
-                    WithoutCount = table.Column<int>(type: "int", nullable: false),
-                    Contacts = table.Column<long>(type: "bigint", nullable: false),
-                    Reached = table.Column<long>(type: "bigint", nullable: false),
-                    Estimated = table.Column<long>(type: "bigint", nullable: false)
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Presentations = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithoutCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contacts = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reached = table.Column<long>(type: "INTEGER", nullable: false),
+                    Estimated = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -260,11 +243,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Topics",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UsualAudience = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UsualAudience = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -275,10 +258,10 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "ZipAreas",
                 columns: table => new
                 {
-                    Zip = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Counties = table.Column<int>(type: "int", nullable: false)
+                    Zip = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Counties = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -286,34 +269,58 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Agencies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ImportBatchId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agencies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agencies_ImportBatches_ImportBatchId",
+                        column: x => x.ImportBatchId,
+                        principalTable: "ImportBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Venues",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    NationalId = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Zip = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Website = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    District = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    LowGrade = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    HighGrade = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    Pupils = table.Column<int>(type: "int", nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    Longitude = table.Column<double>(type: "float", nullable: true),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    IsListedPublicly = table.Column<bool>(type: "bit", nullable: false),
-                    SearchName = table.Column<string>(type: "nvarchar(420)", maxLength: 420, nullable: false),
-                    AsLoaded = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    ImportBatchId = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NationalId = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Zip = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    District = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LowGrade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    HighGrade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    Pupils = table.Column<int>(type: "INTEGER", nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsListedPublicly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 420, nullable: false),
+                    AsLoaded = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ImportBatchId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -330,23 +337,23 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -363,11 +370,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -390,22 +397,22 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Summaries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Presentations = table.Column<int>(type: "int", nullable: true),
-                    Contacts = table.Column<int>(type: "int", nullable: true),
-                    Qualifier = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    ImportBatchId = table.Column<int>(type: "int", nullable: true),
-                    ImportLine = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Presentations = table.Column<int>(type: "INTEGER", nullable: true),
+                    Contacts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Qualifier = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ImportBatchId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportLine = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -428,13 +435,13 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Territories",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Coverage = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    TaskForceId = table.Column<int>(type: "int", nullable: true),
-                    Confidence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Coverage = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    TaskForceId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Confidence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -451,29 +458,29 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Visits",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    VenueId = table.Column<int>(type: "int", nullable: true),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    VenueName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    Zip = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    SearchName = table.Column<string>(type: "nvarchar(420)", maxLength: 420, nullable: false),
-                    LeadPresenterId = table.Column<int>(type: "int", nullable: true),
-                    LeadPresenterName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    LeadAgencyId = table.Column<int>(type: "int", nullable: true),
-                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
-                    ImportBatchId = table.Column<int>(type: "int", nullable: true),
-                    ImportLine = table.Column<int>(type: "int", nullable: true),
-                    LoggedById = table.Column<int>(type: "int", nullable: true),
-                    LoggedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    VenueId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    VenueName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Zip = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 420, nullable: false),
+                    LeadPresenterId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LeadPresenterName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LeadAgencyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ImportBatchId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportLine = table.Column<int>(type: "INTEGER", nullable: true),
+                    LoggedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    LoggedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -520,11 +527,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -541,10 +548,10 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -561,9 +568,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -580,10 +587,10 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -600,10 +607,10 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "SummaryCounts",
                 columns: table => new
                 {
-                    SummaryId = table.Column<int>(type: "int", nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    People = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false)
+                    SummaryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -620,9 +627,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "CoPresenter",
                 columns: table => new
                 {
-                    VisitId = table.Column<int>(type: "int", nullable: false),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false)
+                    VisitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -645,29 +652,29 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Presentations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    VisitId = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    LeadAgencyId = table.Column<int>(type: "int", nullable: true),
-                    Start = table.Column<TimeOnly>(type: "time", nullable: true),
-                    StartsAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Minutes = table.Column<int>(type: "int", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Format = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Topics = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Basis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    IsRepeatAudience = table.Column<bool>(type: "bit", nullable: false),
-                    Contacts = table.Column<int>(type: "int", nullable: true),
-                    Reached = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    VisitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    LeadAgencyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Start = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    StartsAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Topics = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    IsRepeatAudience = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Contacts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reached = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -696,9 +703,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "VisitPartner",
                 columns: table => new
                 {
-                    VisitId = table.Column<int>(type: "int", nullable: false),
-                    AgencyId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false)
+                    VisitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgencyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -721,10 +728,10 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "AttendanceCounts",
                 columns: table => new
                 {
-                    PresentationId = table.Column<int>(type: "int", nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    People = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false)
+                    PresentationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -758,8 +765,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agencies_ImportBatchId",
+                table: "Agencies",
+                column: "ImportBatchId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agencies_StateCode_SearchName",
@@ -828,8 +839,7 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "IX_Memberships_MemberId_Role_OwnerId",
                 table: "Memberships",
                 columns: new[] { "MemberId", "Role", "OwnerId" },
-                unique: true,
-                filter: "[OwnerId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_OwnerId",
@@ -868,7 +878,7 @@ namespace Presentations.Data.Migrations.SqlServer
                 columns: new[] { "OwnerId", "Date" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Presentations_OwnerId_Month_Status_StateCode_CountyFips_Kind_IsRepeatAudience_Contacts_Reached_Basis_LeadAgencyId_Format_Top~",
+                name: "IX_Presentations_OwnerId_Month_Status_StateCode_CountyFips_Kind_IsRepeatAudience_Contacts_Reached_Basis_LeadAgencyId_Format_Topics",
                 table: "Presentations",
                 columns: new[] { "OwnerId", "Month", "Status", "StateCode", "CountyFips", "Kind", "IsRepeatAudience", "Contacts", "Reached", "Basis", "LeadAgencyId", "Format", "Topics" });
 
@@ -923,8 +933,7 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "IX_Venues_NationalId",
                 table: "Venues",
                 column: "NationalId",
-                unique: true,
-                filter: "[NationalId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Venues_StateCode_SearchName_IsActive",

@@ -12,7 +12,7 @@ using Presentations.Data;
 namespace Presentations.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDb))]
-    [Migration("20261121184019_Initial")]
+    [Migration("20261121191406_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -598,6 +598,9 @@ namespace Presentations.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("ImportBatchId")
+                        .HasColumnType("int");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
 
@@ -621,6 +624,8 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportBatchId");
 
                     b.HasIndex("StateCode", "SearchName")
                         .IsUnique();
@@ -1474,6 +1479,14 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasForeignKey("SummaryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Directory.Agency", b =>
+                {
+                    b.HasOne("Presentations.Domain.Delivery.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("ImportBatchId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Presentations.Domain.Directory.Membership", b =>

@@ -11,7 +11,7 @@ using Presentations.Data;
 namespace Presentations.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261121184012_Initial")]
+    [Migration("20261121191342_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -578,6 +578,9 @@ namespace Presentations.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ImportBatchId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
@@ -601,6 +604,8 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportBatchId");
 
                     b.HasIndex("StateCode", "SearchName")
                         .IsUnique();
@@ -1438,6 +1443,14 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasForeignKey("SummaryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Directory.Agency", b =>
+                {
+                    b.HasOne("Presentations.Domain.Delivery.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("ImportBatchId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Presentations.Domain.Directory.Membership", b =>

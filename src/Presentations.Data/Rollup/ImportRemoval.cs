@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Access;
+using Presentations.Data.Saving;
+using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Data.Rollup;
+
+/// <summary>Takes everything that an import brought out of the database, in one transaction with the totals.</summary>
+public sealed class ImportRemoval(AppDb db, int batchId)
+{
+    /// <summary>Visits, and how many of them somebody has changed since; summaries.</summary>
+    public async Task<(int Visits, int ChangedVisits, int Summaries)> CountAsync(CancellationToken ct = default) => (
+        await db.Visits.CountAsync(visit => visit.ImportBatchId == batchId, ct),
+        await db.Visits.CountAsync(visit => visit.ImportBatchId == batchId && visit.Version > 1, ct),
+        await db.Summaries.CountAsync(summary => summary.ImportBatchId == batchId, ct));
+
+    /// <summary>The batch stays, as undone, and its history says so.</summary>
+    public async Task RunAsync(CancellationToken ct = default)
+    {
+        try
+        {
+            await db.Database.CreateExecutionStrategy().ExecuteAsync(InTransactionAsync, ct);
+        }
+        catch (Exception error) when (DatabaseErrors.Translate(error) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    private async Task InTransactionAsync(CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var beside = await db.BesideAsync(transaction, ct);
+        var batch = await beside.ImportBatches.SingleAsync(row => row.Id == batchId, ct);
+        var talks = beside.Presentations.Where(talk => talk.Visit.ImportBatchId == batchId);
+        var summaries = beside.Summaries.Where(summary => summary.ImportBatchId == batchId);
+        RefuseOthers(batch, [.. await talks.Select(talk => talk.OwnerId).Distinct().ToListAsync(ct), .. await summaries.Select(summary => summary.OwnerId).Distinct().ToListAsync(ct)]);
+
+        var touched = (await talks.Select(talk => new { talk.OwnerId, talk.Month }).Distinct().ToListAsync(ct))
+            .Select(key => new RollupKey(key.OwnerId, key.Month)).OrderBy(key => key.OwnerId).ThenBy(key => key.Month).ToList();
+        var totals = new Recount(beside);
+        await totals.LockAsync(touched, ct);
+
+        // Children leave with their parents.
+        var removed = await talks.CountAsync(ct);
+        await beside.Visits.Where(visit => visit.ImportBatchId == batchId).ExecuteDeleteAsync(ct);
+        var removedSummaries = await summaries.ExecuteDeleteAsync(ct);
+
+        batch.Status = ImportStatus.Undone;
+        beside.Entry(batch).Property(row => row.Version).CurrentValue = batch.Version + 1;
+        beside.History.Add(Entry(removed, removedSummaries));
+        await totals.RunAsync(touched, ct);
+        await beside.WriteAsync(accept: true, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private void RefuseOthers(ImportBatch batch, List<int> owners)
+    {
+        if (batch.MemberId != db.Scope.MemberId && !db.Scope.IsAdministrator || !owners.TrueForAll(db.Scope.IsCoordinatorOf))
+        {
+            throw new AccessDenied("Only the person who ran an import, as coordinator of everything that it brought, or an administrator can undo it.");
+        }
+        Rule.Require(batch.Status is not ImportStatus.Running and not ImportStatus.Waiting, "This import is still running; cancel it first.");
+        Rule.Require(batch.Status is not ImportStatus.Undone, "This import is undone already.");
+    }
+
+    private HistoryEntry Entry(int talks, int summaries) => new()
+    {
+        AtUtc = db.Clock.GetUtcNow().UtcDateTime,
+        MemberId = db.Scope.MemberId,
+        Subject = nameof(ImportBatch),
+        SubjectId = batchId,
+        Action = HistoryAction.ImportUndone,
+        Changes = $"Presentations: {talks} → nothing\nSummaries: {summaries} → nothing",
+    };
+}

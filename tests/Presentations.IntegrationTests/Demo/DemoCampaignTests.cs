@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Totals;
+using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Demo;
+
+namespace Presentations.IntegrationTests.Demo;
+
+public class DemoCampaignTests
+{
+    [DatabaseTheory(Content = TestContent.Demo)]
+    public async Task The_campaign_adds_up_to_its_sentence(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        var lines = await db.StateTotals.Where(total => total.Kind == Kind.Presentation && total.Audience == Total.Everyone).ToListAsync();
+        Assert.Equal(3_742, lines.Sum(line => line.Presentations));
+        Assert.Equal(391_208, lines.Sum(line => line.Reached));
+        Assert.Equal(118, lines.Sum(line => line.WithoutCount));
+        Assert.Equal(await db.TaskForces.Select(taskForce => taskForce.Id).Order().ToListAsync(), lines.Select(line => line.OwnerId).Distinct().Order());
+        Assert.Equal([201803, 201804, 201805], lines.Select(line => line.Month).Distinct().Order());
+    }
+
+    [DatabaseTheory(Content = TestContent.Demo)]
+    public async Task It_is_shaped_like_life(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        var states = await db.States.Where(state => state.Kind != StateKind.Territory && state.Kind != StateKind.SeveralStates).Select(state => state.Code).ToListAsync();
+        Assert.Empty(states.Except(await db.Presentations.Select(talk => talk.StateCode).Distinct().ToListAsync()));
+        Assert.True(await db.Presentations.AnyAsync(talk => talk.StateCode == UsState.SeveralStates));
+        Assert.True(await db.Visits.CountAsync(visit => visit.Presentations.Count == 4) > 100);
+        Assert.True(await db.Presentations.CountAsync(talk => talk.Format == Format.ParentEvening) > 100);
+        Assert.True(await db.Presentations.CountAsync(talk => talk.IsRepeatAudience) > 20);
+        Assert.True(await db.Presentations.CountAsync(talk => talk.Basis == CountingBasis.Estimate) > 500);
+        Assert.True(await db.Presentations.CountAsync(talk => talk.Status == PresentationStatus.Void) > 3);
+        Assert.True(await db.Presentations.CountAsync(talk => talk.Kind == Kind.Training) > 50);
+        Assert.True(await db.Visits.CountAsync(visit => visit.Partners.Count > 0) > 100);
+        Assert.True(await db.Visits.AnyAsync(visit => db.StateDesks.Any(desk => desk.Id == visit.OwnerId)));
+    }
+
+    [DatabaseTheory(Content = TestContent.Shipped)]
+    public async Task Every_visit_is_marked_and_history_tells_of_the_campaign_once(TestDatabase database)
+    {
+        await using var before = database.AsSystem();
+        var entries = await before.History.CountAsync();
+
+        await FillAsync(database);
+
+        await using var db = database.AsSystem();
+        Assert.False(await db.Visits.AnyAsync(visit => !visit.IsDemo));
+        Assert.True(await db.History.CountAsync() - entries <= 2);
+    }
+
+    [DatabaseTheory(Content = TestContent.Demo)]
+    public async Task Two_databases_get_the_same_totals(TestDatabase database)
+    {
+        await using var other = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, "", TestContent.Shipped);
+        await FillAsync(other);
+
+        Assert.Equal(await TotalsAsync(database), await TotalsAsync(other));
+    }
+
+    [DatabaseTheory(Content = TestContent.Demo)]
+    public async Task A_second_run_writes_nothing(TestDatabase database)
+    {
+        var totals = await TotalsAsync(database);
+
+        Assert.Equal(0, await FillAsync(database));
+        Assert.Equal(totals, await TotalsAsync(database));
+    }
+
+    [DatabaseTheory(Content = TestContent.Shipped)]
+    public async Task Taking_it_out_leaves_no_rows_and_no_totals(TestDatabase database)
+    {
+        var venues = await CountAsync(database, db => db.Venues);
+        var agencies = await CountAsync(database, db => db.Agencies);
+        var talks = await FillAsync(database);
+
+        Assert.Equal(talks, await RunAsync(database, campaign => campaign.RemoveAsync()));
+
+        Assert.Equal(0, await CountAsync(database, db => db.Visits));
+        Assert.Equal(0, await CountAsync(database, db => db.Presentations));
+        Assert.Equal(0, await CountAsync(database, db => db.AttendanceCounts));
+        Assert.Equal(0, await CountAsync(database, db => db.StateTotals));
+        Assert.Equal(0, await CountAsync(database, db => db.CountyTotals));
+        Assert.Equal(venues, await CountAsync(database, db => db.Venues));
+        Assert.Equal(agencies, await CountAsync(database, db => db.Agencies));
+        Assert.Equal(0, await RunAsync(database, campaign => campaign.RemoveAsync()));
+    }
+
+    [DatabaseTheory(Content = TestContent.Demo)]
+    public async Task A_school_that_somebody_has_visited_since_stays_with_that_visit(TestDatabase database)
+    {
+        await using (var db = database.AsSystem())
+        {
+            var school = await db.Venues.FirstAsync(venue => venue.StateCode == "ID");
+            db.Visits.Add(Domain.Scheduling.Visit.Log(database.Owner("ID"), Guid.NewGuid(), new(Talks.Day, school.Place) { VenueId = school.Id }, [Talks.Session(30)], database.Clock));
+            await db.SaveChangesAsync();
+        }
+
+        await RunAsync(database, campaign => campaign.RemoveAsync());
+
+        Assert.Equal(1, await CountAsync(database, db => db.Venues));
+        await using var after = database.AsSystem();
+        Assert.Equal((1, 30L), await after.StateTotals.Where(total => total.Audience == Total.Everyone).Select(total => ValueTuple.Create(total.Presentations, total.Reached)).SingleAsync());
+    }
+
+    [DatabaseTheory(Content = TestContent.Shipped)]
+    public async Task It_does_not_come_back_by_itself_and_never_beside_real_visits(TestDatabase database)
+    {
+        await RunAsync(database, async campaign => { await campaign.FillNewAsync(); return 0; });
+        Assert.NotEqual(0, await CountAsync(database, db => db.Visits));
+
+        await RunAsync(database, campaign => campaign.RemoveAsync());
+        await RunAsync(database, async campaign => { await campaign.FillNewAsync(); return 0; });
+
+        Assert.Equal(0, await CountAsync(database, db => db.Visits));
+    }
+
+    private static Task<int> FillAsync(TestDatabase database) => RunAsync(database, campaign => campaign.FillAsync());
+
+    private static async Task<int> RunAsync(TestDatabase database, Func<DemoCampaign, Task<int>> run)
+    {
+        await using var person = database.As(null);
+        return await run(person.Get<DemoCampaign>());
+    }
+
+    private static async Task<int> CountAsync<T>(TestDatabase database, Func<AppDb, IQueryable<T>> rows)
+    {
+        await using var db = database.AsSystem();
+        return await rows(db).CountAsync();
+    }
+
+    private static async Task<List<string>> TotalsAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        var lines = await db.CountyTotals.Join(db.Owners, total => total.OwnerId, owner => owner.Id, (total, owner) => new { owner.Code, total }).ToListAsync();
+        return [.. lines.Select(line => $"{line.Code} {line.total.Month} {line.total.CountyFips} {line.total.Kind} {line.total.Audience} {line.total.Presentations} {line.total.WithoutCount} {line.total.Contacts} {line.total.Reached}").Order(StringComparer.Ordinal)];
+    }
+}
