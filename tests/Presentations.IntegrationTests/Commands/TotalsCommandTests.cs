@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Presentations.Domain.Delivery;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Totals;
@@ -46,6 +47,26 @@ public sealed class TotalsCommandTests : IDisposable
         Assert.Contains("before it begins", error, StringComparison.Ordinal);
     }
 
-    private Task<CommandRun.Result> RunAsync(TestDatabase database, params string[] args) =>
-        program.RunAsync(["totals", .. args, "--database", $"Provider={database.Options.Provider};{database.Options.ConnectionString}"]);
+    [DatabaseTheory]
+    public async Task Totals_that_agree_are_proved_and_totals_that_do_not_fail_the_command(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+        Assert.Equal((0, "The totals agree: 4 lines hold a recount of 1 presentations.", ""), await VerifyAsync());
+
+        await using (var db = database.AsSystem()) await db.Database.ExecuteSqlRawAsync("DELETE FROM \"StateTotals\"");
+        var (exitCode, output, _) = await VerifyAsync();
+        Assert.Equal(1, exitCode);
+        Assert.EndsWith("2 of 4 lines differ from a recount of 1 presentations.", output, StringComparison.Ordinal);
+
+        async Task<(int, string, string)> VerifyAsync()
+        {
+            var run = await RunVerbAsync(database, "verify-totals");
+            return (run.ExitCode, run.Output.TrimEnd(), run.Error);
+        }
+    }
+
+    private Task<CommandRun.Result> RunAsync(TestDatabase database, params string[] args) => RunVerbAsync(database, ["totals", .. args]);
+
+    private Task<CommandRun.Result> RunVerbAsync(TestDatabase database, params string[] args) =>
+        program.RunAsync([.. args, "--database", $"Provider={database.Options.Provider};{database.Options.ConnectionString}"]);
 }
