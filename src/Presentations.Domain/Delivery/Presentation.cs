@@ -115,6 +115,7 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, ITol
 
     internal void Correct(SessionFacts facts, string? because)
     {
+        Rule.Require(Status is PresentationStatus.Delivered, "A void presentation is not corrected; restore it first.");
         Because = because;
         FollowVisit();
         Describe(facts);

@@ -121,6 +121,18 @@ public sealed record VenueFacts(string Name, string StateCode, string Zone)
     public bool IsListedPublicly { get; init; } = true;
 }
 
+/// <summary>The words that people read for the kinds of venue.</summary>
+public static class VenueLabels
+{
+    public static string Label(this VenueKind kind) => kind switch
+    {
+        VenueKind.PublicSchool => "Public school",
+        VenueKind.PrivateSchool => "Private school",
+        VenueKind.CommunityPlace => "Community place",
+        _ => kind.ToString(),
+    };
+}
+
 /// <summary>What sort of place a venue is.</summary>
 public enum VenueKind
 {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
@@ -12,10 +13,18 @@ public sealed class CorrectVisit(AppDbFactory dbs, ReferenceData reference, Time
 {
     /// <param name="MayChange">False for those who may read the visit only.</param>
     /// <param name="ChangedBy">Who saved last; null when the system did.</param>
-    public sealed record View(int Id, VisitForm Form, bool MayChange, DateTime ChangedAtUtc, string? ChangedBy, string Zone);
+    public sealed record View(int Id, VisitForm Form, bool MayChange, DateTime ChangedAtUtc, string? ChangedBy, string Zone)
+    {
+        /// <summary>Everybody whom the saved visit or what was typed names.</summary>
+        public IReadOnlyCollection<int> People(VisitForm typed) =>
+            [.. Form.CoPresenterIds, .. typed.CoPresenterIds, Form.LeadPresenterId ?? 0, typed.LeadPresenterId ?? 0];
+    }
 
     /// <summary>A correction that is being typed, with the visit as it was when typing began.</summary>
     public sealed record Typed(VisitForm Form, VisitForm Read);
+
+    /// <summary>A form to type in, and the same once more to compare with.</summary>
+    public static Typed Begin(VisitForm read) => new(JsonSerializer.Deserialize<VisitForm>(JsonSerializer.Serialize(read))!, read);
 
     public static string DraftOf(int visitId) => $"visit {visitId}";
 

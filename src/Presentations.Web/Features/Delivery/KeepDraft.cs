@@ -47,7 +47,7 @@ public sealed class KeepDraft(AppDbFactory dbs, TimeProvider clock) : IUseCase
     private static IQueryable<Draft> Own(AppDb db) => db.Drafts.Where(draft => draft.MemberId == db.Scope.MemberId);
 
     /// <summary>Null for what an older version of the product kept in another shape.</summary>
-    private static T? Read<T>(string content) where T : class
+    internal static T? Read<T>(string content) where T : class
     {
         try
         {

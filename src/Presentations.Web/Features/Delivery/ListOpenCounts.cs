@@ -14,7 +14,12 @@ public sealed class ListOpenCounts(AppDbFactory dbs) : IUseCase
     /// <param name="HasMore">Whether more than <see cref="Most"/> wait.</param>
     public sealed record View(bool OfWholeTaskForce, IReadOnlyList<Row> Open, bool HasMore, IReadOnlyList<Recent> Recently);
 
-    public sealed record Row(int VisitId, int Version, int PresentationId, DateOnly Date, TimeOnly? Start, string? Venue, string? City, string StateCode, string? Presenter);
+    public sealed record Row(
+        int VisitId, int Version, int PresentationId, DateOnly Date, TimeOnly? Start, string? Venue, string? City, string StateCode, string? Presenter)
+    {
+        /// <summary>Those that the other talks of the visit had, by code.</summary>
+        public IReadOnlyList<string> Audiences { get; init; } = [];
+    }
 
     /// <param name="People">Null when no session has a count.</param>
     public sealed record Recent(int VisitId, DateOnly Date, string? Venue, string? City, string StateCode, string? Presenter, int Sessions, int WithoutCount, int? People, DateTime LoggedAtUtc);
@@ -31,7 +36,8 @@ public sealed class ListOpenCounts(AppDbFactory dbs) : IUseCase
             .Select(talk => new Row(talk.VisitId, talk.Visit.Version, talk.Id, talk.Date, talk.Start, talk.Visit.VenueName, talk.Visit.City, talk.StateCode,
                 db.Members.Where(member => member.Id == talk.Visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault() ?? talk.Visit.LeadPresenterName))
             .ToListAsync(ct);
-        return new View(coordinated.Count > 0, [.. open.Take(Most)], open.Count > Most, await RecentAsync(db, visits, ct));
+        var audiences = await AudiencesAsync(db, [.. open.Select(row => row.VisitId).Distinct()], ct);
+        return new View(coordinated.Count > 0, [.. open.Take(Most).Select(row => row with { Audiences = [.. audiences[row.VisitId]] })], open.Count > Most, await RecentAsync(db, visits, ct));
     }
 
     private static IQueryable<Visit> Own(AppDb db) => db.Visits.Where(visit =>
@@ -42,6 +48,10 @@ public sealed class ListOpenCounts(AppDbFactory dbs) : IUseCase
     private static IQueryable<Presentation> Delivered(AppDb db, List<int> coordinated, IQueryable<Visit> visits) =>
         (coordinated.Count > 0 ? db.Presentations.Where(talk => coordinated.Contains(talk.OwnerId)) : visits.SelectMany(visit => visit.Presentations))
         .Where(talk => talk.Status == PresentationStatus.Delivered);
+
+    private static async Task<ILookup<int, string>> AudiencesAsync(AppDb db, List<int> visits, CancellationToken ct) =>
+        (await db.Presentations.Where(talk => visits.Contains(talk.VisitId)).SelectMany(talk => talk.Counts, (talk, count) => new { talk.VisitId, count.Audience }).Distinct().ToListAsync(ct))
+        .ToLookup(row => row.VisitId, row => row.Audience);
 
     private static async Task<IReadOnlyList<Recent>> RecentAsync(AppDb db, IQueryable<Visit> visits, CancellationToken ct)
     {

@@ -11,7 +11,11 @@ public sealed class ListVisitChoices(AppDbFactory dbs, ReferenceData reference) 
     /// <param name="Owners">The task forces and state desks that the person may log for.</param>
     /// <param name="Topics">Those in use, in their order.</param>
     public sealed record View(
-        int? MemberId, IReadOnlyList<OwnerChoice> Owners, IReadOnlyList<Choice> Topics, IReadOnlyList<AudienceChoice> Audiences, IReadOnlyList<Choice> States);
+        int? MemberId, IReadOnlyList<OwnerChoice> Owners, IReadOnlyList<Choice> Topics, IReadOnlyList<AudienceChoice> Audiences, IReadOnlyList<Choice> States)
+    {
+        /// <summary>The zone of a task force's seat, in which the person is told the time.</summary>
+        public string ZoneOf(int? ownerId) => Owners.OrderByDescending(owner => owner.Id == ownerId).Select(owner => owner.Zone).FirstOrDefault("Etc/UTC");
+    }
 
     public sealed record OwnerChoice(int Id, string Name, string StateCode, string Zone);
 
@@ -38,11 +42,12 @@ public sealed class ListVisitChoices(AppDbFactory dbs, ReferenceData reference) 
     }
 
     /// <summary>The people of a task force, who may lead its talks.</summary>
-    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(int ownerId, CancellationToken ct = default)
+    /// <param name="named">People whom a saved visit names, even if they have left since.</param>
+    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(int ownerId, IReadOnlyCollection<int> named, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         if (!db.Scope.MayRead(ownerId)) return [];
-        return await db.Members.Where(member => member.IsActive && member.Memberships.Any(held => held.OwnerId == ownerId))
+        return await db.Members.Where(member => named.Contains(member.Id) || member.IsActive && member.Memberships.Any(held => held.OwnerId == ownerId))
             .OrderBy(member => member.Name).Select(member => new Colleague(member.Id, member.Name)).ToListAsync(ct);
     }
 }

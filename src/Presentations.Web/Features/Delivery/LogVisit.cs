@@ -14,7 +14,9 @@ public sealed class LogVisit(AppDbFactory dbs, ReferenceData reference, TimeProv
     /// <param name="WasSavedBefore">The same form had arrived already; nothing was counted twice.</param>
     public sealed record Saved(int VisitId, bool WasSavedBefore);
 
-    public static string DraftOf(Guid entryId) => $"log {entryId:N}";
+    internal const string DraftsBegin = "log ";
+
+    public static string DraftOf(Guid entryId) => $"{DraftsBegin}{entryId:N}";
 
     /// <summary>The visit that this entry became, when it has been sent before.</summary>
     public async Task<int?> FindSavedAsync(Guid entryId, CancellationToken ct = default)

@@ -17,13 +17,13 @@ public sealed class RecordCount(AppDbFactory dbs) : IUseCase
 
         public CountingBasis Basis { get; set; }
 
-        public List<string> Audiences { get; init; } = [];
+        public List<string> Audiences { get; init; } = [Audience.Unspecified];
     }
 
     public async Task SubmitAsync(int visitId, int presentationId, Form form, CancellationToken ct = default)
     {
         var attendance = form.Session.ReadAttendance(form.Basis, form.Audiences);
-        Rule.Require(attendance.IsKnown, "Type how many came, or say that nobody did.", "Total");
+        Rule.Require(attendance.IsKnown, "Type how many came, or say that nobody did.", "Attendance");
 
         await using var db = await dbs.OpenAsync(ct);
         var talk = (await db.FindForChangeAsync(visitId, form.Version, ct))?.Presentations.SingleOrDefault(talk => talk.Id == presentationId);

@@ -29,9 +29,8 @@ public static class SessionReading
     /// <summary>A count that was not typed is not known; "nobody came" has to be said.</summary>
     public static Attendance ReadAttendance(this SessionForm session, CountingBasis basis, IEnumerable<string> audiences) => session.CountedAs switch
     {
-        CountedAs.ByAudience => Attendance.Of(
+        CountedAs.Numbers => Attendance.Of(
             audiences.Select(audience => KeyValuePair.Create(audience, ReadNumber(session.Counts.GetValueOrDefault(audience), "people", audience))), basis),
-        CountedAs.OneTotal => ReadNumber(session.Total, "people", "Total") is { } total ? Attendance.Unsplit(total, basis) : Attendance.NotKnown,
         CountedAs.NobodyCame => Attendance.NobodyCame,
         _ => Attendance.NotKnown,
     };
@@ -39,8 +38,7 @@ public static class SessionReading
     /// <summary>How many the typed numbers add up to so far; null when none is typed. What is no number is left out.</summary>
     public static int? PeopleTyped(this SessionForm session, IEnumerable<string> audiences) => session.CountedAs switch
     {
-        CountedAs.ByAudience => audiences.Select(audience => Number(session.Counts.GetValueOrDefault(audience))).Aggregate((int?)null, (sum, one) => one is null ? sum : (sum ?? 0) + one),
-        CountedAs.OneTotal => Number(session.Total),
+        CountedAs.Numbers => audiences.Select(audience => Number(session.Counts.GetValueOrDefault(audience))).Aggregate((int?)null, (sum, one) => one is null ? sum : (sum ?? 0) + one),
         CountedAs.NobodyCame => 0,
         _ => null,
     };

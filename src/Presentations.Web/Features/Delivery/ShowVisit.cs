@@ -16,9 +16,11 @@ public sealed class ShowVisit(AppDbFactory dbs) : IUseCase
 
     /// <param name="Counts">Audience and number; empty when not known and when nobody came.</param>
     /// <param name="VoidBecause">Set when the talk is out of the totals.</param>
+    /// <param name="AudienceCodes">The codes of <paramref name="Counts"/>.</param>
     public sealed record Talk(
         int Id, int Number, TimeOnly? Start, int? Minutes, Kind Kind, Format? Format, string Language, string? Title, IReadOnlyList<string> Topics,
-        CountingBasis? Basis, bool IsRepeatAudience, int? Contacts, IReadOnlyList<(string Audience, int People)> Counts, bool IsVoid, string? VoidBecause);
+        CountingBasis? Basis, bool IsRepeatAudience, int? Contacts, IReadOnlyList<(string Audience, int People)> Counts,
+        IReadOnlyList<string> AudienceCodes, bool IsVoid, string? VoidBecause);
 
     /// <summary>The visit that a talk belongs to; null for a talk that the person may not see.</summary>
     public async Task<int?> VisitOfAsync(int presentationId, CancellationToken ct = default)
@@ -51,7 +53,8 @@ public sealed class ShowVisit(AppDbFactory dbs) : IUseCase
 
     private static Talk TalkOf(Presentation talk, int number, VisitWords words, IEnumerable<HistoryOfVisit.Entry> history) => new(
         talk.Id, number, talk.Start, talk.Minutes, talk.Kind, talk.Format, talk.Language, talk.Title, [.. TopicSet.Codes(talk.Topics).Select(words.Topic)],
-        talk.Basis, talk.IsRepeatAudience, talk.Contacts, [.. words.InOrder(talk.Counts)], talk.Status is PresentationStatus.Void,
+        talk.Basis, talk.IsRepeatAudience, talk.Contacts, [.. words.InOrder(talk.Counts)],
+        [.. talk.Counts.Select(count => count.Audience)], talk.Status is PresentationStatus.Void,
         talk.Status is PresentationStatus.Void ? history.FirstOrDefault(entry => entry.VoidedTalks.Contains(talk.Id))?.Because : null);
 
     private static Task<Dictionary<int, string>> PeopleAsync(AppDb db, Visit visit, CancellationToken ct)

@@ -1,26 +1,59 @@
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Delivery;
 
-/// <summary>Fills in a new visit as far as the person's last one, or the one that is copied, tells.</summary>
+/// <summary>Opens the form of a new visit: as it was left, like an earlier visit, or as far as the person's last one tells.</summary>
 public sealed class StartVisit(AppDbFactory dbs, ReferenceData reference, TimeProvider clock) : IUseCase
 {
+    public const string Path = "/log/new";
     private const string UsualMinutes = "45";
 
+    /// <param name="KeptAtUtc">When the draft that was restored had been saved; null for a fresh form.</param>
     /// <param name="Last">The person's last visit, with its venue: one tap takes it over.</param>
-    public sealed record View(VisitForm Form, LastVisit? Last);
+    public sealed record View(VisitForm Form, DateTime? KeptAtUtc, LastVisit? Last);
 
     public sealed record LastVisit(int Id, DateOnly Date, string Venue, string? City);
 
+    /// <summary>The address of a form of its own: of the last draft, else of a new entry. It stands in the address, so that a reload or a lost circuit finds the same form.</summary>
+    /// <param name="fresh">Leaves drafts where they are.</param>
+    public async Task<string> AddressAsync(int? copyOf, bool fresh, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var draft = fresh || copyOf is not null ? null : await db.Drafts.Where(draft => draft.MemberId == db.Scope.MemberId && draft.Form.StartsWith(LogVisit.DraftsBegin))
+            .OrderByDescending(draft => draft.SavedAtUtc).Select(draft => draft.Form).FirstOrDefaultAsync(ct);
+        var entry = draft is null ? Guid.NewGuid() : Guid.ParseExact(draft[LogVisit.DraftsBegin.Length..], "N");
+        var address = QueryHelpers.AddQueryString(Path, "entry", $"{entry:N}");
+        return copyOf is { } visit ? QueryHelpers.AddQueryString(address, "copy", $"{visit}") : address;
+    }
+
     public async Task<View> FindAsync(Guid entryId, int? copyOf, CancellationToken ct = default)
     {
-        var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
         var last = await LastOfPersonAsync(db, ct);
+        var offered = last?.VenueName is null ? null : new LastVisit(last.Id, last.Date, last.VenueName, last.City);
+        var name = LogVisit.DraftOf(entryId);
+        var draft = await db.Drafts.AsNoTracking().SingleOrDefaultAsync(draft => draft.MemberId == db.Scope.MemberId && draft.Form == name, ct);
+        return draft is not null && KeepDraft.Read<VisitForm>(draft.Content) is { } kept
+            ? new View(kept, draft.SavedAtUtc, offered)
+            : new View(await NewAsync(db, entryId, copyOf, last, ct), null, offered);
+    }
+
+    /// <summary>A visit as it would be typed again: place, sessions and talk, without counts. Null when the person may not see it.</summary>
+    public async Task<VisitForm?> SameAsAsync(int visitId, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        return await SameAsync(db, visitId, ct);
+    }
+
+    private async Task<VisitForm> NewAsync(AppDb db, Guid entryId, int? copyOf, Visit? last, CancellationToken ct)
+    {
+        var places = await reference.PlacesAsync(ct);
         var form = await SameAsync(db, copyOf ?? last?.Id, ct) ?? new VisitForm();
         if (copyOf is null) ForgetTheDay(form);
 
@@ -32,17 +65,10 @@ public sealed class StartVisit(AppDbFactory dbs, ReferenceData reference, TimePr
             form.LeadAgency ??= await UsualAgencyAsync(db, owner, ct);
             form.LeadPresenterId = await db.Memberships.AnyAsync(held => held.OwnerId == owner.Id && held.MemberId == db.Scope.MemberId, ct) ? db.Scope.MemberId : null;
         }
-        return new View(form, last?.VenueName is null ? null : new LastVisit(last.Id, last.Date, last.VenueName, last.City));
+        return form;
     }
 
-    /// <summary>A visit as it would be typed again: place, sessions and talk, without counts. Null when the person may not see it.</summary>
-    public async Task<VisitForm?> SameAsAsync(int visitId, CancellationToken ct = default)
-    {
-        await using var db = await dbs.OpenAsync(ct);
-        return await SameAsync(db, visitId, ct);
-    }
-
-    internal static async Task<VisitForm?> SameAsync(AppDb db, int? visitId, CancellationToken ct) =>
+    private static async Task<VisitForm?> SameAsync(AppDb db, int? visitId, CancellationToken ct) =>
         visitId is { } id && await db.FindWholeVisitAsync(id, ct) is { } visit ? VisitFormOf.Again(visit, await db.AgencyNamesAsync(visit, ct)) : null;
 
     private static Task<Visit?> LastOfPersonAsync(AppDb db, CancellationToken ct) => db.Visits
@@ -54,10 +80,10 @@ public sealed class StartVisit(AppDbFactory dbs, ReferenceData reference, TimePr
     private static void ForgetTheDay(VisitForm form)
     {
         form.Place = new PlaceForm();
-        form.Audiences = [];
+        form.Audiences = [Audience.Unspecified];
         form.Partners = [];
         form.CoPresenterIds = [];
-        form.Sessions = [new SessionForm { Minutes = form.Sessions.FirstOrDefault()?.Minutes ?? UsualMinutes }];
+        form.Sessions = [new SessionForm { Minutes = form.Sessions is [var first, ..] ? first.Minutes : UsualMinutes }];
         form.Talk = new TalkForm { Format = form.Talk.Format, Language = form.Talk.Language, Basis = form.Talk.Basis };
     }
 

@@ -23,7 +23,7 @@ public sealed class VisitForm
     public TalkForm Talk { get; set; } = new();
 
     /// <summary>The audiences that every session asks for, by code.</summary>
-    public List<string> Audiences { get; set; } = [];
+    public List<string> Audiences { get; set; } = [Audience.Unspecified];
 
     public List<SessionForm> Sessions { get; set; } = [new()];
 
@@ -37,6 +37,23 @@ public sealed class VisitForm
 
     /// <summary>Why a saved visit is corrected.</summary>
     public string? Because { get; set; }
+
+    /// <summary>Takes over another visit's place, sessions and talk; what makes this one this one stays.</summary>
+    public void TakeOver(VisitForm other)
+    {
+        (Place, Talk, Audiences, Sessions) = (other.Place, other.Talk, other.Audiences, other.Sessions);
+        (LeadAgency, Partners, CoPresenterIds) = (other.LeadAgency ?? LeadAgency, other.Partners, other.CoPresenterIds);
+    }
+
+    /// <summary>What the typed numbers add up to: sessions, those without a count, people; null when no count is known.</summary>
+    public (int Sessions, int WithoutCount, int? People) Typed
+    {
+        get
+        {
+            var people = Sessions.ConvertAll(session => session.PeopleTyped(Audiences));
+            return (people.Count, people.Count(count => count is null), people.TrueForAll(count => count is null) ? null : people.Sum());
+        }
+    }
 }
 
 /// <summary>What a talk was: the same for all sessions of a visit, or a session's own.</summary>
@@ -53,6 +70,8 @@ public sealed class TalkForm
     public List<string> Topics { get; set; } = [];
 
     public string? Title { get; set; }
+
+    public TalkForm Copy() => new() { Kind = Kind, Format = Format, Language = Language, Basis = Basis, Topics = [.. Topics], Title = Title };
 }
 
 /// <summary>An agency of the directory, or the name of one that it will get.</summary>

@@ -23,7 +23,7 @@ internal static class VisitFormOf
             Place = PlaceOf(visit),
             Date = visit.Date,
             Talk = common,
-            Audiences = [.. talks.Where(talk => !IsOneTotal(talk)).SelectMany(talk => talk.Counts).Select(count => count.Audience).Distinct()],
+            Audiences = [.. talks.SelectMany(talk => talk.Counts).Select(count => count.Audience).DefaultIfEmpty(Audience.Unspecified).Distinct()],
             Sessions = [.. talks.Select(talk => SessionOf(talk, common))],
             LeadAgency = visit.LeadAgencyId is { } lead ? new AgencyForm(lead, agencies[lead]) : null,
             Partners = [.. visit.Partners.Select(partner => new AgencyForm(partner.AgencyId, agencies[partner.AgencyId])).OrderBy(partner => partner.Name, StringComparer.Ordinal)],
@@ -39,9 +39,8 @@ internal static class VisitFormOf
         (form.EntryId, form.Version, form.Date, form.Notes) = (Guid.Empty, 0, null, null);
         foreach (var session in form.Sessions)
         {
-            (session.PresentationId, session.Total, session.IsRepeatAudience) = (null, null, false);
+            (session.PresentationId, session.CountedAs, session.IsRepeatAudience) = (null, CountedAs.Numbers, false);
             session.Counts.Clear();
-            if (session.CountedAs is CountedAs.NotKnown or CountedAs.NobodyCame) session.CountedAs = CountedAs.ByAudience;
         }
         return form;
     }
@@ -49,19 +48,16 @@ internal static class VisitFormOf
     private static SessionForm SessionOf(Presentation talk, TalkForm common)
     {
         var own = TalkOf(talk);
-        var session = new SessionForm
+        return new SessionForm
         {
             PresentationId = talk.Id,
             Start = talk.Start?.ToString("HH:mm", CultureInfo.InvariantCulture),
             Minutes = talk.Minutes?.ToString(CultureInfo.InvariantCulture),
             IsRepeatAudience = talk.IsRepeatAudience,
-            CountedAs = talk.Contacts switch { null => CountedAs.NotKnown, 0 => CountedAs.NobodyCame, _ when IsOneTotal(talk) => CountedAs.OneTotal, _ => CountedAs.ByAudience },
+            CountedAs = talk.Contacts switch { null => CountedAs.NotKnown, 0 => CountedAs.NobodyCame, _ => CountedAs.Numbers },
+            Counts = talk.Counts.ToDictionary(count => count.Audience, count => count.People.ToString(CultureInfo.InvariantCulture)),
             Own = IsSame(own, common) ? null : own,
         };
-        if (session.CountedAs is CountedAs.OneTotal) session.Total = talk.Contacts?.ToString(CultureInfo.InvariantCulture);
-        if (session.CountedAs is CountedAs.ByAudience)
-            session.Counts = talk.Counts.ToDictionary(count => count.Audience, count => count.People.ToString(CultureInfo.InvariantCulture));
-        return session;
     }
 
     private static TalkForm TalkOf(Presentation talk) => new()
@@ -73,8 +69,6 @@ internal static class VisitFormOf
     private static bool IsSame(TalkForm one, TalkForm other) =>
         (one.Kind, one.Format, one.Language, one.Title, one.Basis) == (other.Kind, other.Format, other.Language, other.Title, other.Basis)
         && one.Topics.SequenceEqual(other.Topics);
-
-    private static bool IsOneTotal(Presentation talk) => talk.Counts is [{ Audience: Audience.Unspecified }];
 
     private static PlaceForm PlaceOf(Visit visit) => new()
     {

@@ -20,7 +20,7 @@ internal sealed class VisitReading(AppDb db, Places places)
         var (place, venueId) = await PlaceAsync(form.Place, owner, saved, ct);
         var lead = await AgencyAsync(form.LeadAgency, owner, ct);
         var partners = new List<int>();
-        foreach (var partner in form.Partners) partners.Add((await AgencyAsync(partner, owner, ct))!.Value);
+        foreach (var partner in form.Partners.Where(partner => !string.IsNullOrWhiteSpace(partner.Name))) partners.Add((await AgencyAsync(partner, owner, ct))!.Value);
 
         return new VisitFacts(form.Date.Value, place)
         {

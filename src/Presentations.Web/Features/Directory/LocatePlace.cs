@@ -19,6 +19,10 @@ public sealed class LocatePlace(ReferenceData reference) : IUseCase
             : null;
     }
 
+    /// <summary>The states, DC and the island territories, by name.</summary>
+    public async Task<IReadOnlyList<(string Code, string Name)>> StatesAsync(CancellationToken ct = default) =>
+        [.. (await reference.PlacesAsync(ct)).States.Select(state => (state.Code, state.Name))];
+
     /// <summary>The counties of a state, by name.</summary>
     public async Task<IReadOnlyList<County>> CountiesAsync(string? stateCode, CancellationToken ct = default)
     {

@@ -56,7 +56,8 @@ public class CorrectVisitTests
         await using var ada = database.As(database.Ada);
         var form = (await ada.Get<CorrectVisit>().FindAsync(visit))!.Form;
 
-        form.Sessions.Add(new SessionForm { Start = "13:00", Minutes = "45", CountedAs = CountedAs.OneTotal, Total = "19" });
+        form.Sessions.Add(new SessionForm { Start = "13:00", Minutes = "45", Counts = new() { ["unspecified"] = "19" } });
+        form.Audiences.Add("unspecified");
         form.Because = "The afternoon class was forgotten.";
         await ada.Get<CorrectVisit>().SubmitAsync(visit, form);
 

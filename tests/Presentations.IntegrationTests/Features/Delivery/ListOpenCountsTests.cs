@@ -89,5 +89,5 @@ public class ListOpenCountsTests
     }
 
     private static RecordCount.Form Count(int version, string total) =>
-        new() { Version = version, Basis = CountingBasis.Counted, Session = new SessionForm { CountedAs = CountedAs.OneTotal, Total = total } };
+        new() { Version = version, Basis = CountingBasis.Counted, Session = new SessionForm { Counts = new() { ["unspecified"] = total } } };
 }

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Web.Features.Delivery;
+
+/// <summary>How visits are written out: days, addresses, numbers.</summary>
+internal static class Words
+{
+    public static string Day(DateOnly day) => day.ToString("ddd, MMM d, yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>On the clock of a zone, with its offset, for example "Wed, Mar 14, 2018, 14:02 (UTC-06:00)".</summary>
+    public static string Moment(DateTime utc, string zone)
+    {
+        var there = TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), WallClock.Zone(zone));
+        return there.ToString("ddd, MMM d, yyyy, HH:mm '(UTC'zzz')'", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Hours and minutes alone, for what happened just now.</summary>
+    public static string Clock(DateTime utc, string zone) =>
+        TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), WallClock.Zone(zone)).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Iso(TimeProvider clock, string zone) => clock.Today(zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Counted(int sessions, long? people, int withoutCount) =>
+        $"{sessions} {(sessions == 1 ? "session" : "sessions")}, {People(people)}{(withoutCount > 0 && people is not null ? $", {withoutCount} without a count" : "")}";
+
+    /// <summary>Missing is not zero.</summary>
+    public static string People(long? people) => people switch
+    {
+        null => "no count yet",
+        0 => "nobody came",
+        1 => "1 person",
+        _ => $"{Number(people.Value)} people",
+    };
+
+    public static string Line(params ReadOnlySpan<string?> parts) => string.Join(", ", [.. parts.ToArray().Where(part => !string.IsNullOrWhiteSpace(part))]);
+}
