@@ -21,7 +21,11 @@ public sealed class ListVisitChoices(AppDbFactory dbs, ReferenceData reference) 
 
     public sealed record Choice(string Code, string Label);
 
-    public sealed record AudienceChoice(string Code, string Label, AudienceGroup Group, string? LowGrade, string? HighGrade);
+    public sealed record AudienceChoice(string Code, string Label, AudienceGroup Group, string? LowGrade, string? HighGrade)
+    {
+        /// <summary>The label as an answer to "Who was in the room?".</summary>
+        public string Answer => Code == Audience.Unspecified ? "One total, not split" : Label;
+    }
 
     public sealed record Colleague(int Id, string Name);
 

@@ -83,7 +83,7 @@ public sealed class StartVisit(AppDbFactory dbs, ReferenceData reference, TimePr
         form.Audiences = [Audience.Unspecified];
         form.Partners = [];
         form.CoPresenterIds = [];
-        form.Sessions = [new SessionForm { Minutes = form.Sessions is [var first, ..] ? first.Minutes : UsualMinutes }];
+        form.Sessions = [new SessionForm { Minutes = form.Sessions is [{ Minutes: { Length: > 0 } usual }, ..] ? usual : UsualMinutes }];
         form.Talk = new TalkForm { Format = form.Talk.Format, Language = form.Talk.Language, Basis = form.Talk.Basis };
     }
 

@@ -8,11 +8,11 @@ namespace Presentations.Web.Features.Delivery;
 /// <summary>Writes a saved visit into the form in which it would have been typed.</summary>
 internal static class VisitFormOf
 {
-    /// <param name="visit">With its talks, counts, partners and co-presenters; void talks are left out.</param>
+    /// <param name="visit">With its talks in order, counts, partners and co-presenters; void talks are left out.</param>
     /// <param name="agencies">The names of the agencies that the visit mentions.</param>
     public static VisitForm Saved(Visit visit, IReadOnlyDictionary<int, string> agencies)
     {
-        var talks = visit.Presentations.Where(talk => talk.Status is PresentationStatus.Delivered).OrderBy(talk => talk.Start).ThenBy(talk => talk.Id).ToList();
+        var talks = visit.Presentations.Where(talk => talk.Status is PresentationStatus.Delivered).ToList();
         var common = talks.Count == 0 ? new TalkForm() : TalkOf(talks[0]);
         return new VisitForm
         {

@@ -7,8 +7,9 @@ namespace Presentations.Web.Features.Delivery;
 /// <summary>Loads a visit with all that belongs to it.</summary>
 internal static class VisitLoading
 {
+    /// <summary>Its talks come in the order of the day; those without a time come last, as they were entered.</summary>
     public static Task<Visit?> FindWholeVisitAsync(this AppDb db, int id, CancellationToken ct) => db.Visits
-        .Include(visit => visit.Presentations.OrderBy(talk => talk.Start).ThenBy(talk => talk.Id)).ThenInclude(talk => talk.Counts)
+        .Include(visit => visit.Presentations.OrderBy(talk => talk.Start == null).ThenBy(talk => talk.Start).ThenBy(talk => talk.Id)).ThenInclude(talk => talk.Counts)
         .Include(visit => visit.Partners)
         .Include(visit => visit.CoPresenters)
         .AsSplitQuery()
