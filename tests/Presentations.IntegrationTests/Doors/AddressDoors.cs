@@ -35,7 +35,17 @@ internal static partial class AddressDoors
 
         /totals/explore                     sign-in  denied   open     open     open     open     open
         /totals/explore.csv                 sign-in  denied   open     open     open     open     open
+        /log                                sign-in  denied   open     open     open     denied   open
+        /log/new                            sign-in  denied   away     away     away     denied   away
+        /visits/{VisitId:int}               sign-in  denied   open     open     missing  open     open
+        /visits/{VisitId:int}/correct       sign-in  denied   open     open     missing  denied   open
+        /presentations                      sign-in  denied   open     open     open     open     open
         /presentations/export.csv           sign-in  denied   open     open     open     open     open
+        /presentations/{PresentationId:int} sign-in  denied   open     open     missing  open     open
+        /me                                 sign-in  denied   open     open     open     open     open
+        /search                             sign-in  denied   open     open     open     open     open
+        /directory/venues/{VenueId:int}     sign-in  denied   open     open     open     open     open
+        /directory/venues/{VenueId:int}/edit sign-in denied   denied   open     open     denied   open
 
         /administration                     sign-in  denied   denied   denied   denied   denied   open
         /administration/people              sign-in  denied   denied   denied   denied   denied   open

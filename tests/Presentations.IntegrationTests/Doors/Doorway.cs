@@ -58,6 +58,9 @@ public sealed partial class Doorway : IAsyncLifetime
         "state" => "ID",
         "path" => "no-such-page",
         "Token" => "not-a-token",
+        "VisitId" => $"{scene.Visit}",
+        "PresentationId" => $"{scene.Talk}",
+        "VenueId" => $"{scene.Venue}",
         "AccountId" or "MemberId" => $"{scene.Database.Ada}",
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "Give this parameter a value here."),
     };

@@ -87,7 +87,7 @@ internal static class UseCaseDoors
 
     private static async Task<RecordCount.Form> CountAsync(Scene here) => new()
     {
-        Version = await here.VersionOfAsync<Visit>(here.Visit), Session = new SessionForm { CountedAs = CountedAs.OneTotal, Total = "31" },
+        Version = await here.VersionOfAsync<Visit>(here.Visit), Session = new SessionForm { Counts = new() { ["unspecified"] = "31" } },
     };
 
     private static async Task<object?> ImportSchoolsAsync(TestPerson person, Scene here)
