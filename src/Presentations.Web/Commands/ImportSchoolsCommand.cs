@@ -18,7 +18,8 @@ public sealed class ImportSchoolsCommand(ImportSchools import) : ICommand
         Reads the national layouts by their headers, in any order: the public school directory (NCES CCD, old and new), private
         schools (HIFLD, NCES PSS) and the geocode file (NCES EDGE), as CSV text. Schools are known by their national id: a newer
         file updates them, closed ones become inactive, and what people have edited here stays. A second run writes nothing.
-        Prints a JSON object for every file: read = added + updated + unchanged + rejected, with the reason of each rejected row.
+        Prints JSON: the sums, and for every file what became of its rows (read = added + updated + unchanged + rejected) with the
+        line, field, value and reason of each rejected one.
         """;
 
     public async Task<int> RunAsync(CommandArguments args, CancellationToken ct)
@@ -30,13 +31,31 @@ public sealed class ImportSchoolsCommand(ImportSchools import) : ICommand
         }
         finally
         {
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(results, json));
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(SumOf(results), json));
         }
         return 0;
     }
 
+    private static object SumOf(List<SchoolImportResult> results) => new
+    {
+        Read = results.Sum(result => result.Read),
+        Added = results.Sum(result => result.Added),
+        Updated = results.Sum(result => result.Updated),
+        Unchanged = results.Sum(result => result.Unchanged),
+        Rejected = results.Sum(result => result.Rejected.Count),
+        Files = results,
+    };
+
     private sealed class Lines(string file) : IProgress<int>
     {
-        public void Report(int value) => Console.Error.WriteLine($"{Path.GetFileName(file)}: {value:N0} rows");
+        private const int Every = 10_000;
+        private int told;
+
+        public void Report(int value)
+        {
+            if (value / Every == told) return;
+            told = value / Every;
+            Console.Error.WriteLine($"{Path.GetFileName(file)}: {value:N0} rows");
+        }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class DemoSessions(Random random)
         var counts = random.Next(7) == 0 ? new() { [Audience.Unspecified] = people } : Split(people, bands);
         if (random.Next(5) < 2) counts["educators"] = random.Next(2, 9);
         return Session(Kind.Presentation, Format.Assembly, new TimeOnly(9, 0).AddMinutes(place * 75), 50,
-            random.Next(3) == 0 ? CountingBasis.Counted : CountingBasis.Estimate, counts, SchoolLanguage(), again && place == 0);
+            random.Next(5) switch { < 2 => CountingBasis.Estimate, 2 => CountingBasis.Roster, _ => CountingBasis.Counted }, counts, SchoolLanguage(), again && place == 0);
     }).ToList();
 
     private PlannedSession Evening(DemoSchool school)

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
-using Presentations.Data.Access;
 using Presentations.Data.Reference;
 using Presentations.Domain.Delivery;
 using Presentations.Web.Features.Administration.Imports.Reading;
@@ -22,7 +21,7 @@ public sealed class ImportSchools(AppDbFactory dbs, ReferenceData reference, Tim
     {
         await using (var db = await dbs.OpenAsync(ct))
         {
-            if (!db.Scope.IsAdministrator) throw new AccessDenied("Only an administrator can import schools.");
+            db.Scope.RequireAdministrator();
         }
         var rows = LogFile.Open(path).Rows();
         var columns = SchoolLayout.Recognize(rows.First().Cells);

@@ -217,7 +217,7 @@ public class ImportSchoolsTests
         foreach (var member in new[] { database.Ada, database.Ben, database.Nat })
         {
             var refusal = await Assert.ThrowsAsync<AccessDenied>(() => file.ImportAsync(database, member));
-            Assert.Equal("Only an administrator can import schools.", refusal.Message);
+            Assert.Equal("Only an administrator can do this.", refusal.Message);
         }
 
         await using var db = database.AsSystem();
