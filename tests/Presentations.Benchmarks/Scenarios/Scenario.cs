@@ -5,7 +5,8 @@ namespace Presentations.Benchmarks.Scenarios;
 /// <summary>One part of the measurement, with a verb of its own.</summary>
 internal abstract class Scenario
 {
-    public static IReadOnlyList<Scenario> All { get; } = [new TotalsScenario(), new LogScenario(), new PagesScenario(), new VenuesScenario(), new StartScenario()];
+    public static IReadOnlyList<Scenario> All { get; } =
+        [new TotalsScenario(), new LogScenario(), new PublicScenario(), new PagesScenario(), new VenuesScenario(), new MemoryScenario(), new StartScenario()];
 
     public abstract string Verb { get; }
 
