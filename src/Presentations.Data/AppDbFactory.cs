@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Access;
+using Presentations.Domain.Directory;
 
 namespace Presentations.Data;
 
@@ -35,9 +36,9 @@ public sealed class AppDbFactory(AppDatabase database, ICurrentPerson person)
             from owner in db.Owners.Where(owner => owner.Id == membership.OwnerId).DefaultIfEmpty()
             select new { membership.Role, membership.OwnerId, Seat = (string?)owner.StateCode }).ToListAsync(ct);
 
-        var owners = held.Select(one => one.OwnerId).ToList();
-        var territories = owners.TrueForAll(owner => owner is null) ? [] : await db.Territories
-            .Where(territory => territory.TaskForceId != null && owners.Contains(territory.TaskForceId))
+        var coordinated = held.Where(one => one.Role is Role.Coordinator).Select(one => one.OwnerId).ToList();
+        var territories = coordinated.Count == 0 ? [] : await db.Territories
+            .Where(territory => territory.TaskForceId != null && coordinated.Contains(territory.TaskForceId))
             .Select(territory => new { territory.TaskForceId, territory.StateCode }).Distinct().ToListAsync(ct);
         var states = territories.ToLookup(territory => territory.TaskForceId, territory => territory.StateCode);
 

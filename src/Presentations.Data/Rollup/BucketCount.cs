@@ -4,12 +4,12 @@ using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
 
-/// <summary>Counts the delivered talks of one owner's months, line by line of the county totals.</summary>
+/// <summary>Counts delivered talks of one owner, line by line of the county totals.</summary>
 internal static class BucketCount
 {
-    public static async Task<List<TotalLine>> OfAsync(AppDb db, int ownerId, int[] months, CancellationToken ct)
+    public static async Task<List<TotalLine>> OfAsync(IQueryable<Presentation> talks, int ownerId, CancellationToken ct)
     {
-        var delivered = db.Presentations.Where(talk => talk.OwnerId == ownerId && months.Contains(talk.Month) && talk.Status == PresentationStatus.Delivered);
+        var delivered = talks.Where(talk => talk.Status == PresentationStatus.Delivered);
 
         var whole = await delivered
             .GroupBy(talk => new { talk.Month, talk.StateCode, talk.CountyFips, talk.Kind })

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
@@ -6,10 +7,15 @@ namespace Presentations.Data.Rollup;
 /// <summary>Counts owners' months anew from the talks and writes what differs; runs in the transaction of the save.</summary>
 internal sealed class Recount(AppDb beside)
 {
-    /// <summary>Makes the version of every bucket grow, in the order given; on SQL Server this is the lock that two savers share.</summary>
-    public async Task LockAsync(IReadOnlyList<RollupKey> keys, CancellationToken ct)
+    private const int MonthsAtOnce = 120;
+
+    /// <summary>Beyond it, a month is counted sooner as a whole.</summary>
+    private const int MostPlaces = 8;
+
+    /// <summary>Makes the version of every bucket grow, in key order, so that two saves never wait for each other in a circle; on SQL Server this is the lock that they share.</summary>
+    public async Task LockAsync(IEnumerable<RollupKey> keys, CancellationToken ct)
     {
-        foreach (var key in keys)
+        foreach (var key in keys.Distinct().OrderBy(key => key.OwnerId).ThenBy(key => key.Month))
         {
             var known = await beside.RollupBuckets.Where(bucket => bucket.OwnerId == key.OwnerId && bucket.Month == key.Month)
                 .ExecuteUpdateAsync(bucket => bucket.SetProperty(row => row.Version, row => row.Version + 1), ct);
@@ -19,8 +25,8 @@ internal sealed class Recount(AppDb beside)
         }
     }
 
-    /// <summary>The caller writes afterwards.</summary>
-    public async Task RunAsync(IReadOnlyList<RollupKey> keys, CancellationToken ct)
+    /// <summary>Of whole months. The caller writes afterwards.</summary>
+    public async Task RunAsync(IEnumerable<RollupKey> keys, CancellationToken ct)
     {
         foreach (var owner in keys.GroupBy(key => key.OwnerId, key => key.Month))
         {
@@ -28,21 +34,44 @@ internal sealed class Recount(AppDb beside)
         }
     }
 
-    private const int MonthsAtOnce = 120;
+    /// <summary>Of the lines that a save touches: a busy month has hundreds, of which a visit changes a few. The caller writes afterwards.</summary>
+    public async Task RunAsync(IReadOnlyList<TouchedLine> touched, CancellationToken ct)
+    {
+        foreach (var bucket in touched.GroupBy(line => line.Bucket))
+        {
+            var places = bucket.GroupBy(line => (line.StateCode, line.Kind), line => line.CountyFips).ToList();
+            if (places.Count > MostPlaces) await RunAsync(bucket.Key.OwnerId, [bucket.Key.Month], ct);
+            else foreach (var place in places) await RunAsync(bucket.Key, place.Key.StateCode, place.Key.Kind, [.. place], ct);
+        }
+    }
 
     private async Task RunAsync(int ownerId, int[] months, CancellationToken ct)
     {
-        var lines = await BucketCount.OfAsync(beside, ownerId, months, ct);
-        Write(await beside.CountyTotals.Where(total => total.OwnerId == ownerId && months.Contains(total.Month)).ToListAsync(ct),
-            lines.GroupBy(line => line.Key), key => key.NewCountyTotal());
-        Write(await beside.StateTotals.Where(total => total.OwnerId == ownerId && months.Contains(total.Month)).ToListAsync(ct),
-            lines.GroupBy(line => line.Key with { CountyFips = CountyTotal.NotKnown }), key => key.NewStateTotal());
+        var lines = await BucketCount.OfAsync(beside.Presentations.Where(talk => talk.OwnerId == ownerId && months.Contains(talk.Month)), ownerId, ct);
+        Write(await beside.CountyTotals.Where(total => total.OwnerId == ownerId && months.Contains(total.Month)).ToListAsync(ct), lines, key => key.NewCountyTotal());
+        Write(await beside.StateTotals.Where(total => total.OwnerId == ownerId && months.Contains(total.Month)).ToListAsync(ct), lines.Select(line => line.OfState()), key => key.NewStateTotal());
     }
 
-    private void Write<T>(List<T> kept, IEnumerable<IGrouping<TotalKey, TotalLine>> counted, Func<TotalKey, T> create) where T : Total
+    /// <summary>The state's line is the sum of its counties: those that are counted here, and the others as they stand.</summary>
+    private async Task RunAsync(RollupKey bucket, string state, Kind kind, string?[] counties, CancellationToken ct)
+    {
+        var (owner, month) = bucket;
+        var codes = counties.Select(county => county ?? CountyTotal.NotKnown).ToArray();
+        var lines = await BucketCount.OfAsync(
+            beside.Presentations.Where(talk => talk.OwnerId == owner && talk.Month == month && talk.StateCode == state && talk.Kind == kind && counties.Contains(talk.CountyFips)), owner, ct);
+
+        var ofState = beside.CountyTotals.Where(total => total.OwnerId == owner && total.Month == month && total.StateCode == state && total.Kind == kind);
+        var others = await OtherCounties.OfAsync(ofState.Where(total => !codes.Contains(total.CountyFips)), new TotalKey(owner, month, state, CountyTotal.NotKnown, kind, Total.Everyone), ct);
+        Write(await ofState.Where(total => codes.Contains(total.CountyFips)).ToListAsync(ct), lines, key => key.NewCountyTotal());
+        Write(
+            await beside.StateTotals.Where(total => total.OwnerId == owner && total.Month == month && total.StateCode == state && total.Kind == kind).ToListAsync(ct),
+            lines.Select(line => line.OfState()).Concat(others), key => key.NewStateTotal());
+    }
+
+    private void Write<T>(List<T> kept, IEnumerable<TotalLine> counted, Func<TotalKey, T> create) where T : Total
     {
         var byKey = kept.ToDictionary(TotalKey.Of);
-        foreach (var group in counted)
+        foreach (var group in counted.GroupBy(line => line.Key))
         {
             if (!byKey.Remove(group.Key, out var total)) beside.Add(total = create(group.Key));
             total.Presentations = group.Sum(line => line.Presentations);

@@ -16,4 +16,8 @@ internal readonly record struct TotalKey(int OwnerId, int Month, string StateCod
 }
 
 /// <summary>The numbers counted for one key.</summary>
-internal sealed record TotalLine(TotalKey Key, int Presentations, int WithoutCount, long Contacts, long Reached, long Estimated);
+internal sealed record TotalLine(TotalKey Key, int Presentations, int WithoutCount, long Contacts, long Reached, long Estimated)
+{
+    /// <summary>The same numbers, as a part of the state's line.</summary>
+    public TotalLine OfState() => this with { Key = Key with { CountyFips = CountyTotal.NotKnown } };
+}

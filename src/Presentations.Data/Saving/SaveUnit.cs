@@ -54,11 +54,11 @@ internal sealed class SaveUnit(AppDb db)
     private async Task<int> WriteAsync(CancellationToken ct)
     {
         var changes = Changes();
-        var touched = TouchedBuckets.Of(changes);
+        var touched = TouchedLines.Of(changes);
         await using var beside = await db.BesideAsync(db.Database.CurrentTransaction!, ct);
         var totals = new Recount(beside);
 
-        await totals.LockAsync(touched, ct);
+        await totals.LockAsync(touched.Select(line => line.Bucket), ct);
         var rows = await db.WriteAsync(accept: false, ct);
         beside.History.AddRange(HistoryWriter.EntriesOf(changes, db.Scope.MemberId, db.Clock));
         await totals.RunAsync(touched, ct);

@@ -13,6 +13,8 @@ namespace Presentations.Benchmarks.Hosts;
 /// <summary>The product's services on one database, without pages around them.</summary>
 internal sealed class Product : IAsyncDisposable
 {
+    private const int MostVenues = 500;
+
     private readonly ServiceProvider services;
 
     public Product(GeneratedDatabase database)
@@ -43,7 +45,7 @@ internal sealed class Product : IAsyncDisposable
             await MemberAsync(db, Cast.Pat), await MemberAsync(db, Cast.Nat),
             await db.Memberships.Where(held => held.OwnerId == owner && held.Role == Role.Coordinator).Select(held => held.MemberId).FirstAsync(),
             await db.Memberships.Where(held => held.OwnerId == owner && held.Role == Role.Presenter).Select(held => held.MemberId).FirstAsync(),
-            owner, await db.Venues.Where(venue => db.Visits.Any(visit => visit.OwnerId == owner && visit.VenueId == venue.Id)).OrderBy(venue => venue.Id).FirstAsync());
+            owner, await db.Venues.Where(venue => db.Visits.Any(visit => visit.OwnerId == owner && visit.VenueId == venue.Id)).OrderBy(venue => venue.Id).Take(MostVenues).ToListAsync());
     }
 
     /// <summary>Runs one use case as a person, with services of its own, as a request would.</summary>
@@ -66,5 +68,5 @@ internal sealed class Product : IAsyncDisposable
     }
 }
 
-/// <summary>The people of the scenarios, by member id; coordinator and presenter are of the busiest task force.</summary>
-internal sealed record People(int Administrator, int NationalViewer, int Coordinator, int Presenter, int OwnerId, Venue Venue);
+/// <summary>The people of the scenarios, by member id; coordinator, presenter and venues are of the busiest task force.</summary>
+internal sealed record People(int Administrator, int NationalViewer, int Coordinator, int Presenter, int OwnerId, IReadOnlyList<Venue> Venues);

@@ -5,6 +5,7 @@ using Presentations.Benchmarks.Databases;
 using Presentations.Benchmarks.Hosts;
 using Presentations.Benchmarks.Measuring;
 using Presentations.Data.Access;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Delivery;
 
@@ -34,7 +35,7 @@ internal sealed class LogScenario : Scenario
             if (time == WarmUp) (whole, bare) = (new Timings(), new Timings());
             var form = LoggedVisits.Form(people, time);
             await whole.AddAsync(() => LoggedVisits.LogAsync(product, people, form));
-            var visit = VisitOf(LoggedVisits.Form(people, time), people);
+            var visit = VisitOf(LoggedVisits.Form(people, time), LoggedVisits.VenueOf(people, time), people);
             await bare.AddAsync(() => InsertAsync(database, model, visit));
         }
         var factor = whole.Median / bare.Median;
@@ -50,8 +51,8 @@ internal sealed class LogScenario : Scenario
         return db.Model;
     }
 
-    private static Visit VisitOf(VisitForm form, People people) => Visit.Log(people.OwnerId, form.EntryId,
-        new VisitFacts(form.Date!.Value, people.Venue.Place) { VenueId = people.Venue.Id, LeadPresenterId = people.Presenter },
+    private static Visit VisitOf(VisitForm form, Venue venue, People people) => Visit.Log(people.OwnerId, form.EntryId,
+        new VisitFacts(form.Date!.Value, venue.Place) { VenueId = venue.Id, LeadPresenterId = people.Presenter },
         form.Read(), TimeProvider.System, people.Presenter);
 
     private static async Task InsertAsync(GeneratedDatabase database, IModel model, Visit visit)

@@ -1,26 +1,27 @@
 using System.Globalization;
 using Presentations.Benchmarks.Hosts;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
 using Presentations.Web.Features.Delivery;
 
 namespace Presentations.Benchmarks.Scenarios;
 
-/// <summary>A visit of four classes, as an officer types it.</summary>
+/// <summary>Visits of four classes, as officers type them: at other venues and on other days every time.</summary>
 internal static class LoggedVisits
 {
     /// <summary>The same that the product asks of its connections.</summary>
     public const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;";
 
     public static readonly string[] Audiences = ["6-8", "educators"];
-    public static readonly DateOnly Day = new(2025, 11, 12);
+    private static readonly DateOnly FirstDay = new(2023, 1, 1);
 
     public static VisitForm Form(People people, int number) => new()
     {
         EntryId = Guid.NewGuid(),
         OwnerId = people.OwnerId,
         LeadPresenterId = people.Presenter,
-        Place = new PlaceForm { KnownAs = PlaceKnownAs.Venue, VenueId = people.Venue.Id, VenueText = people.Venue.Name },
-        Date = Day.AddDays(number % 28),
+        Place = new PlaceForm { KnownAs = PlaceKnownAs.Venue, VenueId = VenueOf(people, number).Id, VenueText = VenueOf(people, number).Name },
+        Date = FirstDay.AddDays(number * 37 % 1_000),
         Talk = new TalkForm { Kind = Kind.Presentation, Format = Format.Classroom, Basis = CountingBasis.Counted, Topics = ["gaming", "sextortion"] },
         Audiences = [.. Audiences],
         Sessions = [.. Enumerable.Range(0, 4).Select(session => new SessionForm
@@ -30,6 +31,8 @@ internal static class LoggedVisits
             Counts = new() { [Audiences[0]] = $"{24 + session}", [Audiences[1]] = "1" },
         })],
     };
+
+    public static Venue VenueOf(People people, int number) => people.Venues[number % people.Venues.Count];
 
     public static Task<LogVisit.Saved> LogAsync(Product product, People people, VisitForm form) =>
         product.AsAsync<LogVisit, LogVisit.Saved>(people.Presenter, log => log.SubmitAsync(form));

@@ -27,15 +27,14 @@ public sealed class LogVisit(AppDbFactory dbs, ReferenceData reference, TimeProv
 
     public async Task<Saved> SubmitAsync(VisitForm form, CancellationToken ct = default)
     {
-        if (await FindSavedAsync(form.EntryId, ct) is { } earlier) return await AlreadySavedAsync(form.EntryId, earlier, ct);
         try
         {
             return new Saved(await AddAsync(form, ct), WasSavedBefore: false);
         }
         catch (RuleViolation)
         {
-            if (await FindSavedAsync(form.EntryId, ct) is not { } faster) throw;
-            return await AlreadySavedAsync(form.EntryId, faster, ct);
+            if (await FindSavedAsync(form.EntryId, ct) is not { } earlier) throw;
+            return await AlreadySavedAsync(form.EntryId, earlier, ct);
         }
     }
 
