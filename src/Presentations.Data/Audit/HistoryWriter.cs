@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Presentations.Domain;
+using Presentations.Domain.Delivery;
 
 namespace Presentations.Data.Audit;
 
@@ -53,6 +54,7 @@ internal static class HistoryWriter
     {
         EntityState.Added => HistoryAction.Created,
         EntityState.Deleted => HistoryAction.Removed,
+        EntityState.Modified when change.Entity is ImportBatch { Status: ImportStatus.Finished } => HistoryAction.Imported,
         _ => HistoryAction.Changed,
     };
 

@@ -16,7 +16,8 @@ public sealed class ImportBatch : IPersonal, IVersioned, IHistoried
     public required string FileHash { get; init; }
 
     /// <summary>The mapping as JSON.</summary>
-    public required string Mapping { get; init; }
+    [Derived]
+    public required string Mapping { get; set; }
 
     public required DateTime StartedAtUtc { get; init; }
 
@@ -24,16 +25,52 @@ public sealed class ImportBatch : IPersonal, IVersioned, IHistoried
 
     public ImportStatus Status { get; set; }
 
+    [Derived]
     public int RowsRead { get; set; }
 
+    [Derived]
     public int RowsTaken { get; set; }
 
     /// <summary>The result as JSON: rejected rows and warnings, each with line, field, value and sentence.</summary>
+    [Derived]
     public string? Result { get; set; }
 
     public int Version { get; private set; }
 
     public string? Because => null;
+
+    public bool IsAtWork => Status is ImportStatus.Checking or ImportStatus.Waiting or ImportStatus.Running;
+
+    /// <summary>Whether the file may be read again with the mapping as it is.</summary>
+    public bool CanRun => Status is ImportStatus.Checked or ImportStatus.Interrupted or ImportStatus.Cancelled;
+
+    /// <summary>Takes another mapping; what was found with the one before no longer holds.</summary>
+    public void Match(string mapping)
+    {
+        RequireOpen();
+        (Mapping, Status, Result, RowsRead) = (mapping, ImportStatus.Matching, null, 0);
+    }
+
+    /// <summary>Asks for a look at every row, without writing any.</summary>
+    public void Check()
+    {
+        RequireOpen();
+        (Status, Result, RowsRead) = (ImportStatus.Checking, null, 0);
+    }
+
+    /// <summary>Asks for the rows to be written.</summary>
+    public void Start()
+    {
+        Rule.Require(CanRun, "Look at the rows first; then they can be imported.");
+        (Status, EndedAtUtc) = (ImportStatus.Waiting, null);
+    }
+
+    public void End(ImportStatus status, string? result, TimeProvider clock) =>
+        (Status, Result, EndedAtUtc) = (status, result ?? Result, clock.GetUtcNow().UtcDateTime);
+
+    private void RequireOpen() => Rule.Require(
+        Status is ImportStatus.Matching or ImportStatus.Checked or ImportStatus.Failed && RowsTaken == 0,
+        IsAtWork ? "This import is at work; wait for it, or cancel it." : "This import has written rows; its mapping stays as it is. Undo it and upload the file again.");
 }
 
 /// <summary>What an import brings.</summary>
@@ -51,10 +88,24 @@ public enum ImportSubject
 /// <summary>Where an import stands.</summary>
 public enum ImportStatus
 {
+    /// <summary>The file is there; a person says what its columns mean.</summary>
+    Matching,
+
+    /// <summary>Every row is looked at, none is written.</summary>
+    Checking,
+
+    Checked,
+
+    /// <summary>Its turn comes.</summary>
     Waiting,
+
     Running,
     Finished,
     Cancelled,
+
+    /// <summary>The program stopped in the middle; it goes on where it was.</summary>
+    Interrupted,
+
     Failed,
     Undone,
 }

@@ -32,6 +32,15 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
         return this;
     }
 
+    /// <summary>A visit with one talk that a log tells of.</summary>
+    public static Visit Import(int ownerId, Guid entryId, VisitFacts facts, SessionFacts session, int batchId, int line, TimeProvider clock)
+    {
+        var visit = new Visit { OwnerId = ownerId, EntryId = entryId, ImportBatchId = batchId, ImportLine = line, LoggedAtUtc = clock.GetUtcNow().UtcDateTime };
+        visit.Describe(facts, clock);
+        visit.presentations.Add(Presentation.Delivered(visit, session));
+        return visit;
+    }
+
     public int Id { get; private set; }
 
     public int OwnerId { get; private set; }

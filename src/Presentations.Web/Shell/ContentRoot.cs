@@ -7,8 +7,16 @@ public static class ContentRoot
     public static WebApplicationOptions Options(string[] args) =>
         args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)) ? new() { Args = args }
         : CheckoutOf(AppContext.BaseDirectory) is { } project
-        ? new() { Args = args, ContentRootPath = project, EnvironmentName = NamedEnvironment ?? Environments.Development }
-        : new() { Args = args, ContentRootPath = AppContext.BaseDirectory };
+        ? new() { Args = Settings(args), ContentRootPath = project, EnvironmentName = NamedEnvironment ?? Environments.Development }
+        : new() { Args = Settings(args), ContentRootPath = AppContext.BaseDirectory };
+
+    /// <summary>Of a verb's arguments only the database is a setting: the reader of settings takes a path that begins with a slash for an option.</summary>
+    private static string[] Settings(string[] args)
+    {
+        if (!Commands.CommandLine.IsCall(args)) return args;
+        var at = Array.FindIndex(args, arg => arg.StartsWith("--database", StringComparison.Ordinal));
+        return at < 0 ? [] : args[at..Math.Min(args.Length, args[at].Contains('=', StringComparison.Ordinal) ? at + 1 : at + 2)];
+    }
 
     private static string? NamedEnvironment =>
         Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");

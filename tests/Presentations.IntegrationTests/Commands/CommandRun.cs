@@ -13,16 +13,28 @@ internal sealed class CommandRun : IDisposable
 
     public async Task<Result> RunAsync(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Presentations.Web.dll"), .. args])
-        {
-            WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
+        using var process = Start(args);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return new Result(process.ExitCode, await output, await error);
     }
+
+    /// <summary>Kills the program, as a power cut would, as soon as it has said a certain thing on standard error.</summary>
+    public async Task KillAtAsync(Predicate<string> said, params string[] args)
+    {
+        using var process = Start(args);
+        while (await process.StandardError.ReadLineAsync() is { } line && !said(line))
+        {
+        }
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
+    private Process Start(string[] args) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Presentations.Web.dll"), .. args])
+    {
+        WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
+    })!;
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

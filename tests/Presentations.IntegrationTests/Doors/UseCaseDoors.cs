@@ -6,6 +6,7 @@ using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Administration.Schools;
 using Presentations.IntegrationTests.Features.Delivery;
+using Presentations.Web.Features.Administration.Imports;
 using Presentations.Web.Features.Administration.People;
 using Presentations.Web.Features.Administration.Schools;
 using Presentations.Web.Features.Delivery;
@@ -65,6 +66,9 @@ internal static class UseCaseDoors
         Door.Of<RevokeRole>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, 1, 1)),
         Door.Of<DeactivatePerson>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, 1)),
         Door.Of<ReactivatePerson>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, 1)),
+
+        Door.Of<ImportTalks>("ben pat", async (use, here) => await ImportLog.RunAsync(use) is { Taken: > 0 } result ? result : null),
+        Door.Of<UndoImport>("ben pat", async (use, here) => await use.FindAsync(await ImportLog.ByBenAsync(here))),
 
         new(typeof(ImportSchools), ["pat"], ImportSchoolsAsync),
     ];

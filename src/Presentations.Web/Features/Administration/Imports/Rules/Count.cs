@@ -11,6 +11,7 @@ internal readonly partial record struct Count(int Number, Qualifier Qualifier)
 {
     public static Count Parse(string text, char thousands)
     {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var plain)) return new Count(plain, Qualifier.Exactly);
         var told = Told().Match(text.Trim());
         Rule.Require(told.Success, $"“{text}” is not a number of people; 45 and 1,245 are.");
         var qualifier = told.Groups["more"].Success ? Qualifier.MoreThan : told.Groups["about"].Success ? Qualifier.About : Qualifier.Exactly;

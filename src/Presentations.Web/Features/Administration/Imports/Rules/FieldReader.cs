@@ -61,8 +61,9 @@ internal sealed class FieldReader
         var cell = row[index];
         if (values is not null && values.TryGetValue(cell, out var ours)) return Known(ours);
         if (missing.Holds(cell)) return Default;
-        foreach (var (part, meant) in rule.Contains ?? Nothing) if (cell.Contains(part, StringComparison.OrdinalIgnoreCase)) return Known(meant);
-        return cell;
+        return rule.Contains is { } parts && parts.FirstOrDefault(part => cell.Contains(part.Key, StringComparison.OrdinalIgnoreCase)) is { Key: not null } found
+            ? Known(found.Value)
+            : cell;
     }
 
     /// <summary>Every word of a cell that holds several.</summary>
@@ -70,19 +71,20 @@ internal sealed class FieldReader
     {
         var cell = Raw(row);
         if (missing.Holds(cell) && values?.ContainsKey(cell) is not true) return Default is { } word ? Split(word, separators) : [];
-        var contained = (rule.Contains ?? Nothing).Where(part => cell.Contains(part.Key, StringComparison.OrdinalIgnoreCase)).Select(part => Known(part.Value)).OfType<string>().ToList();
-        if (contained.Count > 0) return contained;
+        if (rule.Contains is { } parts)
+        {
+            var contained = parts.Where(part => cell.Contains(part.Key, StringComparison.OrdinalIgnoreCase)).Select(part => Known(part.Value)).OfType<string>().ToList();
+            if (contained.Count > 0) return contained;
+        }
         if (values is not null && values.TryGetValue(cell, out var whole)) return Known(whole) is { } ours ? Split(ours, separators) : [];
-        return [.. Split(cell, separators).Select(Meant).OfType<string>()];
+        return values is null && separators is null or { Count: 0 } ? [cell] : [.. Split(cell, separators).Select(Meant).OfType<string>()];
     }
 
     private string? Meant(string word) => values is not null && values.TryGetValue(word, out var ours) ? Known(ours) : missing.Holds(word) ? null : word;
 
     private static string[] Split(string cell, IReadOnlyList<string>? separators) => separators is null or { Count: 0 }
         ? [cell]
-        : cell.Split([.. separators], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        : cell.Split(separators as string[] ?? [.. separators], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static IReadOnlyDictionary<string, string?> Nothing { get; } = new Dictionary<string, string?>();
 }

@@ -9,6 +9,7 @@ namespace Presentations.Web.Features.Administration.Imports.Rules;
 /// <summary>Finds where a talk counts: its state, and its county as far as the log lets it be known.</summary>
 internal sealed class PlaceReader(Mapping mapping, Columns columns, Missing missing, ReferenceBook book)
 {
+    private readonly Memo<string?> states = new(text => State(text, book.Places));
     private readonly FieldReader? stateField = FieldReader.For("state", mapping.State, columns, missing);
     private readonly FieldReader? countyField = FieldReader.For("county", mapping.County, columns, missing);
     private readonly FieldReader? zipField = FieldReader.For("zip", mapping.Zip, columns, missing);
@@ -21,7 +22,7 @@ internal sealed class PlaceReader(Mapping mapping, Columns columns, Missing miss
         var zip = row.Read(zipField, Zip);
         var area = book.Places.Zip(zip);
         var (city, cityState) = SplitCity(cityField?.Text(row.Row));
-        var state = row.Read(stateField, State);
+        var state = row.Read(stateField, states.Of);
         var county = CountyOf(row, state ?? cityState ?? area?.StateCode);
         state ??= county?.StateCode ?? cityState ?? area?.StateCode;
         if (state is null)
@@ -60,9 +61,9 @@ internal sealed class PlaceReader(Mapping mapping, Columns columns, Missing miss
     private string Suggestion(string state, string text) =>
         Nearest.To(text, book.Places.CountiesOf(state).Where(county => county.IsCurrent).Select(county => county.Name)) is { } near ? $" Did you mean “{near}”?" : "";
 
-    private string? State(string text) => text.Equals(UsState.SeveralStates, StringComparison.OrdinalIgnoreCase)
+    private static string? State(string text, Places places) => text.Equals(UsState.SeveralStates, StringComparison.OrdinalIgnoreCase)
         ? UsState.SeveralStates
-        : book.Places.State(text)?.Code ?? throw new RuleViolation($"“{text}” is not a state: two letters or the name of a state, DC or a territory are.");
+        : places.State(text)?.Code ?? throw new RuleViolation($"“{text}” is not a state: two letters or the name of a state, DC or a territory are.");
 
     private static string? Zip(string text) => ZipText.Of(text) ?? throw new RuleViolation($"“{text}” is not a ZIP code; it has five digits.");
 

@@ -16,19 +16,11 @@ public sealed record ReferenceBook(
 
     internal Words<int?> OwnerWords { get; } = new("a task force or state desk", Owners.Select(owner => ((int?)owner.Id, new[] { owner.Code, owner.Name })));
 
-    public static async Task<ReferenceBook> LoadAsync(AppDb db, CancellationToken ct = default)
-    {
-        var owners = await db.Owners.AsNoTracking().ToListAsync(ct);
-        return new ReferenceBook(
-            new Places(
-                await db.States.AsNoTracking().ToListAsync(ct),
-                await db.Counties.AsNoTracking().ToListAsync(ct),
-                await db.CountyAliases.AsNoTracking().ToListAsync(ct),
-                await db.ZipAreas.AsNoTracking().ToListAsync(ct)),
-            KnownCities.Shipped,
-            new OwnerMap(await db.Territories.AsNoTracking().ToListAsync(ct), owners.OfType<TaskForce>(), owners.OfType<StateDesk>()),
-            owners,
-            await db.Audiences.AsNoTracking().OrderBy(audience => audience.Order).ToListAsync(ct),
-            await db.Topics.AsNoTracking().OrderBy(topic => topic.Order).ToListAsync(ct));
-    }
+    public static async Task<ReferenceBook> LoadAsync(AppDb db, ReferenceData reference, CancellationToken ct = default) => new(
+        await reference.PlacesAsync(ct),
+        KnownCities.Shipped,
+        await reference.OwnersAsync(ct),
+        await db.Owners.AsNoTracking().ToListAsync(ct),
+        await db.Audiences.AsNoTracking().OrderBy(audience => audience.Order).ToListAsync(ct),
+        await db.Topics.AsNoTracking().OrderBy(topic => topic.Order).ToListAsync(ct));
 }

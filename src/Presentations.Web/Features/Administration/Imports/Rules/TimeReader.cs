@@ -14,24 +14,25 @@ internal sealed class TimeReader(Mapping mapping, Columns columns, Missing missi
     private readonly FieldReader? startField = FieldReader.For("start", mapping.Start, columns, missing);
     private readonly FieldReader? endField = FieldReader.For("end", mapping.End, columns, missing);
     private readonly FieldReader? minutesField = FieldReader.For("minutes", mapping.Minutes, columns, missing);
-    private readonly Days days = new(mapping.Date?.Formats);
+    private readonly Memo<Moment> days = new(new Days(mapping.Date?.Formats).Parse);
+    private readonly Memo<TimeOnly> clocks = new(ClockTime.ParseStart);
     private readonly Days starts = new(mapping.Start?.Formats);
-    private readonly LengthUnit unit = mapping.Minutes?.Unit ?? LengthUnit.Minutes;
+    private readonly Memo<int> lengths = new(text => Length.Parse(text, mapping.Minutes?.Unit ?? LengthUnit.Minutes));
 
     /// <summary>Null when the row has no day; the reason is noted.</summary>
     public TalkTime? Read(RowFindings row, string zone)
     {
-        var moment = row.Need<Moment?>(dateField, text => days.Parse(text).In(zone));
+        var moment = row.Need<Moment?>(dateField, text => days.Of(text).In(zone));
         var start = startField is null
             ? moment?.Time is { } told && told != TimeOnly.MinValue ? told : null
             : row.Read<TimeOnly?>(startField, text => Clock(text, zone));
-        var minutes = row.Read<int?>(minutesField, text => Length.Parse(text, unit)) ?? Between(row, start);
+        var minutes = row.Read<int?>(minutesField, text => lengths.Of(text)) ?? Between(row, start);
         return moment is { } day ? new TalkTime(day.Day, start, minutes) : null;
     }
 
     private TimeOnly? Clock(string text, string zone)
     {
-        if (mapping.Start?.Formats is null && !text.Contains('/', StringComparison.Ordinal) && !IsIsoDay(text)) return ClockTime.ParseStart(text);
+        if (mapping.Start?.Formats is null && !text.Contains('/', StringComparison.Ordinal) && !IsIsoDay(text)) return clocks.Of(text);
         return starts.Parse(text).In(zone).Time;
     }
 

@@ -11,12 +11,14 @@ internal sealed class Words<T>
     private readonly string kind;
     private readonly Dictionary<string, T> byWord = [];
     private readonly List<string> codes = [];
+    private readonly Memo<T> memo;
 
     /// <param name="kind">What the words are, for a refusal: "an audience".</param>
     /// <param name="words">The first name of each is the one that a refusal offers.</param>
     public Words(string kind, IEnumerable<(T Meaning, string[] Names)> words)
     {
         this.kind = kind;
+        memo = new Memo<T>(Find);
         foreach (var (meaning, names) in words)
         {
             codes.Add(names[0]);
@@ -24,7 +26,9 @@ internal sealed class Words<T>
         }
     }
 
-    public T Parse(string text) => byWord.TryGetValue(Key(text), out var meaning)
+    public T Parse(string text) => memo.Of(text);
+
+    private T Find(string text) => byWord.TryGetValue(Key(text), out var meaning)
         ? meaning
         : throw new RuleViolation($"“{text}” is not {kind}; {Nearest.Hint(text, codes)} Other words are translated in “values”.");
 
