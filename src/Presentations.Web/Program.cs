@@ -2,8 +2,8 @@ using Presentations.Web.Account;
 using Presentations.Web.Commands;
 using Presentations.Web.Demo;
 using Presentations.Web.Features.Delivery;
-using Presentations.Web.Jobs;
 using Presentations.Web.Features.Totals;
+using Presentations.Web.Jobs;
 using Presentations.Web.Public;
 using Presentations.Web.Shell;
 

@@ -45,7 +45,8 @@ internal static class Recorded
     private static SessionFacts Online(int i) => Talks.Session(null) with
     {
         Attendance = Attendance.Of([new("9-12", 10 + i), new("parents", 5), new(Audience.Unspecified, 3)], CountingBasis.Estimate),
-        Format = Format.Online, Topics = i % 2 == 0 ? ["gaming", "sextortion"] : ["gaming"],
+        Format = Format.Online,
+        Topics = i % 2 == 0 ? ["gaming", "sextortion"] : ["gaming"],
     };
 
     private static Visit Visit(TestDatabase database, string owner, Place place, DateOnly day, int? agency, int[] partners, params SessionFacts[] sessions) =>

@@ -51,7 +51,8 @@ public sealed record SchoolLayout(string Title, VenueKind Kind, IReadOnlyDiction
         [SchoolColumn.Status] = ["STATUS"],
         [SchoolColumn.Latitude] = ["LATITUDE"],
         [SchoolColumn.Longitude] = ["LONGITUDE"],
-    }) { SurveyGrades = true };
+    })
+    { SurveyGrades = true };
 
     public static SchoolLayout PrivateSurvey { get; } = new("Private school survey (NCES PSS)", VenueKind.PrivateSchool, new Dictionary<SchoolColumn, string[]>
     {
@@ -68,7 +69,8 @@ public sealed record SchoolLayout(string Title, VenueKind Kind, IReadOnlyDiction
         [SchoolColumn.Pupils] = ["NUMSTUDS"],
         [SchoolColumn.Latitude] = ["LATITUDE"],
         [SchoolColumn.Longitude] = ["LONGITUDE"],
-    }) { SurveyGrades = true };
+    })
+    { SurveyGrades = true };
 
     public static SchoolLayout Geocodes { get; } = new("School geocodes (NCES EDGE)", VenueKind.PublicSchool, new Dictionary<SchoolColumn, string[]>
     {
@@ -76,7 +78,8 @@ public sealed record SchoolLayout(string Title, VenueKind Kind, IReadOnlyDiction
         [SchoolColumn.CountyFips] = ["CNTY"],
         [SchoolColumn.Latitude] = ["LAT"],
         [SchoolColumn.Longitude] = ["LON"],
-    }) { AddsSchools = false };
+    })
+    { AddsSchools = false };
 
     /// <summary>The geocode file comes last: its columns are also part of others.</summary>
     public static IReadOnlyList<SchoolLayout> All { get; } = [PublicDirectory, PrivateSchools, PrivateSurvey, Geocodes];
