@@ -18,10 +18,13 @@ public sealed class TotalsCube : IDisposable
     private volatile CubeSnapshot latest = CubeSnapshot.Empty;
 
     /// <summary>The totals as they are now, as far as the scope of the database allows.</summary>
-    public async Task<CubeView> ReadAsync(AppDb db, CancellationToken ct = default)
+    public async Task<CubeView> ReadAsync(AppDb db, CancellationToken ct = default) => await ReadAsync(db, await Fingerprint.OfAsync(db, ct), ct);
+
+    /// <summary>The totals of the moment that was just read, or of a later one.</summary>
+    internal async Task<CubeView> ReadAsync(AppDb db, Fingerprint now, CancellationToken ct)
     {
         var known = latest;
-        if (known.Fingerprint != await Fingerprint.OfAsync(db, ct)) known = await CatchUpAsync(db, ct);
+        if (known.Fingerprint != now) known = await CatchUpAsync(db, ct);
         return new CubeView(known, db.Scope, states, audiences);
     }
 

@@ -7,7 +7,7 @@ namespace Presentations.Data.Rollup;
 public sealed class TotalsReader(TotalsCube cube)
 {
     public Task<T> ReadAsync<T>(AppDb db, Func<TotalsReading, Task<T>> read, CancellationToken ct = default) =>
-        SteadyRead.RunAsync(db, async _ => await read(new TotalsReading(db, await cube.ReadAsync(db, ct), ct)), ct);
+        SteadyRead.RunAsync(db, async now => await read(new TotalsReading(db, await cube.ReadAsync(db, now, ct), ct)), ct);
 }
 
 /// <summary>The totals at one moment, as far as the scope of the database allows.</summary>

@@ -18,8 +18,9 @@ public sealed class FindTaskForce(AppDbFactory dbs, ReferenceData reference) : I
     public sealed record StateView(UsState State, IReadOnlyList<Row> TaskForces, IReadOnlyList<CountyRow> Counties);
 
     /// <summary>What was found for a ZIP.</summary>
+    /// <param name="Coverage">Whether the county's task force is known, unknown, or none.</param>
     /// <param name="IsGuess">True when the ZIP touches several counties and the largest was taken.</param>
-    public sealed record ZipAnswer(string Zip, string? County, string? StateCode, string? State, Row? TaskForce, bool IsGuess);
+    public sealed record ZipAnswer(string Zip, string? County, string? StateCode, string? State, Row? TaskForce, Coverage Coverage, bool IsGuess);
 
     public sealed record View(IReadOnlyList<UsState> States, IReadOnlyList<Row> TaskForces, ZipAnswer? Answer);
 
@@ -49,12 +50,12 @@ public sealed class FindTaskForce(AppDbFactory dbs, ReferenceData reference) : I
 
     private static async Task<ZipAnswer> AnswerAsync(AppDb db, Places places, Dictionary<int, Row> taskForces, string zip, CancellationToken ct)
     {
-        if (places.Zip(zip) is not { } area) return new ZipAnswer(zip, null, null, null, null, false);
+        if (places.Zip(zip) is not { } area) return new ZipAnswer(zip, null, null, null, null, Coverage.Unknown, false);
         var county = places.CountyOfZip(zip);
-        var covering = await db.Territories.Where(territory => territory.CountyFips == area.CountyFips).Select(territory => territory.TaskForceId).SingleOrDefaultAsync(ct);
+        var territory = await db.Territories.AsNoTracking().SingleOrDefaultAsync(territory => territory.CountyFips == area.CountyFips, ct);
         var only = taskForces.Values.Where(row => row.StateCode == area.StateCode).Take(2).ToList();
         return new ZipAnswer(zip, county?.LegalName, area.StateCode, places.State(area.StateCode)?.Name,
-            Of(taskForces, covering) ?? (only.Count == 1 && only[0].IsStatewide ? only[0] : null), area.Counties > 1);
+            Of(taskForces, territory?.TaskForceId) ?? (only is [{ IsStatewide: true } statewide] ? statewide : null), territory?.Coverage ?? Coverage.Unknown, area.Counties > 1);
     }
 
     private static async Task<Dictionary<int, Row>> TaskForcesAsync(AppDb db, CancellationToken ct) => await db.TaskForces.AsNoTracking()

@@ -32,7 +32,7 @@ public class FindTaskForceTests
     {
         var view = await Find(database).ListAsync("00000");
 
-        Assert.Equal(new FindTaskForce.ZipAnswer("00000", null, null, null, null, false), view.Answer);
+        Assert.Equal(new FindTaskForce.ZipAnswer("00000", null, null, null, null, Coverage.Unknown, false), view.Answer);
         Assert.Equal(5, view.TaskForces.Count);
     }
 
