@@ -4,11 +4,15 @@ namespace Presentations.BrowserTests;
 
 public class AccessibilityTests(Site site)
 {
-    public static readonly TheoryData<string> PublicPages = ["/", "/sign-in", "/set-password/1/used", "/no-such-page"];
+    public static readonly TheoryData<string> PublicPages =
+    [
+        "/", "/sign-in", "/set-password/1/used", "/no-such-page", "/totals", "/totals/ID", "/totals?from=yesterday", "/task-forces?zip=83702", "/states/TX",
+    ];
 
     public static readonly TheoryData<string> AdministratorPages =
     [
         "/no-access", "/account/password", "/administration", "/administration/people", "/administration/people?words=nobody", "/administration/people/invite", "/administration/people/1",
+        "/totals/explore", "/totals/explore?state=CT&by=agency", "/totals/explore?kind=show",
     ];
 
     [Theory]

@@ -12,7 +12,7 @@ internal static class TotalsMap
     public static async Task<IReadOnlyList<MapPlace>> OfStatesAsync(TotalsReading now, ExploreTotals.View view, TotalsFilter filter)
     {
         var values = (await now.LinesAsync(filter, TotalsBy.State)).ToDictionary(line => line.Key, line => line.Figures.Presentations);
-        return States(view.Names.States, values, code => (view.Question with { State = code, By = null }).At("/totals/explore"));
+        return States(view.Names.States, values, code => (view.Question with { State = code, By = null }).At(TotalsLinks.Explore));
     }
 
     /// <summary>By name, the line for several states last.</summary>
