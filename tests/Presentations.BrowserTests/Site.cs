@@ -27,6 +27,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         if (Chromium is null) return;
         UseKestrel(0);
         StartServer();
+        Assertions.SetDefaultExpectTimeout(15_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
     }
