@@ -48,6 +48,7 @@ internal static partial class AddressDoors
         /directory/venues/{VenueId:int}/edit sign-in denied   denied   open     open     denied   open
 
         /administration                     sign-in  denied   denied   denied   denied   denied   open
+        /administration/reference           sign-in  denied   denied   denied   denied   denied   open
         /administration/people              sign-in  denied   denied   denied   denied   denied   open
         /administration/people/invite       sign-in  denied   denied   denied   denied   denied   open
         /administration/people/{MemberId:int} sign-in denied  denied   denied   denied   denied   open

@@ -70,6 +70,7 @@ internal static class UseCaseDoors
         Door.Of<ImportTalks>("ben pat", async (use, here) => await ImportLog.RunAsync(use) is { Taken: > 0 } result ? result : null),
         Door.Of<UndoImport>("ben pat", async (use, here) => await use.FindAsync(await ImportLog.ByBenAsync(here))),
 
+        Door.Of<ShowReferenceData>("pat", async (use, here) => await use.FindAsync()),
         new(typeof(ImportSchools), ["pat"], ImportSchoolsAsync),
     ];
 

@@ -37,6 +37,21 @@ public sealed class ImportSchools(AppDbFactory dbs, ReferenceData reference, Tim
         return result;
     }
 
+    /// <summary>The same for a file that somebody uploads; it is kept on this machine only while it is read.</summary>
+    public async Task<SchoolImportResult> RunAsync(Stream upload, string fileName, IProgress<int>? progress = null, CancellationToken ct = default)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await using (var file = File.Create(path)) await upload.CopyToAsync(file, ct);
+            return await RunAsync(path, fileName, progress, ct);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     private async Task WriteAsync(Run run, SchoolReader reader, SourceRow[] rows, CancellationToken ct)
     {
         await using var db = await dbs.OpenAsync(ct);
