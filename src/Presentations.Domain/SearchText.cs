@@ -17,6 +17,9 @@ public static class SearchText
         return text.ToString().TrimEnd();
     }
 
+    /// <summary>The same with a space before every word, so that " linc" finds the words that begin so.</summary>
+    public static string Words(params ReadOnlySpan<string?> parts) => " " + Of(parts);
+
     private static void Append(StringBuilder text, string part)
     {
         foreach (var character in part.Normalize(NormalizationForm.FormD))

@@ -56,7 +56,7 @@ public sealed class Venue : ISharedInState, IVersioned, IHistoried, IImported
     /// <summary>False for schools so small that they may be households: staff find them, the public does not.</summary>
     public bool IsListedPublicly { get; private set; } = true;
 
-    /// <summary>Name, city and ZIP as they are looked for.</summary>
+    /// <summary>Name, city and ZIP as they are looked for: see <see cref="SearchText.Words"/>.</summary>
     [Derived]
     public string SearchName { get; private set; } = "";
 
@@ -92,7 +92,7 @@ public sealed class Venue : ISharedInState, IVersioned, IHistoried, IImported
         Latitude = facts.Latitude;
         Longitude = facts.Longitude;
         IsListedPublicly = facts.IsListedPublicly;
-        SearchName = SearchText.Of(Name, City, Zip);
+        SearchName = SearchText.Words(Name, City, Zip);
         Because = because;
     }
 

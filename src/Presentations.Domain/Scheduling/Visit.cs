@@ -68,7 +68,7 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
 
     public string Zone { get; private set; } = "";
 
-    /// <summary>Venue, city and ZIP as they are looked for.</summary>
+    /// <summary>Venue, city and ZIP as they are looked for: see <see cref="SearchText.Words"/>.</summary>
     [Derived]
     public string SearchName { get; private set; } = "";
 
@@ -164,7 +164,7 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
         VenueName = Bounds.Text(place.VenueName, "The venue", Bounds.NameLength);
         City = Bounds.Text(place.City, "The city", Bounds.NameLength);
         (StateCode, CountyFips, Zip, Zone) = (place.StateCode, place.CountyFips, place.Zip, place.Zone);
-        SearchName = SearchText.Of(VenueName, City, Zip);
+        SearchName = SearchText.Words(VenueName, City, Zip);
     }
 
     private void Name(VisitFacts facts)

@@ -53,7 +53,7 @@ internal sealed class GeneratedDirectory
             var (sort, kind) = Sorts[random.Next(Sorts.Length)];
             var named = random.Next(3) == 0 ? People[random.Next(People.Length)] : $"{Lands[random.Next(Lands.Length)]} {Ends[random.Next(Ends.Length)]}";
             var venue = new Spot(id, $"{named} {sort}", city, state, county, zip, zone, owners.OwnerOf(state, county));
-            insert.Add(id, kind, venue.Name, $"{random.Next(1, 9_999)} Main Street", city, state, zip, county, zone, true, true, SearchText.Of(venue.Name, city, zip), 1);
+            insert.Add(id, kind, venue.Name, $"{random.Next(1, 9_999)} Main Street", city, state, zip, county, zone, true, true, SearchText.Words(venue.Name, city, zip), 1);
             venues.Add(venue);
         }
         return new GeneratedDirectory(venues,

@@ -29,7 +29,7 @@ internal sealed class GeneratedTalks(SqliteConnection connection, GeneratedDirec
             var member = Pick(directory.Members[place.OwnerId]);
             var loggedAt = day.AddDays(random.Next(12)).ToDateTime(new TimeOnly(random.Next(24), random.Next(60)), DateTimeKind.Utc);
             visits.Add(visitId, place.OwnerId, NewId(), 1, place.VenueId, day, place.Name, place.City, place.State, place.County, place.Zip, place.Zone, member, agency, member, loggedAt, false,
-                SearchText.Of(place.Name, place.City, place.Zip));
+                SearchText.Words(place.Name, place.City, place.Zip));
             history.Add(loggedAt, member, "Visit", visitId, place.OwnerId, "Created");
             sessions.Add(new(visitId, place.OwnerId, day, place.State, place.County, place.Zone, agency), presentations);
         }

@@ -9,7 +9,7 @@ public class VenueBoundsTests
 
     [Fact]
     public void A_venue_is_looked_for_by_name_city_and_ZIP() =>
-        Assert.Equal("borah high school boise 83709", new Venue(VenueKind.PublicSchool, Borah).SearchName);
+        Assert.Equal(" borah high school boise 83709", new Venue(VenueKind.PublicSchool, Borah).SearchName);
 
     [Theory]
     [InlineData("8370")]

@@ -4,6 +4,7 @@ using Presentations.Data;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
+using Presentations.Web.Features.Directory;
 using Presentations.Web.Features.Totals;
 
 namespace Presentations.Web.Features.Delivery;
@@ -69,10 +70,6 @@ internal static class FilteredPresentations
         if (SearchText.Of(filter.Text) is { Length: > 0 } text) Narrow(db.Visits.Matching(text).Select(visit => visit.Id));
         return ids;
     }
-
-    /// <summary>Visits to places of which every word of the text begins a word.</summary>
-    public static IQueryable<Visit> Matching(this IQueryable<Visit> visits, string text) =>
-        text.Split(' ').Aggregate(visits, (found, word) => found.Where(visit => (" " + visit.SearchName).Contains(" " + word)));
 
     private static string? OrNull(string code) => code == PresentationFilter.Unknown || code.EndsWith($"-{PresentationFilter.Unknown}", StringComparison.Ordinal) ? null : code;
 

@@ -24,7 +24,7 @@ public sealed class FindSimilarVenues(AppDbFactory dbs) : IUseCase
         await using var db = await dbs.OpenAsync(ct);
         var longest = words.MaxBy(word => word.Length)!;
         var named = await db.Venues
-            .Where(venue => venue.StateCode == place.StateCode && venue.IsActive && (" " + venue.SearchName).Contains(" " + longest))
+            .Where(venue => venue.StateCode == place.StateCode && venue.IsActive && venue.SearchName.Contains(" " + longest))
             .Take(500)
             .Select(venue => new Row(venue.Id, venue.Name, venue.Street, venue.City, venue.StateCode, venue.Zip))
             .ToListAsync(ct);

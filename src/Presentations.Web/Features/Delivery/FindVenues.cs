@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
-using Presentations.Domain.Directory;
+using Presentations.Web.Features.Directory;
 
 namespace Presentations.Web.Features.Delivery;
 
@@ -21,13 +21,14 @@ public sealed class FindVenues(AppDbFactory dbs) : IUseCase
         var typed = SearchText.Of(text);
         if (typed.Length < 2) return [];
 
+        var first = " " + typed;
         await using var db = await dbs.OpenAsync(ct);
         var state = await db.Owners.Where(owner => owner.Id == ownerId).Select(owner => owner.StateCode).SingleOrDefaultAsync(ct);
         var earlier = await EarlierAsync(db, typed, ownerId, ct);
         var known = earlier.Select(row => row.Id).ToList();
-        var others = await Matching(db.Venues, typed)
+        var others = await db.Venues.Where(venue => venue.IsActive).Matching(typed)
             .Where(venue => !known.Contains(venue.Id))
-            .OrderByDescending(venue => venue.StateCode == state).ThenByDescending(venue => venue.SearchName.StartsWith(typed)).ThenBy(venue => venue.SearchName)
+            .OrderByDescending(venue => venue.StateCode == state).ThenByDescending(venue => venue.SearchName.StartsWith(first)).ThenBy(venue => venue.SearchName)
             .Take(Most - known.Count)
             .Select(venue => venue.Id)
             .ToListAsync(ct);
@@ -39,18 +40,15 @@ public sealed class FindVenues(AppDbFactory dbs) : IUseCase
     private static async Task<List<Row>> EarlierAsync(AppDb db, string typed, int? ownerId, CancellationToken ct)
     {
         if (ownerId is null) return [];
+        var first = " " + typed;
         var visited = db.Visits.Where(visit => visit.OwnerId == ownerId && visit.VenueId != null)
             .GroupBy(visit => visit.VenueId)
             .Select(venue => new { VenueId = venue.Key, LastVisit = venue.Max(visit => visit.Date) });
-        return await Matching(db.Venues, typed)
+        return await db.Venues.Where(venue => venue.IsActive).Matching(typed)
             .Join(visited, venue => venue.Id, visit => visit.VenueId, (venue, visit) => new { venue, visit.LastVisit })
-            .OrderByDescending(row => row.venue.SearchName.StartsWith(typed)).ThenByDescending(row => row.LastVisit)
+            .OrderByDescending(row => row.venue.SearchName.StartsWith(first)).ThenByDescending(row => row.LastVisit)
             .Take(MostEarlier)
             .Select(row => new Row(row.venue.Id, row.venue.Name, row.venue.City, row.venue.StateCode, row.venue.Zip, row.LastVisit))
             .ToListAsync(ct);
     }
-
-    /// <summary>Every word that was typed begins a word of the venue's name, city or ZIP.</summary>
-    private static IQueryable<Venue> Matching(IQueryable<Venue> venues, string typed) => typed.Split(' ')
-        .Aggregate(venues.Where(venue => venue.IsActive), (found, word) => found.Where(venue => (" " + venue.SearchName).Contains(" " + word)));
 }

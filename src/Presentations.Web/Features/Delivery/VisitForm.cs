@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Presentations.Domain.Delivery;
 
 namespace Presentations.Web.Features.Delivery;
@@ -46,6 +47,7 @@ public sealed class VisitForm
     }
 
     /// <summary>What the typed numbers add up to: sessions, those without a count, people; null when no count is known.</summary>
+    [JsonIgnore]
     public (int Sessions, int WithoutCount, int? People) Typed
     {
         get

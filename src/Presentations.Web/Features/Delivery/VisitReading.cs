@@ -68,7 +68,7 @@ internal sealed class VisitReading(AppDb db, Places places)
 
     private async Task<int?> AgencyAsync(AgencyForm? form, Owner owner, CancellationToken ct)
     {
-        if (form is null) return null;
+        if (string.IsNullOrWhiteSpace(form?.Name)) return null;
         if (form.Id is { } id) return id;
 
         var agency = new Agency(form.Name, owner.StateCode);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
-using Presentations.Web.Features.Delivery;
 
 namespace Presentations.Web.Features.Directory;
 
@@ -35,9 +34,8 @@ public sealed class SearchEverything(AppDbFactory dbs) : IUseCase
     {
         if (db.Scope.MemberId is null) return [];
         var states = await db.Owners.Where(owner => db.Scope.ReadableOwners.Contains(owner.Id)).Select(owner => owner.StateCode).Distinct().ToListAsync(ct);
-        return await typed.Split(' ')
-            .Aggregate(db.Venues.AsQueryable(), (found, word) => found.Where(venue => (" " + venue.SearchName).Contains(" " + word)))
-            .OrderByDescending(venue => states.Contains(venue.StateCode)).ThenByDescending(venue => venue.SearchName.StartsWith(typed)).ThenBy(venue => venue.SearchName)
+        return await db.Venues.Matching(typed)
+            .OrderByDescending(venue => states.Contains(venue.StateCode)).ThenByDescending(venue => venue.SearchName.StartsWith(" " + typed)).ThenBy(venue => venue.SearchName)
             .Take(Most)
             .Select(venue => new Venue(venue.Id, venue.Name, venue.City, venue.StateCode, venue.Zip, venue.IsActive))
             .ToListAsync(ct);
