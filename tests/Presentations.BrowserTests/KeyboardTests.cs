@@ -35,7 +35,7 @@ public class KeyboardTests(Site site)
         await Expect(search).ToBeFocusedAsync();
         await Expect(search).ToHaveValueAsync("");
 
-        var filter = pat.Page.GetByLabel("Name, address or task force");
+        var filter = pat.Page.GetByLabel("Name, address, role");
         await filter.PressSequentiallyAsync("ID/UT");
         await Expect(filter).ToHaveValueAsync("ID/UT");
     }

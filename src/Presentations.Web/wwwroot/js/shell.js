@@ -30,3 +30,11 @@ document.addEventListener('click', event => {
 // A page that arrives without a full load closes the menus of the one before.
 window.addEventListener('load', () => window.Blazor?.addEventListener('enhancedload', () =>
   document.querySelectorAll('.navigation:popover-open, .popup:popover-open').forEach(menu => menu.hidePopover())));
+
+// The server no longer knows this page. Filters are in its address and what was typed is a draft, so loading it again costs nothing.
+const connection = document.getElementById('components-reconnect-modal');
+if (connection) {
+  new MutationObserver(() => {
+    if (connection.classList.contains('components-reconnect-rejected')) location.reload();
+  }).observe(connection, { attributeFilter: ['class'] });
+}
