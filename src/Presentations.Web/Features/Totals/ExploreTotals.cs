@@ -2,7 +2,6 @@ using Presentations.Data;
 using Presentations.Data.Rollup;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
-using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 using Presentations.Web.Features.Totals.Map;
@@ -14,11 +13,13 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
 {
     /// <param name="Question">With the days and the grouping that were taken where none were asked for.</param>
     /// <param name="Table">By what was asked.</param>
-    public sealed record View(TotalsQuestion Question, DateRange Days, TotalsTable Table, Caption Caption, IReadOnlyList<Summarized> Summaries, TotalsNames Names)
-    {
-        /// <summary>The task forces and desks whose talks the person may see.</summary>
-        public required IReadOnlyList<Owner> Owners { get; init; }
-    }
+    /// <param name="Owners">The task forces and desks whose talks the person may see.</param>
+    public sealed record View(
+        TotalsQuestion Question, DateRange Days, TotalsTable Table, Caption Caption, IReadOnlyList<SummaryLine> Summaries,
+        IReadOnlyList<Choice> Owners, IReadOnlyList<Choice> Audiences);
+
+    /// <summary>What a filter offers.</summary>
+    public sealed record Choice(string Code, string Name);
 
     /// <param name="SentenceCaption">The sentence is about presentations alone, whatever kind was asked for.</param>
     /// <param name="TaskForces">In a state, those that spoke there.</param>
@@ -40,31 +41,37 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
         await using var db = await dbs.OpenAsync(ct);
         return await totals.ReadAsync(db, async now =>
         {
-            var (view, filter) = await ReadAsync(db, now, question, ct);
-            var trend = await TotalsTable.ReadAsync(now, view.Names, filter, TotalsBy.Month, [], ct);
-            var sentence = await now.SentenceAsync(filter, view.Names, view.Caption.IsPartOnly);
-            var caption = await Caption.ReadAsync(db, now, view.Names, filter with { Kind = Kind.Presentation }, view.Summaries, clock, ct);
+            var (view, filter, names, summaries) = await ReadAsync(db, now, question, ct);
+            var trend = await TotalsTable.ReadAsync(now, names, filter, TotalsBy.Month, [], ct);
+            var sentence = await now.SentenceAsync(filter, names, view.Caption.IsPartOnly);
+            var caption = await Caption.ReadAsync(db, now, names, filter with { Kind = Kind.Presentation }, summaries, clock, ct);
             if (filter.StateCode is not { } code)
-                return new Page(view, sentence, caption, trend, null, null, await TotalsMap.OfStatesAsync(now, view, filter));
+                return new Page(view, sentence, caption, trend, null, null, await TotalsMap.OfStatesAsync(now, view.Question, names, filter));
 
-            var taskForces = await TotalsTable.ReadAsync(now, view.Names, filter, TotalsBy.TaskForce, view.Summaries, ct);
-            var state = view.Names.States.First(state => state.Code == code);
-            return new Page(view, sentence, caption, trend, taskForces, new StateOnMap(code, state.Fips, state.Name), await TotalsMap.OfCountiesAsync(db, now, view, filter, state.Fips, ct));
+            var taskForces = await TotalsTable.ReadAsync(now, names, filter, TotalsBy.TaskForce, summaries, ct);
+            var state = names.States.First(state => state.Code == code);
+            return new Page(view, sentence, caption, trend, taskForces, new StateOnMap(code, state.Fips, state.Name),
+                await TotalsMap.OfCountiesAsync(db, now, view.Question, filter, state.Fips, ct));
         }, ct);
     }
 
-    private async Task<(View View, TotalsFilter Filter)> ReadAsync(AppDb db, TotalsReading now, TotalsQuestion question, CancellationToken ct)
+    /// <summary>The view with what it was made from; a page that stays open keeps the view alone.</summary>
+    private sealed record Reading(View View, TotalsFilter Filter, TotalsNames Names, IReadOnlyCollection<Summarized> Summaries);
+
+    private async Task<Reading> ReadAsync(AppDb db, TotalsReading now, TotalsQuestion question, CancellationToken ct)
     {
         var names = await TotalsNames.ReadAsync(db, ct);
         var filter = Filter(db, now, question, names);
         var by = question.By ?? (filter.StateCode is null ? TotalsBy.State : TotalsBy.County);
         var summaries = await now.SummariesAsync(filter);
-        var table = await TotalsTable.ReadAsync(now, names, filter, by, summaries, ct);
-        var caption = await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct);
-        return (new View(question with { Days = filter.Days, By = by }, filter.Days, table, caption, summaries, names)
-        {
-            Owners = [.. names.Owners.Where(owner => db.Scope.MayReadTotalsOf(owner.Id))],
-        }, filter);
+        var view = new View(
+            question with { Days = filter.Days, By = by }, filter.Days,
+            await TotalsTable.ReadAsync(now, names, filter, by, summaries, ct),
+            await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct),
+            SummaryLine.Of(summaries, names),
+            [.. names.Owners.Where(owner => db.Scope.MayReadTotalsOf(owner.Id)).Select(owner => new Choice(owner.Code, TotalsNames.Brief(owner)))],
+            [.. names.Audiences.Select(audience => new Choice(audience.Code, audience.Label))]);
+        return new Reading(view, filter, names, summaries);
     }
 
     private TotalsFilter Filter(AppDb db, TotalsReading now, TotalsQuestion question, TotalsNames names)

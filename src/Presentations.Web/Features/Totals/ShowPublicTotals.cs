@@ -19,7 +19,7 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Time
     /// <param name="State">Null for the nation.</param>
     public sealed record View(
         UsState? State, DateRange Days, IReadOnlyList<Row> Rows, Row Total, Caption Caption, Sentence Sentence,
-        IReadOnlyList<Summarized> Summaries, TotalsNames Names, IReadOnlyList<MapPlace> Map);
+        IReadOnlyList<SummaryLine> Summaries, IReadOnlyList<MapPlace> Map);
 
     /// <summary>Null when the code is no state's.</summary>
     public async Task<View?> FindAsync(string? stateCode, DateRange? days, CancellationToken ct = default)
@@ -37,7 +37,7 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Time
             var rows = Rows(now, filter, names, state is null ? Grain.State : Grain.Month);
             return new View(
                 state, filter.Days, rows, Rows(now, filter, names, Grain.None).SingleOrDefault() ?? Empty,
-                await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct), await now.SentenceAsync(filter, names, isPartOnly: false), summaries, names,
+                await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct), await now.SentenceAsync(filter, names, isPartOnly: false), SummaryLine.Of(summaries, names),
                 TotalsMap.States(names.States, Values(now, filter), code => $"/totals/{code}?from={TotalsQuestion.Iso(filter.Days.First)}&to={TotalsQuestion.Iso(filter.Days.Last)}"));
         }, ct);
     }

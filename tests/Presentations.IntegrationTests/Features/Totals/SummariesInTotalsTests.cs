@@ -50,13 +50,13 @@ public class SummariesInTotalsTests
     public async Task Talks_counted_within_the_period_of_a_summary_are_warned_about(TestDatabase database)
     {
         await SummarizeSpringAsync(database, "ID", "ID", 10, 100);
-        Assert.False(Assert.Single((await PageAsync(database)).View.Summaries).Overlaps);
+        Assert.False(Assert.Single((await PageAsync(database)).View.Summaries).Summary.Overlaps);
 
         await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 20);
-        Assert.False(Assert.Single((await PageAsync(database)).View.Summaries).Overlaps);
+        Assert.False(Assert.Single((await PageAsync(database)).View.Summaries).Summary.Overlaps);
 
         await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
-        Assert.True(Assert.Single((await PageAsync(database)).View.Summaries).Overlaps);
+        Assert.True(Assert.Single((await PageAsync(database)).View.Summaries).Summary.Overlaps);
     }
 
     [DatabaseTheory]

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Components;
+
 namespace Presentations.Web.Features.Totals.Map;
 
 /// <summary>A shape with its place, its colour and where its short name stands.</summary>
@@ -10,6 +13,11 @@ public sealed record Mark(Shape Shape, MapPlace Place, int Step, (int X, int Y)?
 
     private const double RoomForAName = 125;
     private const int Gap = 40;
+
+    /// <summary>The short name, with its box; assistive technology reads the title instead.</summary>
+    public MarkupString Name => new(
+        (Box is { } box ? $"<rect x=\"{box.X}\" y=\"{box.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"40\" />" : "")
+        + (Text is { } text ? $"<text x=\"{text.X}\" y=\"{text.Y}\" aria-hidden=\"true\">{HtmlEncoder.Default.Encode(Place.Label)}</text>" : ""));
 
     /// <summary>Marks in the order of the places, and the places that have no shape.</summary>
     public static (List<Mark> Marks, List<MapPlace> Boxes) Lay(Sheet sheet, IReadOnlyList<MapPlace> places, ColourSteps steps, bool hasLabels)

@@ -1,9 +1,14 @@
+using Microsoft.AspNetCore.Components;
+
 namespace Presentations.Web.Features.Totals.Map;
 
 /// <summary>One shape of a map, ready for SVG.</summary>
 /// <param name="Fips">Two digits for a state, five for a county.</param>
 /// <param name="Path">In whole units of its sheet.</param>
-public sealed record Shape(string Fips, string Name, string Path, LabelSpot Label);
+public sealed record Shape(string Fips, string Name, string Path, LabelSpot Label)
+{
+    public MarkupString Outline { get; } = new($"<path d=\"{Path}\" />");
+}
 
 /// <summary>The shapes of one map and the box they fill, in whole units.</summary>
 public sealed record Sheet(int Width, int Height, IReadOnlyList<Shape> Shapes)
@@ -22,8 +27,8 @@ public sealed record Sheet(int Width, int Height, IReadOnlyList<Shape> Shapes)
         Shape Draw(Geometry geometry)
         {
             var exact = topology.RingsOf(geometry, Place).ToList();
-            var path = Outline.Path(topology.RingsOf(geometry, arc => Outline.Simplify(Place(arc), tolerance)));
-            return new Shape(geometry.Id, geometry.Name, path.Length > 0 ? path : Outline.Dot(exact[0][0]), LabelSpot.In(exact));
+            var path = Map.Outline.Path(topology.RingsOf(geometry, arc => Map.Outline.Simplify(Place(arc), tolerance)));
+            return new Shape(geometry.Id, geometry.Name, path.Length > 0 ? path : Map.Outline.Dot(exact[0][0]), LabelSpot.In(exact));
         }
 
         return new Sheet((int)Math.Ceiling(width * scale), (int)Math.Ceiling(height * scale), [.. shapes.Select(Draw)]);
