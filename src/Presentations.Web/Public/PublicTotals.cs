@@ -12,7 +12,7 @@ internal static class PublicTotals
     /// <summary>How old a public figure may be; its caption says of when it is.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
 
-    public static void Cache(OutputCachePolicyBuilder policy) => policy.Expire(Freshness).SetVaryByQuery("period", "year", "from", "to");
+    public static void Cache(OutputCachePolicyBuilder policy) => policy.Expire(Freshness).SetVaryByQuery("period", "year", "from", "to").VaryByCompression();
 
     public static Task<IResult> PageAsync(HttpRequest request, ShowPublicTotals totals, PublicPages pages, IHostEnvironment host, CancellationToken ct, string? state = null) =>
         AnswerAsync(request, totals, pages, host, state, view => new RazorComponentResult<TotalsPage>(new { View = view }), ct);

@@ -16,6 +16,7 @@ public static class Doors
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRateLimiter(limits.Apply);
         builder.Services.AddOutputCache();
+        builder.Services.AddCompression();
         builder.Services.AddHealthChecks();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "presentations.form");
         builder.Services.AddDataProtection()
@@ -45,5 +46,6 @@ public static class Doors
         app.UsePerson();
         app.UseAntiforgery();
         app.UseOutputCache();
+        app.UseCompression();
     }
 }

@@ -23,7 +23,14 @@ internal sealed partial class HostProcess : IAsyncDisposable
     /// <summary>The timestamp at which the process was started.</summary>
     public long Started { get; }
 
-    public TimeSpan ProcessorTime => process.TotalProcessorTime;
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
 
     /// <summary>What stands before the arguments when this program starts itself.</summary>
     public static string[] ThisProgram => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(HostProcess).Assembly.Location] : [];

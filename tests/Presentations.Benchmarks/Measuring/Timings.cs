@@ -15,18 +15,23 @@ internal sealed class Timings
     /// <summary>On average.</summary>
     public double Processor => processor / milliseconds.Count;
 
-    public static async Task<Timings> OfAsync(int times, Func<int, Task> act)
+    public static Task<Timings> OfAsync(int times, Func<int, Task> act) => OfAsync(times, OfThisProcess, act);
+
+    /// <param name="processorTime">Of the process that does the work.</param>
+    public static async Task<Timings> OfAsync(int times, Func<TimeSpan> processorTime, Func<int, Task> act)
     {
         var timings = new Timings();
-        for (var time = 0; time < times; time++) await timings.AddAsync(() => act(time));
+        for (var time = 0; time < times; time++) await timings.AddAsync(() => act(time), processorTime);
         return timings;
     }
 
-    public async Task AddAsync(Func<Task> act)
+    public Task AddAsync(Func<Task> act) => AddAsync(act, OfThisProcess);
+
+    private async Task AddAsync(Func<Task> act, Func<TimeSpan> processorTime)
     {
-        var (started, used) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        var (started, used) = (TimeProvider.System.GetTimestamp(), processorTime());
         await act();
-        Add(TimeProvider.System.GetElapsedTime(started), Environment.CpuUsage.TotalTime - used);
+        Add(TimeProvider.System.GetElapsedTime(started), processorTime() - used);
     }
 
     /// <param name="processorTime">What the processors worked for it: tells a slow thing from a busy machine.</param>
@@ -50,6 +55,8 @@ internal sealed class Timings
         >= 10 => string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0} ms"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0.0} ms"),
     };
+
+    private static TimeSpan OfThisProcess() => Environment.CpuUsage.TotalTime;
 
     private double Percentile(double part)
     {

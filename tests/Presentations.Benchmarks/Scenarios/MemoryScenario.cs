@@ -15,7 +15,7 @@ internal sealed class MemoryScenario : Scenario
     private const double TimesMore = 2.5;
 
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
-    private static readonly string[] Pages = ["/totals/explore"];
+    private static readonly string[] Pages = ["/log", "/log/new", "/presentations", "/totals/explore"];
 
     public override string Verb => "memory";
 

@@ -22,6 +22,7 @@ internal sealed class PublicScenario : Scenario
     {
         var database = await GeneratedDatabase.OpenAsync(request);
         await using var host = await ProductHost.StartAsync(database);
+        host.Client.DefaultRequestHeaders.Add("Accept-Encoding", "gzip, deflate, br"); // as every browser does
         var bytes = (await host.Client.GetByteArrayAsync(Page)).Length;
 
         var (bare, cached) = (new List<double>(), new List<double>());
@@ -33,12 +34,12 @@ internal sealed class PublicScenario : Scenario
         }
         var share = cached.Average() / bare.Average();
         yield return new(
-            $"Public totals from the cache: at least half the requests per second of an empty static page of the same host",
+            "Public totals from the cache: at least half the requests per second of an empty static page of the same host",
             string.Create(CultureInfo.InvariantCulture, $"{share:0.00} of them ({cached.Average():N0} of {bytes / 1024.0:0} kB against {bare.Average():N0})"), share >= Share);
 
         foreach (var (name, page) in new[] { ("nation", Page), ("one state", $"{Page}/CA") })
         {
-            var timings = await Timings.OfAsync(Uncached, time => AskAsync(host.Client, $"{page}?{Months(time)}"));
+            var timings = await Timings.OfAsync(Uncached, () => host.ProcessorTime, time => AskAsync(host.Client, $"{page}?{Months(time)}"));
             yield return new($"Public totals not from the cache, {name}: p95 under {P95Milliseconds:0} ms", timings.ToString(), timings.P95 < P95Milliseconds);
         }
     }
