@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -27,6 +28,7 @@ internal sealed partial class PageCircuit : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, page);
         if (cookie is not null) request.Headers.Add("Cookie", cookie);
         using var answer = await host.Client.SendAsync(request);
+        if (answer.StatusCode is HttpStatusCode.Redirect) return await OpenAsync(host, answer.Headers.Location!.OriginalString, cookie);
         var html = await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
 
         var circuit = new PageCircuit();
