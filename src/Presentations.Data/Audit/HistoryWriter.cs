@@ -14,10 +14,11 @@ internal static class HistoryWriter
     {
         var atUtc = clock.GetUtcNow().UtcDateTime;
         var details = changes.Where(change => change.Entity is IDetailOf).ToLookup(Parent, Detail);
+        var added = changes.Where(change => change.State is EntityState.Added && change.Entity is IHistoried).Select(Subject).ToHashSet();
         var told = changes.Where(change => change.Entity is IHistoried && !IsCreatedByImport(change) && !ToldTogether.Is(change)).ToDictionary(Subject, change => change);
 
         foreach (var entry in ToldTogether.EntriesOf(changes, memberId, atUtc)) yield return entry;
-        foreach (var subject in told.Keys.Union(details.Select(group => group.Key).Where(parent => !changes.Any(change => IsNew(change, parent)))))
+        foreach (var subject in told.Keys.Union(details.Select(group => group.Key).Where(parent => !IsNew(parent, added))))
         {
             var change = told.GetValueOrDefault(subject);
             var lines = change?.State is EntityState.Added ? [] : (change is null ? [] : Lines(change)).Concat(details[subject]).ToList();
@@ -41,8 +42,7 @@ internal static class HistoryWriter
 
     private static (Type Type, int Id) Parent(EntityEntry change) => ((IDetailOf)change.Entity) switch { var detail => (detail.ParentType, detail.ParentId) };
 
-    private static bool IsNew(EntityEntry change, (Type Type, int Id) parent) =>
-        change.State is EntityState.Added && change.Entity is IHistoried && (parent.Id == 0 || Subject(change) == parent);
+    private static bool IsNew((Type Type, int Id) parent, HashSet<(Type Type, int Id)> added) => added.Contains(parent) || parent.Id == 0 && added.Count > 0;
 
     private static bool IsCreatedByImport(EntityEntry change) => change.State is EntityState.Added && change.Entity is IImported { ImportBatchId: not null };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Presentations.Data.Bulk;
 using Presentations.Domain;
 
 namespace Presentations.Data.Reference;
@@ -18,6 +19,7 @@ internal sealed class ReferenceMerge(AppDb db)
         var known = before.ToDictionary(key);
         var news = now.Where(row => !known.TryGetValue(key(row), out var old) || fields.Any(field => Differ(field, old, row))).ToList();
         if (news.Count == 0) return 0;
+        if (before.Count == 0 && !typeof(IHistoried).IsAssignableFrom(typeof(T)) && !await db.Set<T>().AnyAsync(ct)) return await NewRows.AddAsync(db, news, ct);
 
         var rows = (await db.Set<T>().ToListAsync(ct)).ToDictionary(key);
         foreach (var row in news)

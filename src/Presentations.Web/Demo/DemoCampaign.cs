@@ -83,8 +83,7 @@ public sealed class DemoCampaign(AppDbFactory dbs, ReferenceData reference, Time
     {
         await using var db = dbs.OpenAsSystem();
         var batch = new SchoolBatch(db, layout, await reference.PlacesAsync(ct), Name);
-        await batch.PrepareAsync(schools.ConvertAll(school => school.Row), () => Task.FromResult(batchId), ct);
-        await db.SaveChangesAsync(ct);
+        await batch.SaveAsync(schools.ConvertAll(school => school.Row), () => Task.FromResult(batchId), ct);
     }
 
     private async Task<DemoCredits> CreditAsync(List<DemoSchool> schools, int batchId, CancellationToken ct)

@@ -57,8 +57,7 @@ public sealed class ImportSchools(AppDbFactory dbs, ReferenceData reference, Tim
         await using var db = await dbs.OpenAsync(ct);
         var schools = rows.Select(reader.Read).OfType<SchoolRow>().ToList();
         var batch = new SchoolBatch(db, run.Layout, reader.Places, $"Import of {run.FileName}");
-        await batch.PrepareAsync(schools, async () => run.BatchId ??= await StartAsync(run, ct), ct);
-        await db.SaveChangesAsync(ct);
+        await batch.SaveAsync(schools, async () => run.BatchId ??= await StartAsync(run, ct), ct);
 
         var byLine = batch.Unknown.Count == 0 ? [] : rows.ToDictionary(row => row.Line);
         foreach (var unknown in batch.Unknown) reader.RejectUnknown(byLine[unknown.Line], unknown.NationalId);

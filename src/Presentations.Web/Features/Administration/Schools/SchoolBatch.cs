@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Bulk;
 using Presentations.Data.Reference;
 using Presentations.Domain.Directory;
 
@@ -17,8 +18,8 @@ internal sealed class SchoolBatch(AppDb db, SchoolLayout layout, Places places, 
 
     public int Unchanged { get; private set; }
 
-    /// <summary>Leaves the changes in the context; nothing is written when the file tells nothing new.</summary>
-    public async Task PrepareAsync(IReadOnlyList<SchoolRow> rows, Func<Task<int>> importBatch, CancellationToken ct)
+    /// <summary>Writes nothing when the file tells nothing new.</summary>
+    public async Task SaveAsync(IReadOnlyList<SchoolRow> rows, Func<Task<int>> importBatch, CancellationToken ct)
     {
         var ids = rows.Select(row => row.NationalId).ToList();
         var loaded = await db.Venues.Where(venue => ids.Contains(venue.NationalId!))
@@ -35,13 +36,14 @@ internal sealed class SchoolBatch(AppDb db, SchoolLayout layout, Places places, 
         if (added.Count + news.Count == 0) return;
 
         var importBatchId = await importBatch();
-        foreach (var row in added) Add(row, importBatchId);
+        Added = await NewRows.AddAsync(db, added.ConvertAll(row => NewSchool(row, importBatchId)), ct);
         await UpdateAsync(news, loaded, ct);
+        Updated = news.Count;
     }
 
     private static bool IsOlder(SchoolValues told, SchoolValues loaded) => told.Year < loaded.Year;
 
-    private void Add(SchoolRow row, int importBatchId)
+    private Venue NewSchool(SchoolRow row, int importBatchId)
     {
         var values = row.Values.Over(SchoolValues.Parse(null));
         if (row.Values[SchoolValue.County] is null) values[SchoolValue.County] = CountyByZip(values);
@@ -49,15 +51,16 @@ internal sealed class SchoolBatch(AppDb db, SchoolLayout layout, Places places, 
         var venue = new Venue(layout.Kind, values.ToFacts(places.ZoneOf(values[SchoolValue.State]!, county))) { NationalId = row.NationalId, ImportBatchId = importBatchId };
         if (!values.IsActive) venue.Deactivate(because);
         venue.RememberLoaded(values.ToString());
-        db.Venues.Add(venue);
-        Added++;
+        return venue;
     }
 
     private async Task UpdateAsync(List<SchoolRow> news, Dictionary<string, SchoolValues> loaded, CancellationToken ct)
     {
+        if (news.Count == 0) return;
         var ids = news.Select(row => row.NationalId).ToList();
         var venues = await db.Venues.Where(venue => ids.Contains(venue.NationalId!)).ToDictionaryAsync(venue => venue.NationalId!, ct);
         foreach (var row in news) Update(venues[row.NationalId], row.Values, loaded[row.NationalId]);
+        await db.SaveChangesAsync(ct);
     }
 
     private void Update(Venue venue, SchoolValues told, SchoolValues loaded)
@@ -72,7 +75,6 @@ internal sealed class SchoolBatch(AppDb db, SchoolLayout layout, Places places, 
         if (venue.IsActive && !merged.IsActive) venue.Deactivate(because);
         if (!venue.IsActive && merged.IsActive) venue.Reactivate();
         venue.RememberLoaded(told.Over(loaded).ToString());
-        Updated++;
     }
 
     /// <summary>The zone follows the county, unless somebody has set another one.</summary>
