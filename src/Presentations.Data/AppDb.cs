@@ -68,6 +68,8 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, TimePro
 
     internal int[] ReadableOwners => readableOwners ??= [.. Scope.ReadableOwners];
 
+    internal int OnlyOwner => Scope.ReadableOwners[0];
+
     internal int?[] ReadableOwnersOrNull => [.. Scope.ReadableOwners];
 
     internal int? MemberId => Scope.MemberId;

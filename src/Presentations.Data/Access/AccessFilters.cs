@@ -38,6 +38,7 @@ internal static class AccessFilters
     {
         Reach.Everything => null,
         Reach.PublicTotals => PublicTypes.Contains(row.Type) ? null : Expression.Constant(false),
+        Reach.OneOwner => Expression.Equal(Expression.Property(row, nameof(ITaskForceOwned.OwnerId)), Expression.Property(Expression.Constant(db), nameof(AppDb.OnlyOwner))),
         _ => Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)],
             Expression.Property(Expression.Constant(db), nameof(AppDb.ReadableOwners)), Expression.Property(row, nameof(ITaskForceOwned.OwnerId))),
     };
@@ -53,10 +54,11 @@ internal static class AccessFilters
         if (db.Scope.Reach is Reach.Everything) return null;
         if (db.Scope.Reach is Reach.PublicTotals) return Expression.Constant(false);
         var owner = Expression.Property(row, nameof(HistoryEntry.OwnerId));
+        var ofNobody = Expression.Equal(owner, Expression.Constant(null, typeof(int?)));
+        if (db.Scope.Reach is Reach.OneOwner)
+            return Expression.OrElse(ofNobody, Expression.Equal(owner, Expression.Convert(Expression.Property(Expression.Constant(db), nameof(AppDb.OnlyOwner)), typeof(int?))));
         return Expression.OrElse(
-            Expression.AndAlso(
-                Expression.Equal(owner, Expression.Constant(null, typeof(int?))),
-                Expression.Property(Expression.Constant(db), nameof(AppDb.IsSomebody))),
+            Expression.AndAlso(ofNobody, Expression.Property(Expression.Constant(db), nameof(AppDb.IsSomebody))),
             Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int?)],
                 Expression.Property(Expression.Constant(db), nameof(AppDb.ReadableOwnersOrNull)), owner));
     }

@@ -22,13 +22,17 @@ public sealed class AccessScope
     public static AccessScope For(int memberId, IReadOnlyCollection<Grant> grants)
     {
         var isAdministrator = grants.Any(grant => grant.Role is Role.Administrator);
-        return new AccessScope(isAdministrator || grants.Any(grant => grant.Role is Role.NationalViewer) ? Reach.Everything : Reach.Owners)
+        var owners = grants.Where(grant => grant.OwnerId is not null).Select(grant => grant.OwnerId!.Value).Distinct().Order().ToArray();
+        return new AccessScope(
+            isAdministrator || grants.Any(grant => grant.Role is Role.NationalViewer) ? Reach.Everything
+            : owners.Length == 1 ? Reach.OneOwner
+            : Reach.Owners)
         {
             MemberId = memberId,
             IsAdministrator = isAdministrator,
             WritesEverything = isAdministrator,
             MayWriteAccounts = isAdministrator,
-            ReadableOwners = grants.Where(grant => grant.OwnerId is not null).Select(grant => grant.OwnerId!.Value).Distinct().Order().ToArray(),
+            ReadableOwners = owners,
             Coordinated = grants.Where(grant => grant.Role is Role.Coordinator).Select(grant => grant.OwnerId!.Value).ToHashSet(),
             CoordinatedStates = grants.Where(grant => grant.Role is Role.Coordinator).SelectMany(grant => grant.States).ToHashSet(),
         };
@@ -90,6 +94,9 @@ public sealed record Grant(Role Role, int? OwnerId, IReadOnlyCollection<string> 
 internal enum Reach
 {
     Owners,
+
+    /// <summary>Most people: a comparison instead of a list, which would have to be written into every statement anew.</summary>
+    OneOwner,
     Everything,
     PublicTotals,
 }

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
@@ -46,7 +47,7 @@ internal static class TalkSums
     {
         var (first, last) = (filter.Days.First, filter.Days.Last);
         return await Counted(db, filter).Where(talk => talk.Date >= first && talk.Date <= last)
-            .SelectMany(talk => talk.Visit.Partners, (_, partner) => partner.AgencyId)
+            .Join(db.Set<VisitPartner>(), talk => talk.VisitId, partner => partner.VisitId, (_, partner) => partner.AgencyId)
             .GroupBy(agency => agency).Select(group => new { group.Key, Talks = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Talks, ct);
     }

@@ -10,7 +10,8 @@ internal sealed class GeneratedDirectory
     public const int VenueCount = 150_000;
 
     private const int AgencyCount = 4_500;
-    private const int MembersOfEach = 8;
+    private const int FewestMembers = 4;
+    private const int VenuesOfMember = 150;
 
     private static readonly string[] People = ["Lincoln", "Washington", "Jefferson", "Roosevelt", "Franklin", "Madison", "Kennedy", "Monroe", "Garfield", "Adams", "Rosa Parks", "Cesar Chavez", "Sacagawea", "Whitman", "Emerson"];
     private static readonly string[] Lands = ["Lake", "River", "Oak", "Cedar", "Pine", "Mountain", "Prairie", "Meadow", "Valley", "Spring", "Eagle", "Maple", "Willow", "Stone", "Sunset", "Harbor"];
@@ -43,7 +44,6 @@ internal sealed class GeneratedDirectory
         var owners = Owners.Of(connection);
 
         AddAgencies(connection, random, zips.ConvertAll(zip => zip.State));
-        AddMembers(connection, owners.Ids);
         var venues = new List<Spot>(VenueCount);
         using var insert = new TableInsert(connection, "Venues",
             "Id", "Kind", "Name", "Street", "City", "StateCode", "Zip", "CountyFips", "Zone", "IsActive", "IsListedPublicly", "SearchName", "Version");
@@ -56,6 +56,7 @@ internal sealed class GeneratedDirectory
             insert.Add(id, kind, venue.Name, $"{random.Next(1, 9_999)} Main Street", city, state, zip, county, zone, true, true, SearchText.Words(venue.Name, city, zip), 1);
             venues.Add(venue);
         }
+        AddMembers(connection, owners.Ids, venues.ToLookup(venue => venue.OwnerId));
         return new GeneratedDirectory(venues,
             connection.List("SELECT OwnerId, MemberId FROM Memberships WHERE OwnerId IS NOT NULL", row => (row.GetInt32(0), row.GetInt32(1))).ToLookup(pair => pair.Item1, pair => pair.Item2),
             connection.List("SELECT StateCode, Id FROM Agencies", row => (row.GetString(0), row.GetInt32(1))).ToLookup(pair => pair.Item1, pair => pair.Item2),
@@ -73,14 +74,15 @@ internal sealed class GeneratedDirectory
         }
     }
 
-    private static void AddMembers(SqliteConnection connection, IReadOnlyList<int> owners)
+    /// <summary>A coordinator and presenters, the more the larger the territory.</summary>
+    private static void AddMembers(SqliteConnection connection, IReadOnlyList<int> owners, ILookup<int, Spot> venues)
     {
         var last = connection.List("SELECT MAX(Id) FROM Members", row => row.GetInt32(0)).Single();
         using var members = new TableInsert(connection, "Members", "Id", "Name", "Email", "IsActive", "Version");
         using var memberships = new TableInsert(connection, "Memberships", "MemberId", "OwnerId", "Role");
-        foreach (var (owner, number) in owners.SelectMany(owner => Enumerable.Range(0, MembersOfEach).Select(number => (owner, number))))
+        foreach (var (owner, number) in owners.SelectMany(owner => Enumerable.Range(0, Math.Max(FewestMembers, venues[owner].Count() / VenuesOfMember)).Select(number => (owner, number))))
         {
-            members.Add(++last, $"{People[number]} {Lands[owner % Lands.Length]} {owner}", $"member{last}@example.org", true, 1);
+            members.Add(++last, $"{People[number % People.Length]} {Lands[last % Lands.Length]} {last}", $"member{last}@example.org", true, 1);
             memberships.Add(last, owner, number == 0 ? nameof(Role.Coordinator) : nameof(Role.Presenter));
         }
     }

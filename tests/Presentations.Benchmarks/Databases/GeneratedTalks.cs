@@ -20,16 +20,18 @@ internal sealed class GeneratedTalks(SqliteConnection connection, GeneratedDirec
             "Id", "OwnerId", "EntryId", "Version", "VenueId", "Date", "VenueName", "City", "StateCode", "CountyFips", "Zip", "Zone", "LeadPresenterId", "LeadAgencyId", "LoggedById", "LoggedAtUtc", "IsDemo", "SearchName");
         using var sessions = new GeneratedSessions(connection, directory, random);
         using var history = new TableInsert(connection, "History", "AtUtc", "MemberId", "Subject", "SubjectId", "OwnerId", "Action");
+        using var partners = new TableInsert(connection, "VisitPartner", "VisitId", "AgencyId", "OwnerId");
         var days = Days(presentations);
         for (var visitId = 1; sessions.Count < presentations; visitId++)
         {
             var day = days.Dequeue(sessions.Count);
             var place = Place();
-            var agency = Pick(directory.Agencies[place.State]);
-            var member = Pick(directory.Members[place.OwnerId]);
+            var agency = Pick(directory.Agencies[place.State], skew: 3);
+            var member = Pick(directory.Members[place.OwnerId], skew: 1.5);
             var loggedAt = day.AddDays(random.Next(12)).ToDateTime(new TimeOnly(random.Next(24), random.Next(60)), DateTimeKind.Utc);
             visits.Add(visitId, place.OwnerId, NewId(), 1, place.VenueId, day, place.Name, place.City, place.State, place.County, place.Zip, place.Zone, member, agency, member, loggedAt, false,
                 SearchText.Words(place.Name, place.City, place.Zip));
+            if (random.Next(10) == 0 && Pick(directory.Agencies[place.State], skew: 1) is { } partner && partner != agency) partners.Add(visitId, partner, place.OwnerId);
             history.Add(loggedAt, member, "Visit", visitId, place.OwnerId, "Created");
             sessions.Add(new(visitId, place.OwnerId, day, place.State, place.County, place.Zone, agency), presentations);
         }
@@ -49,11 +51,11 @@ internal sealed class GeneratedTalks(SqliteConnection connection, GeneratedDirec
         };
     }
 
-    /// <summary>The first of a list are taken far more often than the last.</summary>
-    private int? Pick(IEnumerable<int> ids)
+    /// <param name="skew">1 takes all of a list equally often; above it, the first more often than the last.</param>
+    private int? Pick(IEnumerable<int> ids, double skew)
     {
         var list = ids as IReadOnlyList<int> ?? [.. ids];
-        return list.Count == 0 ? null : list[(int)(list.Count * Math.Pow(random.NextDouble(), 3))];
+        return list.Count == 0 ? null : list[(int)(list.Count * Math.Pow(random.NextDouble(), skew))];
     }
 
     private Guid NewId()

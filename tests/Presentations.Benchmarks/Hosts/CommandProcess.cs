@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using Presentations.Benchmarks.Databases;
+
+namespace Presentations.Benchmarks.Hosts;
+
+/// <summary>One verb of the product's command line, run to its end.</summary>
+/// <param name="PeakBytes">The most memory that the process held.</param>
+internal sealed record CommandProcess(TimeSpan Took, long PeakBytes)
+{
+    public static async Task<CommandProcess> RunAsync(GeneratedDatabase database, params string[] arguments)
+    {
+        string[] line = [Path.Combine(AppContext.BaseDirectory, "Presentations.Web.dll"), .. arguments, "--database", $"Provider=Sqlite;{database.Options.ConnectionString}"];
+        var start = new ProcessStartInfo("dotnet", line) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        var started = TimeProvider.System.GetTimestamp();
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var peak = 0L;
+        using (var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50)))
+        {
+            while (!process.HasExited)
+            {
+                process.Refresh();
+                if (!process.HasExited) peak = Math.Max(peak, process.PeakWorkingSet64);
+                await timer.WaitForNextTickAsync();
+            }
+        }
+        var took = TimeProvider.System.GetElapsedTime(started);
+        return process.ExitCode == 0 ? new(took, peak) : throw new InvalidOperationException($"{string.Join(' ', arguments)} was refused.\n{await output}{await errors}");
+    }
+}
