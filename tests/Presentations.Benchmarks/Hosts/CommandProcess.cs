@@ -5,7 +5,7 @@ namespace Presentations.Benchmarks.Hosts;
 
 /// <summary>One verb of the product's command line, run to its end.</summary>
 /// <param name="PeakBytes">The most memory that the process held.</param>
-internal sealed record CommandProcess(TimeSpan Took, long PeakBytes)
+internal sealed record CommandProcess(TimeSpan Took, TimeSpan ProcessorTime, long PeakBytes)
 {
     public static async Task<CommandProcess> RunAsync(GeneratedDatabase database, params string[] arguments)
     {
@@ -15,17 +15,17 @@ internal sealed record CommandProcess(TimeSpan Took, long PeakBytes)
         var started = TimeProvider.System.GetTimestamp();
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        var peak = 0L;
+        var (peak, used) = (0L, TimeSpan.Zero);
         using (var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50)))
         {
             while (!process.HasExited)
             {
                 process.Refresh();
-                if (!process.HasExited) peak = Math.Max(peak, process.PeakWorkingSet64);
+                if (!process.HasExited) (peak, used) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
                 await timer.WaitForNextTickAsync();
             }
         }
         var took = TimeProvider.System.GetElapsedTime(started);
-        return process.ExitCode == 0 ? new(took, peak) : throw new InvalidOperationException($"{string.Join(' ', arguments)} was refused.\n{await output}{await errors}");
+        return process.ExitCode == 0 ? new(took, used, peak) : throw new InvalidOperationException($"{string.Join(' ', arguments)} was refused.\n{await output}{await errors}");
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ImportScenario : Scenario
         var speed = rows / command.Took.TotalSeconds;
         return new(
             string.Create(CultureInfo.InvariantCulture, $"{what}: at least {RowsPerSecond:N0} a second, start of the command included"),
-            string.Create(CultureInfo.InvariantCulture, $"{speed:N0} a second ({command.Took.TotalSeconds:0.0} s, {Memory(command)})"), speed >= RowsPerSecond);
+            string.Create(CultureInfo.InvariantCulture, $"{speed:N0} a second ({command.Took.TotalSeconds:0.0} s, processor {command.ProcessorTime.TotalSeconds:0.0} s, {Memory(command)})"), speed >= RowsPerSecond);
     }
 
     private static string Memory(CommandProcess command) => string.Create(CultureInfo.InvariantCulture, $"at most {command.PeakBytes / 1e6:0} MB held");
