@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 
 namespace Presentations.Web.Features.Delivery;
 
@@ -11,14 +10,6 @@ public sealed class SessionForm
 
     /// <summary>As a time input writes it, for example "09:15".</summary>
     public string? Start { get; set; }
-
-    /// <summary>The start as a time input wants it; null when what was typed is no time.</summary>
-    [JsonIgnore]
-    public TimeOnly? StartTime
-    {
-        get => Time(this);
-        set => Start = value?.ToString("HH:mm", CultureInfo.InvariantCulture);
-    }
 
     public string? Minutes { get; set; }
 

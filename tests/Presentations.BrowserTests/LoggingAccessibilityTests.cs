@@ -1,0 +1,85 @@
+using Microsoft.Playwright;
+using Presentations.Web.Demo;
+using static Microsoft.Playwright.Assertions;
+
+namespace Presentations.BrowserTests;
+
+public class LoggingAccessibilityTests(Site site)
+{
+    public static readonly TheoryData<string> Pages =
+    [
+        "/log", "/presentations", "/presentations?status=void&state=ID", "/presentations?text=nothing+has+this", "/presentations?from=soon", "/me", "/me?year=2018&calendar=federal", "/search",
+        "/search?q=boise", "/directory/venues/1", "/directory/venues/1/edit", "/visits/1", "/visits/1/correct",
+    ];
+
+    public static readonly TheoryData<Screen> Screens = [.. Screen.All];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Everybody_can_use_the_pages_of_logging(string address)
+    {
+        foreach (var screen in Screen.All)
+        {
+            await using var pat = await site.VisitorAsync(screen);
+            await pat.SignInAsync(Cast.Pat);
+            await pat.OpenAsync(address);
+            await pat.ExpectAccessibleAsync();
+            await pat.ExpectNoSidewaysScrollingAsync();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Everybody_can_use_the_form_in_every_state(Screen screen)
+    {
+        await using var ada = await site.VisitorAsync(screen);
+        await ada.SignInAsync(Cast.Ada);
+        await ada.OpenAsync("/log/new?fresh=true");
+        await ada.ExpectAccessibleAsync();
+
+        await ada.Page.GetByRole(AriaRole.Combobox, new() { Name = "School or other venue" }).PressSequentiallyAsync("boise");
+        await Expect(ada.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await ada.ExpectAccessibleAsync();
+        await ada.Page.Keyboard.PressAsync("Escape");
+        await Expect(ada.Page.GetByRole(AriaRole.Listbox)).ToBeHiddenAsync();
+
+        foreach (var elsewhere in new[] { "Only the town or state is known", "Online, for hosts in several states", "A new venue" })
+        {
+            await ada.Page.GetByRole(AriaRole.Button, new() { Name = elsewhere }).ClickAsync();
+            await Expect(ada.Page.GetByRole(AriaRole.Button, new() { Name = elsewhere })).ToHaveCountAsync(0);
+            await ada.ExpectAccessibleAsync();
+            await ada.ExpectNoSidewaysScrollingAsync();
+        }
+        foreach (var more in await ada.Page.Locator("summary").AllAsync()) await more.ClickAsync();
+        await ada.Page.GetByLabel("This session was another talk than the rest").CheckAsync();
+        await ada.Page.GetByLabel("Notes").FillAsync("Emma Jones, 9 years old, told us about a stranger.");
+        await Expect(ada.Page.GetByText("Leave out anything that could identify a child.")).ToBeVisibleAsync();
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save the visit" }).ClickAsync();
+        await Expect(ada.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "The state is missing." })).ToBeVisibleAsync();
+        await ada.ExpectAccessibleAsync();
+        await ada.ExpectNoSidewaysScrollingAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Everybody_can_use_a_visit_and_its_dialogs(Screen screen)
+    {
+        await using var ada = await site.VisitorAsync(screen);
+        await ada.SignInAsync(Cast.Ada);
+        await ada.OpenAsync("/log/new?fresh=true");
+        await ada.ChooseVenueAsync("boise", "2017-12-06");
+        await ada.TypeCountsAsync("28", "");
+        await ada.SaveVisitAsync();
+        await ada.ExpectAccessibleAsync();
+
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Void the whole visit" }).ClickAsync();
+        await Expect(ada.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await ada.ExpectAccessibleAsync();
+        await ada.Page.Keyboard.PressAsync("Escape");
+        await Expect(ada.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Add the count" }).ClickAsync();
+        await ada.ExpectAccessibleAsync();
+        await ada.ExpectNoSidewaysScrollingAsync();
+    }
+}

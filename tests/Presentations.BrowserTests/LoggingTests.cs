@@ -1,0 +1,133 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Presentations.Web.Demo;
+using static Microsoft.Playwright.Assertions;
+
+namespace Presentations.BrowserTests;
+
+public class LoggingTests(Site site)
+{
+    /// <summary>A month in which nobody else has talks.</summary>
+    private const string Day = "2018-01-17";
+
+    [Fact]
+    public async Task A_visit_of_four_classes_makes_the_states_total_grow_by_exactly_that()
+    {
+        await using var ada = await site.VisitorAsync();
+        await ada.SignInAsync(Cast.Ada);
+        var before = await TotalOfIdahoAsync(ada);
+
+        await ada.OpenAsync("/log");
+        await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Log a visit" }).ClickAsync();
+        await ada.ExpectFormAsync();
+        await ada.ChooseVenueAsync("boise", Day);
+        await ada.TypeCountsAsync("28", "26", "31", "24");
+        await ada.SaveVisitAsync();
+
+        await Expect(ada.Page.GetByText("Saved: 4 sessions, 109 people.")).ToBeVisibleAsync();
+        var after = await TotalOfIdahoAsync(ada);
+        Assert.Equal((before.Presentations + 4, before.Contacts + 109), after);
+    }
+
+    [Fact]
+    public async Task Two_clicks_on_save_count_once()
+    {
+        await using var ada = await site.VisitorAsync();
+        await ada.SignInAsync(Cast.Ada);
+        var before = await TotalOfIdahoAsync(ada);
+        await ada.OpenAsync("/log/new?fresh=true");
+        await ada.ChooseVenueAsync("nampa", Day);
+        await ada.TypeCountsAsync("19");
+
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save the visit" }).DblClickAsync();
+        await ada.Page.WaitForURLAsync("**/visits/*");
+
+        Assert.Equal((before.Presentations + 1, before.Contacts + 19), await TotalOfIdahoAsync(ada));
+    }
+
+    [Fact]
+    public async Task A_visit_is_logged_by_keyboard_alone()
+    {
+        await using var ada = await site.VisitorAsync();
+        await ada.SignInAsync(Cast.Ada);
+        await ada.OpenAsync("/log/new?fresh=true");
+        var keys = ada.Page.Keyboard;
+
+        await ada.TabToAsync(ada.Page.GetByRole(AriaRole.Combobox, new() { Name = "School or other venue" }));
+        await keys.TypeAsync("meridian");
+        await Expect(ada.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await keys.PressAsync("ArrowDown");
+        await keys.PressAsync("Enter");
+        await Expect(ada.Page.Locator(".callout").Filter(new() { HasText = "Meridian" })).ToBeVisibleAsync();
+
+        await ada.TabToAsync(ada.Page.GetByLabel("Date", new() { Exact = true }));
+        await keys.TypeAsync("01172018");
+        await ada.TabToAsync(ada.Page.Locator("input[data-count]").First);
+        await keys.TypeAsync("28");
+        await ada.TabToAsync(ada.Page.GetByRole(AriaRole.Button, new() { Name = "Add a session" }));
+        await keys.PressAsync("Enter");
+        await Expect(ada.Page.Locator("#session-2-head")).ToBeVisibleAsync();
+        await Expect(ada.Page.Locator("section:has(> header #session-2-head) input[data-count]").First).ToBeFocusedAsync();
+        await keys.TypeAsync("26");
+        await ada.TabToAsync(ada.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Cyberbullying" }));
+        await keys.PressAsync("Space");
+        await ada.TabToAsync(ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save the visit" }));
+        await keys.PressAsync("Enter");
+
+        await Expect(ada.Page.GetByText("Saved: 2 sessions, 54 people.")).ToBeVisibleAsync();
+        await Expect(ada.Page.GetByText("Cyberbullying").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_is_typed_fast_arrives_whole()
+    {
+        await using var ada = await site.VisitorAsync();
+        await ada.SignInAsync(Cast.Ada);
+        await ada.OpenAsync("/log/new?fresh=true");
+        var notes = ada.Page.GetByLabel("Notes");
+        var venue = ada.Page.GetByRole(AriaRole.Combobox, new() { Name = "School or other venue" });
+        var text = string.Concat(Enumerable.Repeat("The projector was broken. ", 8)).TrimEnd();
+
+        await venue.PressSequentiallyAsync("lincoln elementary school boise");
+        await notes.PressSequentiallyAsync(text);
+
+        await Expect(venue).ToHaveValueAsync("lincoln elementary school boise");
+        await Expect(notes).ToHaveValueAsync(text);
+        await Expect(ada.Page.GetByText("Draft kept")).ToBeVisibleAsync();
+        await ada.Page.ReloadAsync();
+        await ada.ExpectLiveAsync();
+        await Expect(notes).ToHaveValueAsync(text);
+    }
+
+    [Fact]
+    public async Task A_talk_is_voided_once_asked_and_restored()
+    {
+        await using var ada = await site.VisitorAsync();
+        await ada.SignInAsync(Cast.Ada);
+        await ada.OpenAsync("/log/new?fresh=true");
+        await ada.ChooseVenueAsync("boise", Day);
+        await ada.TypeCountsAsync("28", "26");
+        await ada.SaveVisitAsync();
+        var counted = await TotalOfIdahoAsync(ada);
+
+        await ada.AnswerAsync("Void session 2", "Void", "Counted twice.");
+        await Expect(ada.Page.GetByText("Out of the totals: Counted twice.")).ToBeVisibleAsync();
+        Assert.Equal((counted.Presentations - 1, counted.Contacts - 26), await TotalOfIdahoAsync(ada));
+
+        await ada.AnswerAsync("Restore session 2", "Restore", "It was another class.");
+        await Expect(ada.Page.GetByText("Restored a session")).ToBeVisibleAsync();
+        Assert.Equal(counted, await TotalOfIdahoAsync(ada));
+    }
+
+    /// <summary>As the page of totals gives it to Ada, as a file.</summary>
+    private static async Task<(int Presentations, long Contacts)> TotalOfIdahoAsync(Visitor visitor)
+    {
+        var file = await visitor.Page.Context.APIRequest.GetAsync("/totals/explore.csv?by=state&from=2018-01-01&to=2018-01-31");
+        Assert.True(file.Ok);
+        var rows = (await file.TextAsync()).Split("\r\n").Select(line => line.Split(',')).ToList();
+        var header = rows[0].Select(name => name.Trim('\uFEFF')).ToList();
+        return rows.Find(row => row[0] == "ID") is { } idaho
+            ? (int.Parse(idaho[header.IndexOf("Presentations")], CultureInfo.InvariantCulture), long.Parse(idaho[header.IndexOf("Contacts")], CultureInfo.InvariantCulture))
+            : (0, 0);
+    }
+}
