@@ -11,6 +11,7 @@ public static class Database
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPresentationsData(Choose(builder.Configuration, builder.Environment.ContentRootPath));
         builder.Services.AddScoped<FirstRun>();
+        builder.Services.AddHostedService<DatabaseInUse>();
     }
 
     public static async Task PrepareDatabaseAsync(this WebApplication app)

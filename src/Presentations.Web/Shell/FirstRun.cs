@@ -13,7 +13,11 @@ public sealed class FirstRun(AppDbFactory dbs, AppDatabase database, DemoCampaig
     public async Task SetUpAsync(CancellationToken ct = default)
     {
         await using var db = dbs.OpenAsSystem();
-        await db.Database.MigrateAsync(ct);
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            await Console.Error.WriteLineAsync("Setting up the database; this takes a moment.");
+            await db.Database.MigrateAsync(ct);
+        }
         await new ReferenceLoader(database).LoadAsync(ReferenceFiles.Shipped, ct);
     }
 
@@ -37,7 +41,6 @@ public sealed class FirstRun(AppDbFactory dbs, AppDatabase database, DemoCampaig
         await using var db = dbs.OpenAsSystem();
         if (database.Provider is DatabaseProvider.Sqlite && !await db.Database.CanConnectAsync(ct))
         {
-            await Console.Error.WriteLineAsync("Setting up a new database.");
             await SetUpAsync(ct);
             return;
         }

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Presentations.Data;
+using Presentations.Web.Shell;
 
 namespace Presentations.IntegrationTests.Commands;
 
@@ -55,6 +57,20 @@ public sealed class BackupAndRestoreTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Contains("The database is in use. Stop the host first", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_nobody_uses_is_noticed_until_it_stops()
+    {
+        await program.RunAsync("migrate", "--database", Live);
+        await program.RunAsync("backup", "saved.db", "--database", Live);
+        var host = new DatabaseInUse(new AppDatabase(DatabaseOptions.Parse($"Data Source={program.File("live.db")}"), TimeProvider.System));
+
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, (await program.RunAsync("restore", "saved.db", "--database", Live)).ExitCode);
+        await host.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, (await program.RunAsync("restore", "saved.db", "--database", Live)).ExitCode);
     }
 
     [Theory]
