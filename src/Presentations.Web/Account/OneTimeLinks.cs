@@ -24,8 +24,12 @@ public sealed class OneTimeLinks(UserManager<Data.Identity.Account> accounts, Si
             ? account
             : null;
 
-    public Task<IdentityResult> UseAsync(Data.Identity.Account account, string token, string password) =>
-        accounts.ResetPasswordAsync(account, Read(token) ?? "", password);
+    /// <summary>Sets the password, and lets in who was locked out by wrong ones.</summary>
+    public async Task<IdentityResult> UseAsync(Data.Identity.Account account, string token, string password)
+    {
+        var result = await accounts.ResetPasswordAsync(account, Read(token) ?? "", password);
+        return result.Succeeded ? await accounts.SetLockoutEndDateAsync(account, null) : result;
+    }
 
     private static string? Read(string token) =>
         Base64Url.IsValid(token) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token)) : null;

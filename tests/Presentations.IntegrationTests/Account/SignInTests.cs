@@ -48,17 +48,23 @@ public sealed partial class SignInTests : IAsyncLifetime
     public async Task After_five_wrong_passwords_the_right_one_does_not_help_either()
     {
         using var browser = Browser();
-        await using (var scope = host.Services.CreateAsyncScope())
-        {
-            var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<Presentations.Data.Identity.Account>>();
-            var ada = await signIn.UserManager.FindByEmailAsync("ada@example.org");
-            for (var attempt = 0; attempt < 5; attempt++) await signIn.CheckPasswordSignInAsync(ada!, "wrong", lockoutOnFailure: true);
-        }
+        await LockOutAsync();
 
         var answer = await SignInAsync(browser, Password);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("there were too many attempts", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_lets_in_who_was_locked_out()
+    {
+        await LockOutAsync();
+        using var browser = Browser();
+        await SetPasswordAsync(browser, "quite another one");
+
+        using var other = Browser();
+        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(other, "quite another one")).StatusCode);
     }
 
     [Fact]
@@ -88,18 +94,46 @@ public sealed partial class SignInTests : IAsyncLifetime
     [Fact]
     public async Task A_link_sets_the_password_and_ends_the_old_one()
     {
-        await using var db = database.AsSystem();
-        var account = await db.Accounts.SingleAsync(account => account.Email == "ada@example.org");
-        await using var scope = host.Services.CreateAsyncScope();
-        var link = new Uri(await scope.ServiceProvider.GetRequiredService<Web.Account.OneTimeLinks>().MakeAsync(account)).AbsolutePath;
         using var browser = Browser();
-
-        var answer = await PostAsync(browser, link, link, [new("_handler", "set-password"), new("Form.Password", "quite another one"), new("Form.Again", "quite another one")]);
+        var (link, answer) = await SetPasswordAsync(browser, "quite another one");
 
         Assert.Equal("/start", answer.Headers.Location?.AbsolutePath);
         Assert.Contains("This link has been used or is too old", await browser.GetStringAsync(link), StringComparison.Ordinal);
         using var other = Browser();
         Assert.Equal(HttpStatusCode.OK, (await SignInAsync(other, Password)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("not mine at all", "quite another one", "The present password is not right.")]
+    [InlineData(Password, "aaaaaaaaaaaa", "different characters")]
+    public async Task A_password_that_cannot_be_changed_says_which_of_the_two_is_wrong(string present, string wanted, string refusal)
+    {
+        using var browser = Browser();
+        await SignInAsync(browser, Password);
+
+        var answer = await PostAsync(browser, "/account/password", "/account/password",
+            [new("_handler", "change-password"), new("Form.Present", present), new("Form.Password", wanted), new("Form.Again", wanted)]);
+
+        Assert.Contains(refusal, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var other = Browser();
+        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(other, Password)).StatusCode);
+    }
+
+    private async Task LockOutAsync()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<Presentations.Data.Identity.Account>>();
+        var ada = await signIn.UserManager.FindByEmailAsync("ada@example.org");
+        for (var attempt = 0; attempt < 5; attempt++) await signIn.CheckPasswordSignInAsync(ada!, "wrong", lockoutOnFailure: true);
+    }
+
+    private async Task<(string Link, HttpResponseMessage Answer)> SetPasswordAsync(HttpClient browser, string password)
+    {
+        await using var db = database.AsSystem();
+        var account = await db.Accounts.SingleAsync(account => account.Email == "ada@example.org");
+        await using var scope = host.Services.CreateAsyncScope();
+        var link = new Uri(await scope.ServiceProvider.GetRequiredService<Web.Account.OneTimeLinks>().MakeAsync(account)).AbsolutePath;
+        return (link, await PostAsync(browser, link, link, [new("_handler", "set-password"), new("Form.Password", password), new("Form.Again", password)]));
     }
 
     private HttpClient Browser() => host.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });

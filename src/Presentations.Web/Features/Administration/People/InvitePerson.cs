@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
@@ -25,7 +26,7 @@ public sealed class InvitePerson(AppDbFactory dbs, OneTimeLinks links) : IUseCas
         await using var db = await dbs.OpenAsync(ct);
         db.Scope.RequireAdministrator();
         var account = NewAccount.For(new Member(form.Name, form.Email));
-        Rule.Require(!db.Accounts.Any(known => known.NormalizedEmail == account.NormalizedEmail),
+        Rule.Require(!await db.Accounts.AnyAsync(known => known.NormalizedEmail == account.NormalizedEmail, ct),
             $"{account.Email} has an account already. Open that person instead.", nameof(form.Email));
         form.GiveTo(account.Member);
         db.Accounts.Add(account);
