@@ -10,6 +10,9 @@ namespace Presentations.Web.Demo;
 /// <summary>Fills a database with one campaign to look at, and takes it out again.</summary>
 public sealed class DemoCampaign(AppDbFactory dbs, ReferenceData reference, TimeProvider clock)
 {
+    /// <summary>SQL Server takes 2,100 parameters at most.</summary>
+    internal const int SchoolsAtOnce = 1_000;
+
     private const string Name = "Demonstration campaign";
 
     /// <summary>A second run writes nothing; one that was stopped is finished.</summary>
@@ -81,9 +84,12 @@ public sealed class DemoCampaign(AppDbFactory dbs, ReferenceData reference, Time
 
     private async Task AddSchoolsAsync(SchoolLayout layout, List<DemoSchool> schools, int batchId, CancellationToken ct)
     {
-        await using var db = dbs.OpenAsSystem();
-        var batch = new SchoolBatch(db, layout, await reference.PlacesAsync(ct), Name);
-        await batch.SaveAsync(schools.ConvertAll(school => school.Row), () => Task.FromResult(batchId), ct);
+        var places = await reference.PlacesAsync(ct);
+        foreach (var some in schools.Chunk(SchoolsAtOnce))
+        {
+            await using var db = dbs.OpenAsSystem();
+            await new SchoolBatch(db, layout, places, Name).SaveAsync(Array.ConvertAll(some, school => school.Row), () => Task.FromResult(batchId), ct);
+        }
     }
 
     private async Task<DemoCredits> CreditAsync(List<DemoSchool> schools, int batchId, CancellationToken ct)

@@ -19,10 +19,9 @@ internal sealed class DemoCredits
     /// <summary>Adds the local agencies that are missing.</summary>
     public static async Task<DemoCredits> PrepareAsync(AppDb db, List<DemoSchool> schools, int batchId, CancellationToken ct)
     {
-        var ids = schools.ConvertAll(school => school.NationalId);
         var credits = new DemoCredits(
             await db.Owners.ToDictionaryAsync(owner => owner.Code, owner => owner.Id, ct),
-            await db.Venues.AsNoTracking().Where(venue => ids.Contains(venue.NationalId!)).ToDictionaryAsync(venue => venue.NationalId!, ct),
+            await VenuesAsync(db, schools, ct),
             await db.Members.ToDictionaryAsync(member => member.Email, member => member.Id, ct));
         await credits.NameAgenciesAsync(db, schools, batchId, ct);
         return credits;
@@ -59,6 +58,14 @@ internal sealed class DemoCredits
     {
         var number = ownerCode.Sum(letter => letter) * 7 + lead * 11;
         return $"{DemoWords.Ranks[number % DemoWords.Ranks.Count]} {DemoWords.Surnames[number % DemoWords.Surnames.Count]}";
+    }
+
+    private static async Task<Dictionary<string, Venue>> VenuesAsync(AppDb db, List<DemoSchool> schools, CancellationToken ct)
+    {
+        var venues = new List<Venue>();
+        foreach (var ids in schools.Select(school => school.NationalId).Chunk(DemoCampaign.SchoolsAtOnce))
+            venues.AddRange(await db.Venues.AsNoTracking().Where(venue => ids.Contains(venue.NationalId!)).ToListAsync(ct));
+        return venues.ToDictionary(venue => venue.NationalId!);
     }
 
     /// <summary>For each task force its lead agency, and a police department and a sheriff's office of places that it visits.</summary>
