@@ -22,11 +22,15 @@ public static class SearchText
 
     private static void Append(StringBuilder text, string part)
     {
-        foreach (var character in part.Normalize(NormalizationForm.FormD))
+        foreach (var character in Whole(part).Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(character)) text.Append(char.ToLowerInvariant(character));
             else if (CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark || character is '\'' or '’' or '.') continue;
             else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
         }
     }
+
+    /// <summary>Half a surrogate pair, as a text cut in two leaves it, and U+FFFE cannot be normalized: U+FFFD takes their place.</summary>
+    private static string Whole(string part) =>
+        part.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !part.Contains('\uFFFE') ? part : string.Concat(part.Replace('\uFFFE', '\uFFFD').EnumerateRunes());
 }
