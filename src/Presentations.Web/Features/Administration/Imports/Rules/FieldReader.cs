@@ -37,7 +37,7 @@ internal sealed class FieldReader
     public FieldReader Checked<T>(Func<string, T> parse, IReadOnlyList<string>? separators = null)
     {
         var own = new[] { rule.Value, rule.Default }.Concat(rule.Values?.Values ?? []).Concat(rule.Contains?.Values ?? []);
-        foreach (var word in own.Select(Known).OfType<string>().SelectMany(text => Split(text, separators)))
+        foreach (var word in own.Select(Known).OfType<string>().SelectMany(text => Split(text, separators, null)))
         {
             try
             {
@@ -66,25 +66,33 @@ internal sealed class FieldReader
             : cell;
     }
 
-    /// <summary>Every word of a cell that holds several.</summary>
-    public IReadOnlyList<string> Texts(SourceRow row, IReadOnlyList<string>? separators)
+    /// <summary>Every word of a cell that holds several; what is one word to us is not split further.</summary>
+    public IReadOnlyList<string> Texts(SourceRow row, IReadOnlyList<string>? separators, Func<string, bool>? isOne = null)
     {
         var cell = Raw(row);
-        if (missing.Holds(cell) && values?.ContainsKey(cell) is not true) return Default is { } word ? Split(word, separators) : [];
+        if (missing.Holds(cell) && values?.ContainsKey(cell) is not true) return Default is { } word ? Split(word, separators, isOne) : [];
         if (rule.Contains is { } parts)
         {
             var contained = parts.Where(part => cell.Contains(part.Key, StringComparison.OrdinalIgnoreCase)).Select(part => Known(part.Value)).OfType<string>().ToList();
             if (contained.Count > 0) return contained;
         }
-        if (values is not null && values.TryGetValue(cell, out var whole)) return Known(whole) is { } ours ? Split(ours, separators) : [];
-        return values is null && separators is null or { Count: 0 } ? [cell] : [.. Split(cell, separators).Select(Meant).OfType<string>()];
+        if (values is not null && values.TryGetValue(cell, out var whole)) return Known(whole) is { } ours ? Split(ours, separators, isOne) : [];
+        return [.. Split(cell, separators, word => values?.ContainsKey(word) is true || isOne?.Invoke(word) is true).Select(Meant).OfType<string>()];
     }
 
     private string? Meant(string word) => values is not null && values.TryGetValue(word, out var ours) ? Known(ours) : missing.Holds(word) ? null : word;
 
-    private static string[] Split(string cell, IReadOnlyList<string>? separators) => separators is null or { Count: 0 }
-        ? [cell]
-        : cell.Split(separators as string[] ?? [.. separators], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>By the first separator, then the parts by the next: "Bullying; Parents and family" stays two where the second is one word.</summary>
+    private static List<string> Split(string cell, IReadOnlyList<string>? separators, Func<string, bool>? isOne)
+    {
+        var words = new List<string> { cell };
+        foreach (var separator in separators ?? [])
+        {
+            if (!words.Exists(word => word.Contains(separator, StringComparison.OrdinalIgnoreCase))) continue;
+            words = [.. words.SelectMany(word => isOne?.Invoke(word) is true ? [word] : word.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        }
+        return words;
+    }
 
     private static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

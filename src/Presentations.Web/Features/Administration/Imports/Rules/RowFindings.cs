@@ -40,11 +40,11 @@ internal sealed class RowFindings(SourceRow row)
     }
 
     /// <summary>Every value of a cell that holds several; those that cannot be read are noted and left out.</summary>
-    public IReadOnlyList<T> ReadAll<T>(FieldReader? field, IReadOnlyList<string>? separators, Func<string, T> parse)
+    public IReadOnlyList<T> ReadAll<T>(FieldReader? field, IReadOnlyList<string>? separators, Func<string, T> parse, Func<string, bool>? isOne = null)
     {
         if (field is null) return [];
         var values = new List<T>();
-        foreach (var text in field.Texts(row, separators))
+        foreach (var text in field.Texts(row, separators, isOne))
         {
             try
             {

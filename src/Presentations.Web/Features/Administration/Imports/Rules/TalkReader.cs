@@ -35,7 +35,7 @@ internal sealed class TalkReader(Mapping mapping, Columns columns, Missing missi
             Format = row.Read(formatField, KnownWords.Formats.Parse),
             Language = row.Read(languageField, KnownWords.Language) ?? Languages.English,
             Title = title.Read(row),
-            Topics = row.ReadAll(topicsField, mapping.Topics?.Separators, book.TopicWords.Parse),
+            Topics = row.ReadAll(topicsField, mapping.Topics?.Separators, book.TopicWords.Parse, book.TopicWords.Knows),
             IsRepeatAudience = row.Read(repeatField, KnownWords.YesOrNo.Parse) is true,
         };
         return time is null ? null : new Talk(time.Date, place, session)

@@ -28,6 +28,8 @@ internal sealed class Words<T>
 
     public T Parse(string text) => memo.Of(text);
 
+    public bool Knows(string text) => byWord.ContainsKey(Key(text));
+
     private T Find(string text) => byWord.TryGetValue(Key(text), out var meaning)
         ? meaning
         : throw new RuleViolation($"“{text}” is not {kind}; {Nearest.Hint(text, codes)} Other words are translated in “values”.");
