@@ -1,6 +1,7 @@
 using Presentations.Web.Account;
 using Presentations.Web.Commands;
 using Presentations.Web.Demo;
+using Presentations.Web.Features.Administration.Imports;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Totals;
 using Presentations.Web.Jobs;
@@ -30,6 +31,7 @@ app.MapAccount();
 app.MapStaffPages();
 app.MapDelivery();
 app.MapTotals();
+app.MapImports();
 
 await app.PrepareDatabaseAsync();
 app.Announce();

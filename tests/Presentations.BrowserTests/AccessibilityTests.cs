@@ -12,6 +12,7 @@ public class AccessibilityTests(Site site)
     public static readonly TheoryData<string> AdministratorPages =
     [
         "/no-access", "/account/password", "/administration", "/administration/people", "/administration/people?words=nobody", "/administration/people/invite", "/administration/people/1",
+        "/administration/imports", "/administration/imports/new",
         "/totals/explore", "/totals/explore?state=CT&by=agency", "/totals/explore?kind=show",
     ];
 

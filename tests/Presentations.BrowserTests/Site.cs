@@ -60,6 +60,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         .UseEnvironment("Development")
         .UseSetting("Database", $"Data Source={Path.Combine(folder, "presentations.db")}")
         .UseSetting("Server:KeysFolder", Path.Combine(folder, "keys"))
+        .UseSetting("Server:ImportsFolder", Path.Combine(folder, "imports"))
         .UseSetting("Limits:SignInPerMinute", "10000")
         .UseSetting("SignIn:RecheckSeconds", "2")
         .ConfigureLogging(logging => logging.ClearProviders());

@@ -41,8 +41,12 @@ public sealed class ImportBatch : IPersonal, IVersioned, IHistoried
 
     public bool IsAtWork => Status is ImportStatus.Checking or ImportStatus.Waiting or ImportStatus.Running;
 
+    /// <summary>Whether nothing is written yet and nobody is about to, so that the mapping may still change.</summary>
+    public bool IsOpen => Status is ImportStatus.Matching or ImportStatus.Checked
+        || Status is ImportStatus.Failed or ImportStatus.Cancelled or ImportStatus.Interrupted && RowsTaken == 0;
+
     /// <summary>Whether the file may be read again with the mapping as it is.</summary>
-    public bool CanRun => Status is ImportStatus.Checked or ImportStatus.Interrupted or ImportStatus.Cancelled;
+    public bool CanRun => Status is ImportStatus.Checked or ImportStatus.Interrupted or ImportStatus.Cancelled || Status is ImportStatus.Failed && RowsTaken > 0;
 
     /// <summary>Takes another mapping; what was found with the one before no longer holds.</summary>
     public void Match(string mapping)
@@ -62,14 +66,21 @@ public sealed class ImportBatch : IPersonal, IVersioned, IHistoried
     public void Start()
     {
         Rule.Require(CanRun, "Look at the rows first; then they can be imported.");
-        (Status, EndedAtUtc) = (ImportStatus.Waiting, null);
+        (Status, EndedAtUtc, Result) = (ImportStatus.Waiting, null, null);
     }
 
     public void End(ImportStatus status, string? result, TimeProvider clock) =>
         (Status, Result, EndedAtUtc) = (status, result ?? Result, clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>Takes the order back before its turn comes.</summary>
+    public void Withdraw(TimeProvider clock)
+    {
+        Rule.Require(Status is ImportStatus.Checking or ImportStatus.Waiting, "This import is at work on another host, or has just ended. Look again in a moment.");
+        End(Status is ImportStatus.Checking ? ImportStatus.Matching : ImportStatus.Cancelled, null, clock);
+    }
+
     private void RequireOpen() => Rule.Require(
-        Status is ImportStatus.Matching or ImportStatus.Checked or ImportStatus.Failed && RowsTaken == 0,
+        IsOpen,
         IsAtWork ? "This import is at work; wait for it, or cancel it." : "This import has written rows; its mapping stays as it is. Undo it and upload the file again.");
 }
 

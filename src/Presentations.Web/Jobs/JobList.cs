@@ -1,3 +1,6 @@
+using Presentations.Web.Features.Administration.Imports.Running;
+using Presentations.Web.Shell;
+
 namespace Presentations.Web.Jobs;
 
 /// <summary>Everything that happens by itself.</summary>
@@ -6,5 +9,8 @@ public static class JobList
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         builder.Services.AddHostedService<PurgeDrafts>();
+        builder.Services.AddImports(Path.Combine(builder.Environment.ContentRootPath, builder.Configuration.Read<Server>().ImportsFolder));
+        builder.Services.AddHostedService<RunImports>();
+        builder.Services.AddHostedService<PurgeUploads>();
     }
 }

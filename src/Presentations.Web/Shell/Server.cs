@@ -9,6 +9,9 @@ public sealed class Server
     /// <summary>Keys that protect cookies and links; several hosts must share this folder. Relative to the program's folder.</summary>
     public string KeysFolder { get; set; } = "App_Data/keys";
 
+    /// <summary>Uploaded logs until they are imported. Relative to the program's folder.</summary>
+    public string ImportsFolder { get; set; } = "App_Data/imports";
+
     /// <summary>Addresses of proxies in front whose X-Forwarded headers are believed.</summary>
     public string[] TrustedProxies { get; set; } = [];
 }

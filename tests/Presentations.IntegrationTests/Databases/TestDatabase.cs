@@ -24,6 +24,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public DatabaseOptions Options => options;
 
+    public string ImportsFolder { get; } = Path.Combine(Path.GetTempPath(), $"presentations-{Guid.NewGuid():N}-imports");
+
     /// <summary>Presenter, Idaho.</summary>
     public int Ada => members["Ada"];
 
@@ -60,7 +62,16 @@ public sealed class TestDatabase : IAsyncDisposable
         SqliteConnection.ClearPool(new SqliteConnection(options.ConnectionString));
         var copy = NewFile();
         File.Copy(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource, copy);
-        return new TestDatabase(Sqlite(copy)) { owners = owners, members = members };
+        var database = new TestDatabase(Sqlite(copy)) { owners = owners, members = members };
+        CopyImports(database);
+        return database;
+    }
+
+    private void CopyImports(TestDatabase copy)
+    {
+        if (!Directory.Exists(ImportsFolder)) return;
+        Directory.CreateDirectory(copy.ImportsFolder);
+        foreach (var file in Directory.EnumerateFiles(ImportsFolder)) File.Copy(file, Path.Combine(copy.ImportsFolder, Path.GetFileName(file)));
     }
 
     public AppDb AsSystem() => new AppDatabase(options, Clock).Open(AccessScope.System);
@@ -71,6 +82,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Directory.Exists(ImportsFolder)) Directory.Delete(ImportsFolder, recursive: true);
         if (options.Provider is DatabaseProvider.SqlServer)
         {
             await using var db = AsSystem();

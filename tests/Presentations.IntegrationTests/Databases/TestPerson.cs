@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Presentations.Data;
 using Presentations.Data.Access;
 using Presentations.Web.Demo;
+using Presentations.Web.Features.Administration.Imports.Running;
 using Presentations.Web.Shell;
 
 namespace Presentations.IntegrationTests.Databases;
@@ -24,6 +25,7 @@ public sealed class TestPerson : ICurrentPerson, IAsyncDisposable
             .AddSingleton(new Server())
             .AddUseCases()
             .AddDemo()
+            .AddImports(database.ImportsFolder)
             .AddSingleton<ICurrentPerson>(this);
         collection.AddDataProtection();
         services = collection.BuildServiceProvider();

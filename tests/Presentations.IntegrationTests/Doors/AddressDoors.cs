@@ -52,6 +52,11 @@ internal static partial class AddressDoors
         /administration/people              sign-in  denied   denied   denied   denied   denied   open
         /administration/people/invite       sign-in  denied   denied   denied   denied   denied   open
         /administration/people/{MemberId:int} sign-in denied  denied   denied   denied   denied   open
+        /administration/imports             sign-in  denied   denied   open     open     denied   open
+        /administration/imports/new         sign-in  denied   denied   open     open     denied   open
+        /administration/imports/{ImportId:int} sign-in denied denied   open     missing  denied   open
+        /administration/imports/{importId:int}/problems.csv sign-in denied denied open missing denied open
+        /administration/imports/{importId:int}/mapping.json sign-in denied denied open missing denied open
 
         /_blazor                            sign-in  refused  refused  refused  refused  refused  refused
         /_blazor/negotiate                  sign-in  refused  refused  refused  refused  refused  refused

@@ -58,6 +58,7 @@ public sealed partial class Doorway : IAsyncLifetime
         "state" => "ID",
         "path" => "no-such-page",
         "Token" => "not-a-token",
+        "ImportId" or "importId" => $"{scene.Import}",
         "VisitId" => $"{scene.Visit}",
         "PresentationId" => $"{scene.Talk}",
         "VenueId" => $"{scene.Venue}",

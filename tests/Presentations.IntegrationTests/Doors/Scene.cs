@@ -26,12 +26,15 @@ internal sealed class Scene : IAsyncDisposable
 
     public int Venue { get; private init; }
 
+    /// <summary>The import of a log that Ben has looked through.</summary>
+    public int Import { get; private init; }
+
     private int Newcomer { get; init; }
 
     public static async Task<Scene> SetAsync()
     {
         var first = await First.Value;
-        return new Scene(first.Database.Copy()) { Visit = first.Visit, Talk = first.Talk, Venue = first.Venue, Newcomer = first.Newcomer };
+        return new Scene(first.Database.Copy()) { Visit = first.Visit, Talk = first.Talk, Venue = first.Venue, Import = first.Import, Newcomer = first.Newcomer };
     }
 
     private static async Task<Scene> BuildAsync()
@@ -47,6 +50,7 @@ internal sealed class Scene : IAsyncDisposable
             Visit = visit,
             Talk = await db.Presentations.Where(talk => talk.VisitId == visit && talk.Contacts == null).Select(talk => talk.Id).SingleAsync(),
             Venue = await database.VenueAsync(Typed.Lincoln),
+            Import = await ImportLog.LookedThroughAsync(database),
             Newcomer = account.MemberId,
         };
     }

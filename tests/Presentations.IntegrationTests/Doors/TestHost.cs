@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,8 +33,10 @@ internal sealed class TestHost(TestDatabase database, string environment = "Prod
         .UseEnvironment(environment)
         .UseSetting("Database", $"Provider={database.Options.Provider};{database.Options.ConnectionString}")
         .UseSetting("Server:KeysFolder", Path.Combine(Path.GetTempPath(), "presentations-test-keys"))
+        .UseSetting("Server:ImportsFolder", database.ImportsFolder)
         .UseSetting("Limits:SignInPerMinute", "5")
         .UseSetting("Limits:PublicPerMinute", "1000")
+        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(database.Clock))
         .ConfigureLogging(logging => logging.ClearProviders());
 
     private async Task<string> CookieAsync(int memberId)

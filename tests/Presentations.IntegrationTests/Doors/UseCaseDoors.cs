@@ -1,5 +1,6 @@
 using System.Collections;
 using Presentations.Data.Rollup;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Scheduling;
@@ -69,6 +70,16 @@ internal static class UseCaseDoors
 
         Door.Of<ImportTalks>("ben pat", async (use, here) => await ImportLog.RunAsync(use) is { Taken: > 0 } result ? result : null),
         Door.Of<UndoImport>("ben pat", async (use, here) => await use.FindAsync(await ImportLog.ByBenAsync(here))),
+        Door.Of<UploadLog>("ben cam pat", async (use, here) => await ImportLog.UploadAsync(use)),
+        Door.Of<ListImports>("ben pat", async (use, here) => await use.ListAsync()),
+        Door.Of<ShowImport>("ben pat", async (use, here) => await use.FindAsync(here.Import)),
+        Door.Of<ListImportProblems>("ben pat", async (use, here) => await use.AllAsync(here.Import)),
+        Door.Of<MatchColumns>("ben pat", async (use, here) => await use.SubmitJsonAsync(here.Import, await here.VersionOfAsync<ImportBatch>(here.Import), ImportLog.Map)),
+        Door.Of<TranslateWords>("ben pat", async (use, here) => await use.SubmitAsync(here.Import, [])),
+        Door.Of<CheckImport>("ben pat", async (use, here) => await use.SubmitAsync(here.Import)),
+        Door.Of<StartImport>("ben pat", async (use, here) => await use.SubmitAsync(here.Import)),
+        Door.Of<CancelImport>("ben pat", async (use, here) => await ImportLog.CancelAsync(use, here)),
+        Door.Of<DiscardImport>("ben pat", async (use, here) => await use.SubmitAsync(here.Import)),
 
         Door.Of<ShowReferenceData>("pat", async (use, here) => await use.FindAsync()),
         new(typeof(ImportSchools), ["pat"], ImportSchoolsAsync),

@@ -76,7 +76,7 @@ public sealed class ImportTalks(AppDbFactory dbs, ReferenceData reference, TimeP
         await using var db = await dbs.OpenAsync(CancellationToken.None);
         var batch = await db.ImportBatches.SingleAsync(row => row.Id == id, CancellationToken.None);
         batch.RowsRead = result.RowsRead;
-        batch.RowsTaken = await db.Visits.CountAsync(visit => visit.ImportBatchId == id) + await db.Summaries.CountAsync(summary => summary.ImportBatchId == id);
+        batch.RowsTaken = await db.CountRowsAsync(id);
         batch.End(status, result.ToJson(), clock);
         await db.SaveChangesAsync(CancellationToken.None);
     }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Rollup;
 using Presentations.Domain;
@@ -15,7 +14,7 @@ public sealed class UndoImport(AppDbFactory dbs) : IUseCase
     public async Task<View?> FindAsync(int id, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
-        if (await FindAsync(db, id, ct) is not { } batch || batch.Status is ImportStatus.Undone) return null;
+        if (!db.Scope.CoordinatesSomewhere || await db.FindLogAsync(id, ct) is not { } batch || batch.Status is ImportStatus.Undone) return null;
         var (visits, changed, summaries) = await new ImportRemoval(db, id).CountAsync(ct);
         return new View(batch.Id, batch.FileName, visits, changed, summaries);
     }
@@ -23,10 +22,7 @@ public sealed class UndoImport(AppDbFactory dbs) : IUseCase
     public async Task SubmitAsync(int id, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
-        Rule.Require(await FindAsync(db, id, ct) is not null, "There is no such import.");
+        Rule.Require(await db.FindLogAsync(id, ct) is not null, "There is no such import.");
         await new ImportRemoval(db, id).RunAsync(ct);
     }
-
-    private static Task<ImportBatch?> FindAsync(AppDb db, int id, CancellationToken ct) =>
-        db.ImportBatches.SingleOrDefaultAsync(row => row.Id == id && row.Subject == ImportSubject.Talks, ct);
 }

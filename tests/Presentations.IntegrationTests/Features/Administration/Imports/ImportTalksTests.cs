@@ -97,7 +97,7 @@ public class ImportTalksTests
         var result = await ImportAsync(database, database.Ben, Log, isDryRun: true);
 
         Assert.Equal((4, 4), (result.Taken, result.Sample!.Count));
-        Assert.Equal("30 6-8, 2 parents", result.Sample[0].People);
+        Assert.Equal("6-8: 30, parents: 2", result.Sample[0].People);
         Assert.Equal(before, await FootprintAsync(database));
     }
 
@@ -123,7 +123,7 @@ public class ImportTalksTests
         var result = await ImportAsync(database, database.Cam, Log + "4/4/2018,UT,Salt Lake,,60,7,,,\n");
 
         Assert.Equal((1, 4), (result.Taken, result.RejectedRows));
-        Assert.All(result.Rejected, problem => Assert.Equal(("taskForce", "ID"), (problem.Field, problem.Value)));
+        Assert.All(result.Rejected, problem => Assert.Equal(("owner", "ID"), (problem.Field, problem.Value)));
         await using var db = database.AsSystem();
         Assert.Equal(["UT"], await db.Presentations.Select(talk => talk.StateCode).ToListAsync());
     }

@@ -31,7 +31,7 @@ internal sealed class ColumnSample
     {
         "date" or "period.first" or "period.last" => Share(IsDay) >= 0.6,
         "start" or "end" => Share(IsTime) >= 0.6,
-        "minutes" => Share(IsLength) >= 0.5,
+        "minutes" => Share(cell => IsLength(cell, LengthUnit.Minutes) || IsLength(cell, LengthUnit.Hours)) >= 0.5,
         "state" => Share(cell => book.Places.State(cell) is not null) >= 0.6,
         "zip" => Share(cell => Data.Reference.ZipText.Of(cell) is not null) >= 0.6,
         "rows.id" => cells.Count == rows && Words.Count == rows && cells.Average(cell => cell.Length) < 40,
@@ -51,11 +51,11 @@ internal sealed class ColumnSample
 
     public static bool IsCount(string cell) => Reads(() => Count.Parse(cell, ','));
 
+    public static bool IsLength(string cell, LengthUnit unit) => Reads(() => Length.Parse(cell, unit));
+
     private static bool IsDay(string cell) => Reads(() => days.Parse(cell)) || Reads(() => dayFirst.Parse(cell));
 
     private static bool IsTime(string cell) => Reads(() => ClockTime.ParseStart(cell));
-
-    private static bool IsLength(string cell) => Reads(() => Length.Parse(cell, LengthUnit.Minutes)) || Reads(() => Length.Parse(cell, LengthUnit.Hours));
 
     private static bool IsMonth(string cell) => Reads(() => MonthName.Parse(cell));
 

@@ -61,12 +61,13 @@ internal sealed class GuessedFields(Columns columns, ColumnGuess guess)
         var several => new TextRule { Columns = several, Cut = true },
     };
 
+    /// <summary>Nobody misses a talk for its length: where some cells hold none that can be read, it is not known.</summary>
     private LengthRule? Length()
     {
         if (guess.ColumnOf("minutes") is not { } column) return null;
         var words = HeaderWords.Of(columns.Names[column]);
-        var areHours = words.Contains("hour", StringComparison.Ordinal) || words.Contains("hrs", StringComparison.Ordinal);
-        return new LengthRule { Column = columns.AddressOf(column), Unit = areHours ? LengthUnit.Hours : LengthUnit.Minutes };
+        var unit = words.Contains("hour", StringComparison.Ordinal) || words.Contains("hrs", StringComparison.Ordinal) ? LengthUnit.Hours : LengthUnit.Minutes;
+        return new LengthRule { Column = columns.AddressOf(column), Unit = unit, Default = guess.Samples[column].Share(cell => ColumnSample.IsLength(cell, unit)) < 1 ? "" : null };
     }
 
     private PeriodRule Period() => Address("period.first") is { } first

@@ -28,7 +28,11 @@ public static class MappingJson
         AllowDuplicateProperties = false,
     };
 
-    public static Mapping Parse(string json)
+    /// <summary>Refuses what cannot be imported with.</summary>
+    public static Mapping Parse(string json) => Read(json).Checked();
+
+    /// <summary>Takes a mapping that is not finished.</summary>
+    public static Mapping Read(string json)
     {
         JsonNode? written;
         try
@@ -39,7 +43,7 @@ public static class MappingJson
         {
             throw new RuleViolation($"The mapping is not JSON: line {(broken.LineNumber ?? 0) + 1}, character {(broken.BytePositionInLine ?? 0) + 1}.");
         }
-        return new MappingShape(Options).Complete(written).Deserialize<Mapping>(Options)!.Checked();
+        return new MappingShape(Options).Complete(written).Deserialize<Mapping>(Options)!;
     }
 
     public static string Write(Mapping mapping) => JsonSerializer.Serialize(mapping, Options);

@@ -40,7 +40,8 @@ public sealed class Columns
 
     public bool Has(string address) => Fitting(address).Count > 0;
 
-    private int? TryFind(string address) => address.Length > 0 && Fitting(address) is [var only] ? only : null;
+    /// <summary>Null when the address fits no column, or several.</summary>
+    public int? TryFind(string address) => address.Length > 0 && Fitting(address) is [var only] ? only : null;
 
     private List<int> Fitting(string address)
     {

@@ -19,6 +19,7 @@ internal sealed class TalkReader(Mapping mapping, Columns columns, Missing missi
     private readonly FieldReader? agencyField = FieldReader.For("agency", mapping.Agency, columns, missing);
     private readonly FieldReader? partnersField = FieldReader.For("partners", mapping.Partners, columns, missing);
     private readonly FieldReader? presenterField = FieldReader.For("presenter", mapping.Presenter, columns, missing);
+    private readonly Memo<bool> identities = new(text => ChildIdentityWarning.For(text) is not null);
     private readonly FreeTextReader title = new("title", mapping.Title, columns, missing, Bounds.NameLength);
     private readonly FreeTextReader notes = new("notes", mapping.Notes, columns, missing, Bounds.TextLength);
     private readonly FieldReader? topicsField = FieldReader.For("topics", mapping.Topics, columns, missing)?.Checked(book.TopicWords.Parse, mapping.Topics?.Separators);
@@ -34,7 +35,7 @@ internal sealed class TalkReader(Mapping mapping, Columns columns, Missing missi
             Minutes = time?.Minutes,
             Format = row.Read(formatField, KnownWords.Formats.Parse),
             Language = row.Read(languageField, KnownWords.Language) ?? Languages.English,
-            Title = title.Read(row),
+            Title = Text(title, row),
             Topics = row.ReadAll(topicsField, mapping.Topics?.Separators, book.TopicWords.Parse, book.TopicWords.Knows),
             IsRepeatAudience = row.Read(repeatField, KnownWords.YesOrNo.Parse) is true,
         };
@@ -43,7 +44,7 @@ internal sealed class TalkReader(Mapping mapping, Columns columns, Missing missi
             LeadAgency = agencies.Count > 0 ? agencies[0] : null,
             PartnerAgencies = [.. agencies.Skip(1), .. row.ReadAll(partnersField, mapping.Partners?.Separators, Name)],
             Presenters = row.ReadAll(presenterField, mapping.Presenter?.Separators, Name),
-            Notes = notes.Read(row),
+            Notes = Text(notes, row),
         };
     }
 
@@ -52,6 +53,16 @@ internal sealed class TalkReader(Mapping mapping, Columns columns, Missing missi
         var people = attendance.Read(row);
         var basis = basisField is null || people is null ? CountingBasis.Estimate : row.Need(basisField, KnownWords.Bases.Parse);
         return attendance.Attendance(row, people, basis ?? CountingBasis.Estimate);
+    }
+
+    private string? Text(FreeTextReader field, RowFindings row)
+    {
+        var text = field.Read(row);
+        if (text is not null && identities.Of(text))
+        {
+            row.Warn(field.Name, null, "The text seems to hold something that could identify a child, such as a name, a birth date or a phone number. Take it out of the log before it is imported.");
+        }
+        return text;
     }
 
     private static string Name(string text) => Bounds.Name(text, "The name");

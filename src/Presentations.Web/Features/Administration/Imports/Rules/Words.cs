@@ -57,5 +57,5 @@ internal static class KnownWords
         text.Length is 2 or 3 && text.All(char.IsAsciiLetter) ? text.ToLower(CultureInfo.InvariantCulture) : UsualLanguages.Parse(text);
 
     private static string[] Names<T>(T value, params string[] labels) where T : struct, Enum =>
-        [System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), .. labels];
+        [value.Code(), .. labels];
 }

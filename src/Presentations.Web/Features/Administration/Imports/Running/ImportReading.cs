@@ -51,7 +51,7 @@ internal sealed class ImportReading(LogFile file, Mapping mapping, ReferenceBook
     private Problem NotYours(ReadRow row)
     {
         var owner = book.Owners.First(owner => owner.Id == row.OwnerId);
-        return new Problem(row.Line, "taskForce", owner.Code, $"This row belongs to {owner.Name}, which you do not coordinate. Leave it to them, or ask an administrator.");
+        return new Problem(row.Line, "owner", owner.Code, $"This row belongs to {owner.Name}, which you do not coordinate. Leave it to them, or ask an administrator.");
     }
 
     private void Reject(ReadRow row, params ReadOnlySpan<Problem> problems)

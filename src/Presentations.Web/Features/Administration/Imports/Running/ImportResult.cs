@@ -11,7 +11,7 @@ public sealed class ImportResult
     /// <summary>A list that is longer than this tells nobody more; the counts stay exact.</summary>
     public const int MostListed = 20_000;
 
-    public const int SampleRows = 100;
+    public const int SampleRows = 20;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -23,7 +23,7 @@ public sealed class ImportResult
 
     public string File { get; init; } = "";
 
-    public string Source { get; init; } = "";
+    public string Source { get; set; } = "";
 
     /// <summary>Null when nothing was written.</summary>
     public int? Batch { get; set; }

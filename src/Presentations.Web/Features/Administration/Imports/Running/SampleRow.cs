@@ -32,6 +32,6 @@ public sealed record SampleRow(int Line, string When, string Where, string Owner
     {
         null => "not known",
         { Count: 0 } => "nobody",
-        _ => string.Join(", ", counts.Select(count => $"{count.Value:N0} {count.Key}")),
+        _ => string.Join(", ", counts.Select(count => $"{count.Key}: {count.Value:N0}")),
     };
 }

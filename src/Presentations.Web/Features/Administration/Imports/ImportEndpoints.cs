@@ -1,0 +1,25 @@
+using Presentations.Web.Shell;
+
+namespace Presentations.Web.Features.Administration.Imports;
+
+/// <summary>What a person downloads from an import.</summary>
+public static class ImportEndpoints
+{
+    public static void MapImports(this WebApplication app)
+    {
+        app.MapGet("/administration/imports/{importId:int}/problems.csv", ProblemsAsync).RequireAuthorization(Policies.Coordinator);
+        app.MapGet("/administration/imports/{importId:int}/mapping.json", MappingAsync).RequireAuthorization(Policies.Coordinator);
+    }
+
+    private static async Task<IResult> ProblemsAsync(int importId, ListImportProblems problems, CancellationToken ct)
+    {
+        if (await problems.AllAsync(importId, ct) is not { } rows) return TypedResults.NotFound();
+        var csv = Csv.Of(["line", "what", "field", "value", "sentence"], rows.Select(row =>
+            new object?[] { row.Problem.Line, row.IsRejected ? "rejected" : "warning", row.Problem.Field, row.Problem.Value, row.Problem.Sentence }));
+        return TypedResults.File(Csv.File(csv), Csv.ContentType, $"import-{importId}-problems.csv");
+    }
+
+    private static async Task<IResult> MappingAsync(int importId, ShowImport imports, CancellationToken ct) => await imports.FindAsync(importId, ct) is { } import
+        ? TypedResults.Text(import.Mapping, "application/json")
+        : TypedResults.NotFound();
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Totals;
+using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Administration.Imports;
+using Presentations.Web.Features.Administration.Imports;
+using Presentations.Web.Features.Administration.Imports.Running;
+using Presentations.Web.Jobs;
+
+namespace Presentations.IntegrationTests.Jobs;
+
+public class RunImportsTests
+{
+    [DatabaseTheory]
+    public async Task An_uploaded_log_is_guessed_looked_at_and_imported_as_the_person_who_ordered_it(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+
+        var id = await ben.UploadAsync();
+        var preview = await ben.CheckAsync(id);
+
+        Assert.Equal((ImportStatus.Checked, 3, 3, 0), (preview.Status, preview.Result!.RowsRead, preview.Result.Taken, preview.Result.RejectedRows));
+        Assert.Equal(["unspecified: 30", "unspecified: 25", "not known"], preview.Sample.Select(row => row.People));
+        await using (var db = database.AsSystem()) Assert.Equal(0, await db.Visits.CountAsync());
+
+        var done = await ben.ImportAsync(id);
+
+        Assert.Equal((ImportStatus.Finished, 3), (done.Status, done.RowsTaken));
+        await using var after = database.AsSystem();
+        Assert.All(await after.Visits.ToListAsync(), visit => Assert.Equal(id, visit.ImportBatchId));
+        Assert.Equal(55, await after.StateTotals.Where(total => total.Audience == Total.Everyone).SumAsync(total => total.Contacts));
+        Assert.Contains(await after.History.ToListAsync(), entry => entry.Action is HistoryAction.Imported && entry.MemberId == database.Ben);
+        Assert.False(File.Exists(ben.Get<ImportFiles>().PathOf(id)));
+    }
+
+    [DatabaseTheory]
+    public async Task The_preview_says_of_every_row_that_the_person_does_not_coordinate_its_owner(TestDatabase database)
+    {
+        await using var cam = database.As(database.Cam);
+        var id = await cam.UploadAsync();
+
+        var preview = await cam.CheckAsync(id);
+        var problems = await cam.Get<ListImportProblems>().FindAsync(id, new(Kind: "rejected"));
+
+        Assert.Equal((0, 3), (preview.Result!.Taken, preview.Result.RejectedRows));
+        Assert.All(problems!.Rows, row => Assert.Contains("which you do not coordinate", row.Problem.Sentence, StringComparison.Ordinal));
+    }
+
+    [DatabaseTheory]
+    public async Task An_import_that_the_program_s_end_interrupted_says_so_and_goes_on_where_it_was(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var id = await ben.UploadAsync(LongLog(ImportRun.BatchRows + 5));
+        await ben.CheckAsync(id);
+        await ben.Get<StartImport>().SubmitAsync(id);
+        await StopAfterOneBatchAsync(ben, id);
+        await using (var db = database.AsSystem())
+        {
+            var batch = await db.ImportBatches.SingleAsync();
+            batch.Status = ImportStatus.Running;
+            await db.SaveChangesAsync();
+        }
+
+        await ben.Job().TakeStockAsync();
+        var view = (await ben.Get<ShowImport>().FindAsync(id))!;
+        Assert.Equal((ImportStatus.Interrupted, ImportRun.BatchRows), (view.Status, view.RowsTaken));
+
+        var done = await ben.ImportAsync(id);
+        Assert.Equal((ImportStatus.Finished, ImportRun.BatchRows + 5, ImportRun.BatchRows), (done.Status, done.RowsTaken, done.Result!.AlreadyKnown));
+    }
+
+    [DatabaseTheory]
+    public async Task A_cancelled_import_leaves_whole_batches_and_can_be_undone(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var id = await ben.UploadAsync(LongLog(ImportRun.BatchRows + 5));
+        await ben.CheckAsync(id);
+        await ben.Get<StartImport>().SubmitAsync(id);
+        await StopAfterOneBatchAsync(ben, id);
+
+        var view = (await ben.Get<ShowImport>().FindAsync(id))!;
+        Assert.Equal((ImportStatus.Cancelled, ImportRun.BatchRows), (view.Status, view.RowsTaken));
+
+        await ben.Get<UndoImport>().SubmitAsync(id);
+        await using var db = database.AsSystem();
+        Assert.Equal((0, 0), (await db.Visits.CountAsync(), await db.StateTotals.CountAsync(total => total.Presentations > 0)));
+    }
+
+    [DatabaseTheory]
+    public async Task What_cannot_be_read_is_told_and_leads_back_to_the_columns(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var id = await ben.UploadAsync();
+        await using (var db = await ben.OpenAsync())
+        {
+            (await db.ImportBatches.SingleAsync()).Mapping = """{ "source": "x", "date": "When", "state": { "value": "ID" } }""";
+            await db.SaveChangesAsync();
+        }
+
+        var view = await ben.CheckAsync(id);
+
+        Assert.Equal((ImportStatus.Failed, 0), (view.Status, view.RowsTaken));
+        Assert.StartsWith("“date” names the column “When”, which the log does not have", view.Result!.Refusal, StringComparison.Ordinal);
+        Assert.Equal("The mapping needs “date”: the day of a talk.", (await Assert.ThrowsAsync<RuleViolation>(async () =>
+            await ben.Get<MatchColumns>().SubmitJsonAsync(id, (await ben.Get<MatchColumns>().FindAsync(id))!.Form.Version, """{ "source": "x", "state": { "value": "ID" } }"""))).Message);
+    }
+
+    [DatabaseTheory]
+    public async Task An_upload_that_nobody_finishes_is_gone_after_two_weeks(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var id = await ben.UploadAsync();
+        database.Clock.Advance(TimeSpan.FromDays(15));
+
+        await new PurgeUploads(ben.Get<IServiceScopeFactory>(), ben.Get<ImportFiles>(), database.Clock, NullLogger<PurgeUploads>.Instance).RunOnceAsync();
+
+        Assert.Null(await ben.Get<ShowImport>().FindAsync(id));
+        Assert.False(File.Exists(ben.Get<ImportFiles>().PathOf(id)));
+    }
+
+    /// <summary>Cancels as soon as the first batch is saved; the next one is refused at its beginning.</summary>
+    private static async Task StopAfterOneBatchAsync(TestPerson person, int id)
+    {
+        var running = person.Get<RunningImports>();
+        running.Reported += (batch, progress) =>
+        {
+            if (batch == id && progress.Taken > 0) running.Cancel(id);
+        };
+        await person.Job().RunAllAsync();
+    }
+
+    private static string LongLog(int rows)
+    {
+        var log = new StringBuilder("Id,Date,State,People\n");
+        for (var row = 0; row < rows; row++) log.Append(CultureInfo.InvariantCulture, $"{row},{new DateOnly(2017, 1, 1).AddDays(row % 300):yyyy-MM-dd},ID,20\n");
+        return log.ToString();
+    }
+}
