@@ -17,3 +17,9 @@ public interface ISharedInState
 {
     string StateCode { get; }
 }
+
+/// <summary>A row of one request: whoever holds the request's private link may read it.</summary>
+public interface IOfRequest
+{
+    int? RequestId { get; }
+}

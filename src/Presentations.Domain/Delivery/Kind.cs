@@ -41,6 +41,12 @@ public enum PresentationStatus
 
     /// <summary>Out of the totals, not out of history.</summary>
     Void,
+
+    /// <summary>Of a visit that lies ahead.</summary>
+    Scheduled,
+
+    /// <summary>Of a visit that did not take place.</summary>
+    NotHeld,
 }
 
 /// <summary>The words that people read for the codes above.</summary>

@@ -17,6 +17,14 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, ITol
         return presentation;
     }
 
+    internal static Presentation Planned(Visit visit, PlannedSession plan)
+    {
+        var presentation = new Presentation { Visit = visit, OwnerId = visit.OwnerId, Status = PresentationStatus.Scheduled };
+        presentation.FollowVisit();
+        presentation.Plan(plan);
+        return presentation;
+    }
+
     public int Id { get; private set; }
 
     public int OwnerId { get; private set; }
@@ -77,6 +85,12 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, ITol
     [Derived]
     public int? Reached { get; private set; }
 
+    /// <summary>The audience that was planned; null when several were, or when the talk was never booked.</summary>
+    public string? ExpectedAudience { get; private set; }
+
+    /// <summary>The people that the school expects; null when not known.</summary>
+    public int? Expected { get; private set; }
+
     public string? Because { get; private set; }
 
     (Type Type, int Id)? IToldTogether.ToldBy => (Visit as IToldTogether)?.ToldBy;
@@ -113,6 +127,24 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, ITol
         Record(attendance);
     }
 
+    /// <summary>Says how a planned talk went.</summary>
+    internal void Deliver(SessionFacts facts)
+    {
+        Rule.Require(Status is PresentationStatus.Scheduled, "Only a scheduled presentation can be recorded as delivered.");
+        Status = PresentationStatus.Delivered;
+        FollowVisit();
+        Describe(facts);
+    }
+
+    /// <summary>The visit does not take place, or this session of it did not.</summary>
+    internal void NotHeld() => Status = PresentationStatus.NotHeld;
+
+    internal void Replan(TimeOnly start, int minutes)
+    {
+        (Start, Minutes) = (start, minutes);
+        FollowVisit();
+    }
+
     internal void Correct(SessionFacts facts, string? because)
     {
         Rule.Require(Status is PresentationStatus.Delivered, "A void presentation is not corrected; restore it first.");
@@ -130,19 +162,35 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, ITol
         StartsAtUtc = Start is { } start ? WallClock.ToUtc(Date, start, Visit.Zone) : null;
     }
 
+    private void Plan(PlannedSession plan)
+    {
+        RequireLength(plan.Minutes);
+        (Kind, Format, Minutes, ExpectedAudience, Expected) = (plan.Kind, plan.Format, plan.Minutes, plan.Audience, plan.Expected);
+        Language = Languages.Require(plan.Language);
+        Take(plan.Topics);
+        Start = plan.Start;
+        StartsAtUtc = WallClock.ToUtc(Date, plan.Start, Visit.Zone);
+    }
+
     private void Describe(SessionFacts facts)
     {
-        Rule.Require(facts.Minutes is null or (>= Bounds.ShortestMinutes and <= Bounds.LongestMinutes),
-            $"{facts.Minutes} minutes is not the length of a talk; {Bounds.ShortestMinutes} to {Bounds.LongestMinutes} minutes are.", "Minutes");
-
+        RequireLength(facts.Minutes);
         (Kind, Format, Minutes, IsRepeatAudience) = (facts.Kind, facts.Format, facts.Minutes, facts.IsRepeatAudience);
         Language = Languages.Require(facts.Language);
         Title = Bounds.Text(facts.Title, "The title", Bounds.NameLength);
-        Topics = TopicSet.Of(facts.Topics);
-        Rule.Require(Topics.Length <= Bounds.TopicsLength, $"{facts.Topics.Count} topics are too many for one talk; choose the main ones.", "Topics");
+        Take(facts.Topics);
         Start = facts.Start;
         StartsAtUtc = Start is { } start ? WallClock.ToUtc(Date, start, Visit.Zone) : null;
         Record(facts.Attendance);
+    }
+
+    private static void RequireLength(int? minutes) => Rule.Require(minutes is null or (>= Bounds.ShortestMinutes and <= Bounds.LongestMinutes),
+        $"{minutes} minutes is not the length of a talk; {Bounds.ShortestMinutes} to {Bounds.LongestMinutes} minutes are.", "Minutes");
+
+    private void Take(IReadOnlyCollection<string> topics)
+    {
+        Topics = TopicSet.Of(topics);
+        Rule.Require(Topics.Length <= Bounds.TopicsLength, $"{topics.Count} topics are too many for one talk; choose the main ones.", "Topics");
     }
 
     private void Record(Attendance attendance)

@@ -3,8 +3,8 @@ using Presentations.Domain.Directory;
 
 namespace Presentations.Domain.Scheduling;
 
-/// <summary>One stop at one venue on one day, with the talks that were given there.</summary>
-public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistoried, IToldTogether, IImported
+/// <summary>One stop at one venue on one day: booked, then delivered with its talks; or recorded afterwards.</summary>
+public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistoried, IToldTogether, IImported, IOfRequest
 {
     private readonly List<Presentation> presentations = [];
     private readonly List<VisitPartner> partners = [];
@@ -18,7 +18,8 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
         int ownerId, Guid entryId, VisitFacts facts, IReadOnlyList<SessionFacts> sessions, TimeProvider clock, int? loggedById = null)
     {
         var visit = new Visit { OwnerId = ownerId, EntryId = entryId, LoggedById = loggedById, LoggedAtUtc = clock.GetUtcNow().UtcDateTime };
-        visit.Describe(facts, clock);
+        RequirePast(facts, clock);
+        visit.Describe(facts);
         Rule.Require(sessions.Count is >= 1 and <= Bounds.SessionsPerVisit,
             $"A visit has 1 to {Bounds.SessionsPerVisit} sessions; this one has {sessions.Count}.", "Sessions");
         foreach (var session in sessions) visit.presentations.Add(Presentation.Delivered(visit, session));
@@ -36,7 +37,8 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
     public static Visit Import(int ownerId, Guid entryId, VisitFacts facts, SessionFacts session, int batchId, int line, TimeProvider clock)
     {
         var visit = new Visit { OwnerId = ownerId, EntryId = entryId, ImportBatchId = batchId, ImportLine = line, LoggedAtUtc = clock.GetUtcNow().UtcDateTime };
-        visit.Describe(facts, clock);
+        RequirePast(facts, clock);
+        visit.Describe(facts);
         visit.presentations.Add(Presentation.Delivered(visit, session));
         return visit;
     }
@@ -121,8 +123,10 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
     /// <summary>Corrects the visit and its sessions; a session that is left out must have been voided before.</summary>
     public void Correct(VisitFacts facts, IReadOnlyList<(int? PresentationId, SessionFacts Facts)> sessions, string? because, TimeProvider clock)
     {
+        Rule.Require(Stage is VisitStage.Delivered, "Only a delivered visit is corrected; a visit ahead is moved or cancelled on the schedule.");
         Because = Bounds.Text(because, "The reason");
-        Describe(facts, clock);
+        RequirePast(facts, clock);
+        Describe(facts);
         var known = sessions.Where(session => session.PresentationId is not null).ToDictionary(session => session.PresentationId!.Value, session => session.Facts);
         foreach (var presentation in presentations)
         {
@@ -141,14 +145,18 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
         TakePlace(place);
         followsVenue = true;
         foreach (var presentation in presentations) presentation.FollowVisit();
+        if (IsAhead) TakeInstants();
     }
 
-    private void Describe(VisitFacts facts, TimeProvider clock)
+    private static void RequirePast(VisitFacts facts, TimeProvider clock)
     {
         var today = clock.Today(facts.Place.Zone);
         Rule.Require(facts.Date <= today, $"{facts.Date:yyyy-MM-dd} is in the future; a talk is logged on its day or later.", "Date");
         Rule.Require(facts.Date.Year >= Bounds.FirstYear, $"{facts.Date:yyyy-MM-dd} is before {Bounds.FirstYear}, when the program began.", "Date");
+    }
 
+    private void Describe(VisitFacts facts)
+    {
         Date = facts.Date;
         VenueId = facts.VenueId;
         TakePlace(facts.Place);
@@ -173,7 +181,12 @@ public sealed class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, IHistorie
         partners.RemoveAll(partner => !agencies.Contains(partner.AgencyId));
         partners.AddRange(agencies.Except(partners.Select(partner => partner.AgencyId)).Order().Select(agency => new VisitPartner(this, agency)).ToList());
 
-        var members = facts.CoPresenterIds.Where(member => member != LeadPresenterId).ToHashSet();
+        NameCoPresenters(facts.CoPresenterIds);
+    }
+
+    private void NameCoPresenters(IReadOnlyCollection<int> memberIds)
+    {
+        var members = memberIds.Where(member => member != LeadPresenterId).ToHashSet();
         coPresenters.RemoveAll(presenter => !members.Contains(presenter.MemberId));
         coPresenters.AddRange(members.Except(coPresenters.Select(presenter => presenter.MemberId)).Order().Select(member => new CoPresenter(this, member)).ToList());
     }

@@ -1,0 +1,188 @@
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Domain.Requests;
+
+/// <content>What the desk does.</content>
+public sealed partial class PresentationRequest
+{
+    public const int MostOffers = 3;
+
+    /// <summary>Entered by a coordinator on a school's behalf, after a phone call.</summary>
+    public static PresentationRequest Enter(
+        int ownerId, Guid entryId, RequestFacts facts, Requester requester, SecretToken token, int memberId, DateTime answerDueUtc, TimeProvider clock)
+    {
+        var request = New(ownerId, entryId, facts, requester, token, clock);
+        (request.EnteredById, request.Status) = (memberId, RequestStatus.Waiting);
+        (request.ConfirmedAtUtc, request.AnswerDueUtc) = (request.AskedAtUtc, answerDueUtc);
+        request.Note(StepKind.Asked, clock, memberId);
+        return request;
+    }
+
+    public void Acknowledge(int? memberId, TimeProvider clock)
+    {
+        if (AcknowledgedAtUtc is not null) return;
+        AcknowledgedAtUtc = clock.GetUtcNow().UtcDateTime;
+        Note(StepKind.Acknowledged, clock, memberId);
+    }
+
+    public void WriteFromDesk(string message, int? memberId, TimeProvider clock)
+    {
+        Acknowledge(memberId, clock);
+        Note(StepKind.DeskWrote, clock, memberId, Bounds.Name(message, "The message", Bounds.TextLength));
+    }
+
+    /// <summary>Offers up to three times; each is held for the school until it expires.</summary>
+    public void OfferTimes(IReadOnlyCollection<(int PresenterId, Slot Slot)> times, DateTime expiresAtUtc, int? memberId, TimeProvider clock)
+    {
+        Rule.Require(Status is RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.WaitingList, $"Times cannot be offered for this request: {Status.Label().ToLowerInvariant()}.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var open = offers.Count(offer => offer.IsOpenAt(now));
+        Rule.Require(times.Count >= 1 && open + times.Count <= MostOffers, $"A school chooses among at most {MostOffers} times; {open} are offered already.", "Times");
+        foreach (var (presenterId, slot) in times)
+        {
+            Rule.Require(slot.StartsAtUtc > now, $"{slot.Date:yyyy-MM-dd} {slot.Start:HH:mm} is past.", "Times");
+            Rule.Require(!DaySet.Days(NotOn).Contains(slot.Date), $"The school said that {slot.Date:yyyy-MM-dd} does not work.", "Times");
+            offers.Add(new Offer(this, presenterId, slot, expiresAtUtc < slot.StartsAtUtc ? expiresAtUtc : slot.StartsAtUtc));
+        }
+        Status = RequestStatus.Offered;
+        Acknowledge(memberId, clock);
+        Note(StepKind.TimesOffered, clock, memberId);
+    }
+
+    /// <summary>Takes back what was offered and not chosen.</summary>
+    public void ReleaseOffers(TimeProvider clock, int? memberId = null)
+    {
+        var open = offers.FindAll(offer => offer.Status is OfferStatus.Open);
+        if (open.Count == 0) return;
+        foreach (var offer in open) offer.Release();
+        if (Status is RequestStatus.Offered) Status = RequestStatus.Waiting;
+        Note(StepKind.OffersReleased, clock, memberId);
+    }
+
+    /// <summary>Nobody chose in time: the presenters are free again and the desk has the request back.</summary>
+    public bool LapseOffers(TimeProvider clock)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var lapsed = offers.FindAll(offer => offer.Status is OfferStatus.Open && offer.ExpiresAtUtc <= now);
+        foreach (var offer in lapsed) offer.Lapse();
+        if (lapsed.Count == 0 || offers.Exists(offer => offer.Status is OfferStatus.Open)) return false;
+        if (Status is RequestStatus.Offered) Status = RequestStatus.Waiting;
+        Note(StepKind.OffersReleased, clock);
+        return true;
+    }
+
+    /// <summary>Books a time that was agreed otherwise, for example on the phone.</summary>
+    public Visit Book(int presenterId, Slot slot, Guid entryId, int? memberId, TimeProvider clock)
+    {
+        Rule.Require(Status is RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.WaitingList, $"This request cannot be booked: {Status.Label().ToLowerInvariant()}.");
+        foreach (var offer in offers.Where(offer => offer.Status is OfferStatus.Open)) offer.Release();
+        Acknowledge(memberId, clock);
+        return Booked(slot, presenterId, entryId, memberId, clock);
+    }
+
+    public void HandOver(int ownerId, string because, int? memberId, TimeProvider clock)
+    {
+        Rule.Require(Status.IsOpen() && Status is not RequestStatus.Booked, "Only a request that waits can be handed over; a booked visit is moved on the schedule.");
+        Rule.Require(ownerId != OwnerId, "This desk has the request already.", "OwnerId");
+        Because = Bounds.Name(because, "The reason", Bounds.TextLength);
+        ReleaseOffers(clock, memberId);
+        volunteers.Clear();
+        (OwnerId, AgencyId) = (ownerId, null);
+        foreach (var window in windows) window.OwnerId = ownerId;
+        foreach (var audience in audiences) audience.OwnerId = ownerId;
+        foreach (var step in steps) step.OwnerId = ownerId;
+        foreach (var offer in offers) offer.OwnerId = ownerId;
+        Note(StepKind.HandedOver, clock, memberId);
+    }
+
+    public void Serve(int? agencyId) => AgencyId = agencyId;
+
+    public void Decline(DeclineReason reason, string? message, int? memberId, TimeProvider clock)
+    {
+        Rule.Require(Status.IsOpen() && Status is not RequestStatus.Booked, "Only a request that waits can be declined; cancel a booked visit instead.");
+        Rule.Require(reason is not Requests.DeclineReason.Other || !string.IsNullOrWhiteSpace(message), "Say in a sentence why, for the school.", "Message");
+        ReleaseOffers(clock, memberId);
+        (Status, DeclineReason) = (RequestStatus.Declined, reason);
+        Acknowledge(memberId, clock);
+        Note(StepKind.Declined, clock, memberId, message);
+    }
+
+    /// <summary>No officer is free now; a slot that is cancelled may fill it.</summary>
+    public void PutOnWaitingList(int? memberId, TimeProvider clock)
+    {
+        Rule.Require(Status is RequestStatus.Waiting or RequestStatus.Offered, "Only a request that waits can join the waiting list.");
+        ReleaseOffers(clock, memberId);
+        Status = RequestStatus.WaitingList;
+        Acknowledge(memberId, clock);
+        Note(StepKind.PutOnWaitingList, clock, memberId);
+    }
+
+    public void VolunteerFor(int memberId, TimeProvider clock)
+    {
+        Rule.Require(Status is RequestStatus.Waiting or RequestStatus.WaitingList, "This request no longer looks for a presenter.");
+        if (!volunteers.Exists(volunteer => volunteer.MemberId == memberId)) volunteers.Add(new Volunteer(this, memberId, clock.GetUtcNow().UtcDateTime));
+    }
+
+    public void StepBack(int memberId) => volunteers.RemoveAll(volunteer => volunteer.MemberId == memberId);
+
+    /// <summary>The promise runs out, or has run out: the next one is told.</summary>
+    public void ChaseTo(Chase level)
+    {
+        Rule.Require(level > Chase, "It has been chased so far already.");
+        Chase = level;
+    }
+
+    /// <summary>Its days have passed without a visit.</summary>
+    public void Expire(TimeProvider clock)
+    {
+        Rule.Require(Status is RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.WaitingList, "Only a request that waits can expire.");
+        foreach (var offer in offers.Where(offer => offer.Status is OfferStatus.Open)) offer.Lapse();
+        Status = RequestStatus.Expired;
+        Note(StepKind.Expired, clock);
+    }
+
+    /// <summary>The visit that answers it was moved; the request goes on.</summary>
+    public void FollowMove(int? memberId, TimeProvider clock) => Note(StepKind.Moved, clock, memberId);
+
+    /// <summary>The visit does not take place; when the school still wants one, the request waits again.</summary>
+    public void FollowCancellation(bool isStillWanted, string? because, int? memberId, TimeProvider clock)
+    {
+        Status = isStillWanted ? RequestStatus.Waiting : RequestStatus.Withdrawn;
+        Note(StepKind.VisitCancelled, clock, memberId, because);
+    }
+
+    public void FollowNoShow(int? memberId, TimeProvider clock)
+    {
+        Status = RequestStatus.Completed;
+        Note(StepKind.NoShow, clock, memberId);
+    }
+
+    /// <summary>The talks were given.</summary>
+    public void Complete(int? memberId, TimeProvider clock)
+    {
+        if (Status is RequestStatus.Completed) return;
+        Status = RequestStatus.Completed;
+        Note(StepKind.Delivered, clock, memberId);
+    }
+
+    private Visit Booked(Slot slot, int presenterId, Guid entryId, int? bookedById, TimeProvider clock)
+    {
+        Status = RequestStatus.Booked;
+        Note(StepKind.Booked, clock, bookedById);
+        return Visit.Book(OwnerId, entryId, VisitOf(slot, presenterId), SessionPlan.Of(slot, Sessions, Minutes, PlannedTalk()), clock, bookedById);
+    }
+
+    private BookingFacts VisitOf(Slot slot, int presenterId) => new(new VisitFacts(slot.Date, Place) { VenueId = VenueId, LeadPresenterId = presenterId, LeadAgencyId = AgencyId })
+    {
+        RequestId = Id,
+    };
+
+    private PlannedSession PlannedTalk() => new(default, Minutes)
+    {
+        Format = Format,
+        Language = Language,
+        Topics = Delivery.TopicSet.Codes(Topics),
+        Audience = audiences.Count == 1 ? audiences[0].Audience : null,
+        Expected = audiences.TrueForAll(audience => audience.Expected is not null) ? audiences.Sum(audience => audience.Expected) / Sessions : null,
+    };
+}

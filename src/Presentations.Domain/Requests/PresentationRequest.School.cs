@@ -1,0 +1,114 @@
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Domain.Requests;
+
+/// <content>What the school does.</content>
+public sealed partial class PresentationRequest
+{
+    /// <summary>Asked on the public page; the desk sees it once the requester has opened the link that is mailed.</summary>
+    public static PresentationRequest Ask(
+        int ownerId, Guid entryId, RequestFacts facts, Requester requester, SecretToken token, SecretToken confirmation, TimeProvider clock)
+    {
+        var request = New(ownerId, entryId, facts, requester, token, clock);
+        request.ConfirmHash = confirmation.Hash;
+        request.Note(StepKind.Asked, clock);
+        return request;
+    }
+
+    /// <summary>Opens the desk's clock. Confirming twice changes nothing.</summary>
+    public void Confirm(DateTime answerDueUtc, TimeProvider clock)
+    {
+        if (Status is not RequestStatus.Unconfirmed) return;
+        Status = RequestStatus.Waiting;
+        (ConfirmedAtUtc, AnswerDueUtc) = (clock.GetUtcNow().UtcDateTime, answerDueUtc);
+        Note(StepKind.Confirmed, clock);
+    }
+
+    /// <summary>Another open request of the same school, topic and month stands for this one.</summary>
+    public void JoinTo(PresentationRequest other, TimeProvider clock)
+    {
+        Rule.Require(other.Status.IsOpen() && other.OwnerId == OwnerId, "Only an open request of the same desk can be joined.");
+        (Status, JoinedToId) = (RequestStatus.Joined, other.Id);
+        Note(StepKind.Joined, clock);
+        other.Note(StepKind.Joined, clock);
+    }
+
+    public void ChangeFacts(RequestFacts facts, TimeProvider clock)
+    {
+        Rule.Require(Status is RequestStatus.Unconfirmed or RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.WaitingList,
+            "This request can no longer be changed. Write us a message instead.");
+        Rule.Require(facts.VenueId == VenueId && facts.Place.StateCode == StateCode, "The school of a request stays. Withdraw this one and ask anew for another school.", "Venue");
+        ReleaseOffers(clock);
+        Describe(facts, clock);
+        Note(StepKind.Changed, clock);
+    }
+
+    public void WriteFromSchool(string message, TimeProvider clock)
+    {
+        Rule.Require(Status is not RequestStatus.Unconfirmed, "Confirm the request first, by the link in our e-mail.");
+        Note(StepKind.SchoolWrote, clock, text: Bounds.Name(message, "The message", Bounds.TextLength));
+    }
+
+    /// <summary>None of the offered times suits; the desk offers anew.</summary>
+    public void ProposeOtherTime(string message, TimeProvider clock)
+    {
+        Rule.Require(Status is RequestStatus.Offered, "No time is offered at the moment.");
+        ReleaseOffers(clock);
+        Note(StepKind.OtherTimeProposed, clock, text: Bounds.Name(message, "The message", Bounds.TextLength));
+    }
+
+    /// <summary>The school chooses: the offer becomes the visit, its siblings are released.</summary>
+    public Visit TakeOffer(int offerId, Guid entryId, TimeProvider clock)
+    {
+        var offer = offers.Find(offer => offer.Id == offerId);
+        Rule.Require(Status is RequestStatus.Offered && offer is not null && offer.IsOpenAt(clock.GetUtcNow().UtcDateTime),
+            "This time is no longer free. Please choose among those shown now, or propose another.");
+        offer.Take();
+        foreach (var other in offers.Where(other => other.Status is OfferStatus.Open)) other.Release();
+        return Booked(offer.Slot, offer.PresenterId, entryId, bookedById: null, clock);
+    }
+
+    public void Withdraw(string? because, TimeProvider clock)
+    {
+        Rule.Require(Status.IsOpen() || Status is RequestStatus.Unconfirmed or RequestStatus.Joined, "This request is closed already.");
+        foreach (var offer in offers.Where(offer => offer.Status is OfferStatus.Open)) offer.Release();
+        Status = RequestStatus.Withdrawn;
+        Note(StepKind.Withdrawn, clock, text: because);
+    }
+
+    public void GiveFeedback(int fitted, bool wouldInviteAgain, string? comment, TimeProvider clock)
+    {
+        Rule.Require(Status is RequestStatus.Completed, "Feedback is for after the visit.");
+        Rule.Require(Feedback is null, "Thank you: we have your feedback already.");
+        Feedback = new HostFeedback(this, fitted, wouldInviteAgain, comment, clock.GetUtcNow().UtcDateTime);
+        Note(StepKind.FeedbackGiven, clock);
+    }
+
+    public void Remind(bool wanted) => WantsReminders = wanted;
+
+    /// <summary>Takes out everything that tells who asked, and what they wrote.</summary>
+    public void RemoveContacts(TimeProvider clock)
+    {
+        if (ContactEmail is null) return;
+        (ContactName, ContactEmail, ContactPhone, ContactPosition, OnSiteName, OnSitePhone) = (null, null, null, null, null, null);
+        (Notes, WantsReminders) = (null, false);
+        foreach (var step in steps) step.Text = null;
+        Note(StepKind.ContactsRemoved, clock);
+    }
+
+    private static PresentationRequest New(int ownerId, Guid entryId, RequestFacts facts, Requester requester, SecretToken token, TimeProvider clock)
+    {
+        var request = new PresentationRequest { OwnerId = ownerId, EntryId = entryId, TokenHash = token.Hash, AskedAtUtc = clock.GetUtcNow().UtcDateTime };
+        request.Describe(facts, clock);
+        request.ContactName = Bounds.Name(requester.Name, "Your name");
+        request.ContactEmail = EmailAddress.Require(requester.Email);
+        request.ContactPhone = Bounds.Text(requester.Phone, "The phone number", 40);
+        request.ContactPosition = Bounds.Text(requester.Position, "The position", Bounds.NameLength);
+        request.OnSiteName = Bounds.Text(requester.OnSiteName, "The contact at the school", Bounds.NameLength);
+        request.OnSitePhone = Bounds.Text(requester.OnSitePhone, "The phone number at the school", 40);
+        request.ContactLanguage = Languages.Require(requester.Language);
+        request.IsSchoolAddress = requester.IsSchoolAddress;
+        return request;
+    }
+}

@@ -1,0 +1,90 @@
+namespace Presentations.Domain.Requests;
+
+/// <summary>Where a request stands.</summary>
+public enum RequestStatus
+{
+    /// <summary>The requester has not opened the link that was mailed; the desk does not see it.</summary>
+    Unconfirmed,
+
+    /// <summary>The desk has it and has not offered a time.</summary>
+    Waiting,
+
+    /// <summary>Times were offered; the school chooses.</summary>
+    Offered,
+
+    Booked,
+
+    /// <summary>No officer is free; a cancelled slot may still fill it.</summary>
+    WaitingList,
+
+    /// <summary>Another request of the same school, topic and month stands for this one too.</summary>
+    Joined,
+
+    Completed,
+    Declined,
+    Withdrawn,
+
+    /// <summary>Its days passed without a visit.</summary>
+    Expired,
+}
+
+/// <summary>Why a desk cannot come.</summary>
+public enum DeclineReason
+{
+    NoCapacity,
+    TooShortNotice,
+    NotOurAudience,
+    NotOurTopic,
+    OutsideOurArea,
+    Other,
+}
+
+/// <summary>How far a request that nobody answers has been chased.</summary>
+public enum Chase
+{
+    None,
+    Reminded,
+    Coordinators,
+    StateDesk,
+}
+
+/// <summary>How strictly the preferred times are meant.</summary>
+public enum Flexibility
+{
+    TheseTimesOnly,
+    SameWeek,
+    AnyTime,
+}
+
+/// <summary>The words that people read for the codes above, and what follows from them.</summary>
+public static class RequestLabels
+{
+    /// <summary>The desk still owes it something, or the school does.</summary>
+    public static bool IsOpen(this RequestStatus status) =>
+        status is RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.Booked or RequestStatus.WaitingList;
+
+    public static string Label(this RequestStatus status) => status switch
+    {
+        RequestStatus.Unconfirmed => "Not confirmed yet",
+        RequestStatus.WaitingList => "Waiting list",
+        RequestStatus.Joined => "Joined with another request",
+        _ => status.ToString(),
+    };
+
+    public static string Label(this DeclineReason reason) => reason switch
+    {
+        DeclineReason.NoCapacity => "No officer is free",
+        DeclineReason.TooShortNotice => "Too short notice",
+        DeclineReason.NotOurAudience => "Not our audience",
+        DeclineReason.NotOurTopic => "Not our topic",
+        DeclineReason.OutsideOurArea => "Outside our area",
+        _ => "Another reason",
+    };
+
+    public static string Label(this Flexibility flexibility) => flexibility switch
+    {
+        Flexibility.TheseTimesOnly => "These times only",
+        Flexibility.SameWeek => "Any time in the same week",
+        _ => "Any time that you can come",
+    };
+}

@@ -1,0 +1,56 @@
+namespace Presentations.Domain.Requests;
+
+/// <summary>One entry of a request's timeline: something that happened, or a message; the school and the desk read the same.</summary>
+public sealed class RequestStep : ITaskForceOwned, IOfRequest
+{
+    private RequestStep() { }
+
+    internal RequestStep(PresentationRequest request, StepKind kind, DateTime atUtc, int? memberId, string? text) =>
+        (OwnerId, Kind, AtUtc, MemberId, Text) = (request.OwnerId, kind, atUtc, memberId, Bounds.Text(text, "The message"));
+
+    public int Id { get; private set; }
+
+    public int RequestId { get; private set; }
+
+    public int OwnerId { get; internal set; }
+
+    public StepKind Kind { get; private set; }
+
+    public DateTime AtUtc { get; private set; }
+
+    /// <summary>Who did it at the desk; null for the school and for what happens by itself.</summary>
+    public int? MemberId { get; private set; }
+
+    /// <summary>A message, or the words beside what happened.</summary>
+    [Personal]
+    public string? Text { get; internal set; }
+
+    int? IOfRequest.RequestId => RequestId;
+}
+
+/// <summary>What happened to a request.</summary>
+public enum StepKind
+{
+    Asked,
+    Confirmed,
+    Acknowledged,
+    SchoolWrote,
+    DeskWrote,
+    Changed,
+    HandedOver,
+    TimesOffered,
+    OffersReleased,
+    OtherTimeProposed,
+    Booked,
+    Moved,
+    VisitCancelled,
+    NoShow,
+    PutOnWaitingList,
+    Joined,
+    Declined,
+    Withdrawn,
+    Expired,
+    Delivered,
+    FeedbackGiven,
+    ContactsRemoved,
+}

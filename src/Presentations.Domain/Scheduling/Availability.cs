@@ -1,0 +1,34 @@
+namespace Presentations.Domain.Scheduling;
+
+/// <summary>Says what keeps a presenter from a time, apart from other visits: hours, days off, closures and how much is enough.</summary>
+public static class Availability
+{
+    /// <summary>Null when nothing does. The venue's time is read on the presenter's own clock.</summary>
+    public static string? WhyNot(PresenterProfile presenter, Slot slot, int visitsThatDay, int visitsThatWeek)
+    {
+        var zone = WallClock.Zone(presenter.Zone);
+        var from = TimeZoneInfo.ConvertTimeFromUtc(slot.StartsAtUtc, zone);
+        var to = TimeZoneInfo.ConvertTimeFromUtc(slot.EndsAtUtc, zone);
+        var day = DateOnly.FromDateTime(from);
+        if (presenter.SpecialDays.FirstOrDefault(special => special.Date == day) is { } special)
+        {
+            if (special.From is null) return "has that day off";
+            if (!Within(from, to, special.From.Value, special.To!.Value)) return $"is there from {special.From:HH:mm} to {special.To:HH:mm} that day";
+        }
+        else
+        {
+            var hours = presenter.Week.Where(hours => hours.Day == day.DayOfWeek).ToList();
+            if (hours.Count == 0) return $"does not work on {day.DayOfWeek}s";
+            if (!hours.Exists(hours => Within(from, to, hours.From, hours.To))) return $"works from {hours.Min(one => one.From):HH:mm} to {hours.Max(one => one.To):HH:mm} on {day.DayOfWeek}s";
+        }
+        if (visitsThatDay >= presenter.MostVisitsADay) return $"has {visitsThatDay} visits that day, which is the most";
+        if (visitsThatWeek >= presenter.MostVisitsAWeek) return $"has {visitsThatWeek} visits that week, which is the most";
+        return null;
+    }
+
+    /// <summary>Monday of the week in which visits are counted.</summary>
+    public static DateOnly WeekOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static bool Within(DateTime from, DateTime to, TimeOnly first, TimeOnly last) =>
+        from.Date == to.Date && TimeOnly.FromDateTime(from) >= first && TimeOnly.FromDateTime(to) <= last;
+}

@@ -1,0 +1,164 @@
+using Presentations.Domain.Delivery;
+
+namespace Presentations.Domain.Scheduling;
+
+/// <content>A visit that lies ahead: booked, moved, cancelled, and at last delivered.</content>
+public sealed partial class Visit
+{
+    private const int YearsAhead = 2;
+
+    /// <summary>A visit on a day to come.</summary>
+    public static Visit Book(
+        int ownerId, Guid entryId, BookingFacts booking, IReadOnlyList<PlannedSession> sessions, TimeProvider clock, int? bookedById = null)
+    {
+        Rule.Require(sessions.Count is >= 1 and <= Bounds.SessionsPerVisit,
+            $"A visit has 1 to {Bounds.SessionsPerVisit} sessions; this one has {sessions.Count}.", "Sessions");
+        var visit = new Visit
+        {
+            OwnerId = ownerId, EntryId = entryId, LoggedById = bookedById, LoggedAtUtc = clock.GetUtcNow().UtcDateTime,
+            Stage = VisitStage.Planned, RequestId = booking.RequestId, SeriesId = booking.SeriesId,
+            OnlineLink = Bounds.Text(booking.OnlineLink, "The link", Bounds.TextLength),
+        };
+        visit.Describe(booking.Visit);
+        foreach (var session in sessions.OrderBy(session => session.Start)) visit.presentations.Add(Presentation.Planned(visit, session));
+        visit.TakeTimes(clock);
+        return visit;
+    }
+
+    public VisitStage Stage { get; private set; }
+
+    /// <summary>The request that it answers.</summary>
+    public int? RequestId { get; private set; }
+
+    /// <summary>The visits of a recurring series share it; each stands alone.</summary>
+    public Guid? SeriesId { get; private set; }
+
+    /// <summary>Where a virtual visit is joined; null when the presenter travels.</summary>
+    public string? OnlineLink { get; private set; }
+
+    /// <summary>The first session's beginning; set for visits that were booked.</summary>
+    [Derived]
+    public DateTime? StartsAtUtc { get; private set; }
+
+    /// <summary>The last session's end; set for visits that were booked.</summary>
+    [Derived]
+    public DateTime? EndsAtUtc { get; private set; }
+
+    /// <summary>Minutes on the way to it; follows from the presenter's other stops of the day.</summary>
+    [Derived]
+    public int TravelBefore { get; private set; }
+
+    /// <summary>Minutes on the way home; 0 when the presenter goes on to another visit.</summary>
+    [Derived]
+    public int TravelAfter { get; private set; }
+
+    /// <summary>Grows whenever people's calendars must change (RFC 5545 SEQUENCE).</summary>
+    [Derived]
+    public int CalendarSequence { get; private set; }
+
+    public bool IsAhead => Stage is VisitStage.Planned;
+
+    /// <summary>The whole stay; null for visits that were never booked.</summary>
+    public Slot? Slot => StartsAtUtc is { } starts && EndsAtUtc is { } ends && presentations.Count > 0
+        ? new Slot(Date, presentations.Min(talk => talk.Start)!.Value, (int)(ends - starts).TotalMinutes, Zone)
+        : null;
+
+    /// <summary>Puts the whole visit on another day or time; its sessions keep their order and breaks.</summary>
+    public void Move(DateOnly date, TimeOnly start, string because, TimeProvider clock)
+    {
+        RequireAhead();
+        Because = Bounds.Name(because, "The reason", Bounds.TextLength);
+        var shift = start - presentations.Min(talk => talk.Start)!.Value;
+        Date = date;
+        foreach (var talk in presentations) talk.Replan(talk.Start!.Value.Add(shift), talk.Minutes!.Value);
+        TakeTimes(clock);
+        CalendarSequence++;
+    }
+
+    /// <summary>Gives it to a presenter, or puts it back among the unassigned.</summary>
+    public void Assign(int? presenterId, IReadOnlyCollection<int> coPresenterIds)
+    {
+        RequireAhead();
+        LeadPresenterId = presenterId;
+        NameCoPresenters(coPresenterIds);
+        CalendarSequence++;
+    }
+
+    public void Join(string? onlineLink)
+    {
+        RequireAhead();
+        OnlineLink = Bounds.Text(onlineLink, "The link", Bounds.TextLength);
+        CalendarSequence++;
+    }
+
+    public void Cancel(Side by, string because)
+    {
+        RequireAhead();
+        End(by is Side.School ? VisitStage.CancelledBySchool : VisitStage.CancelledByUs, because);
+    }
+
+    /// <summary>The officer came and nobody was there: counted apart from what was cancelled.</summary>
+    public void MarkNoShow(string because, TimeProvider clock)
+    {
+        RequireAhead();
+        RequireBegun(clock);
+        End(VisitStage.NoShow, because);
+    }
+
+    /// <summary>Says how it went. A planned session that is not told of did not take place.</summary>
+    public void Deliver(VisitFacts facts, IReadOnlyList<(int? PresentationId, SessionFacts Facts)> sessions, TimeProvider clock)
+    {
+        RequireAhead();
+        RequireBegun(clock);
+        RequirePast(facts, clock);
+        Rule.Require(sessions.Count >= 1, "Say how at least one session went, or mark the visit as a no-show.", "Sessions");
+        Describe(facts);
+        var told = sessions.Where(session => session.PresentationId is not null).ToDictionary(session => session.PresentationId!.Value, session => session.Facts);
+        foreach (var talk in presentations)
+        {
+            if (told.TryGetValue(talk.Id, out var delivered)) talk.Deliver(delivered);
+            else talk.NotHeld();
+        }
+        foreach (var (_, added) in sessions.Where(session => session.PresentationId is null)) presentations.Add(Presentation.Delivered(this, added));
+        Rule.Require(presentations.Count <= Bounds.SessionsPerVisit, $"A visit has 1 to {Bounds.SessionsPerVisit} sessions; this one would have {presentations.Count}.", "Sessions");
+        Stage = VisitStage.Delivered;
+    }
+
+    /// <summary>The rules of time zones changed: what the school said stays, the instants follow. Answers whether they moved.</summary>
+    public bool FollowZoneRules(TimeProvider clock)
+    {
+        RequireAhead();
+        var before = StartsAtUtc;
+        foreach (var talk in presentations) talk.FollowVisit();
+        TakeInstants();
+        if (before != StartsAtUtc) CalendarSequence++;
+        return before != StartsAtUtc;
+    }
+
+    private void TakeTimes(TimeProvider clock)
+    {
+        TakeInstants();
+        var now = clock.GetUtcNow().UtcDateTime;
+        Rule.Require(StartsAtUtc > now, $"{Date:yyyy-MM-dd} at that time is past; a visit is booked ahead.", "Date");
+        Rule.Require(StartsAtUtc < now.AddYears(YearsAhead), $"{Date:yyyy-MM-dd} is more than {YearsAhead} years ahead.", "Date");
+    }
+
+    private void TakeInstants()
+    {
+        StartsAtUtc = presentations.Min(talk => talk.StartsAtUtc);
+        EndsAtUtc = presentations.Max(talk => talk.StartsAtUtc!.Value.AddMinutes(talk.Minutes!.Value));
+        Rule.Require(EndsAtUtc - StartsAtUtc <= TimeSpan.FromHours(16), "A visit takes place within one day.", "Sessions");
+    }
+
+    private void End(VisitStage stage, string because)
+    {
+        Because = Bounds.Name(because, "The reason", Bounds.TextLength);
+        Stage = stage;
+        foreach (var talk in presentations) talk.NotHeld();
+        CalendarSequence++;
+    }
+
+    private void RequireAhead() => Rule.Require(Stage is VisitStage.Planned, $"This visit is no longer ahead: {Stage.Label().ToLowerInvariant()}.");
+
+    private void RequireBegun(TimeProvider clock) => Rule.Require(clock.GetUtcNow().UtcDateTime >= StartsAtUtc, "A visit cannot be recorded before it begins.", "Date");
+}
