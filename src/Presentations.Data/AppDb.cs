@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Presentations.Data.Access;
 using Presentations.Data.Configurations;
 using Presentations.Data.Identity;
+using Presentations.Data.Outbox;
 using Presentations.Data.Reference;
 using Presentations.Data.Saving;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 
@@ -43,11 +45,22 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, TimePro
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<Audience> Audiences => Set<Audience>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<PresentationRequest> Requests => Set<PresentationRequest>();
+    public DbSet<RequestStep> RequestSteps => Set<RequestStep>();
+    public DbSet<Offer> Offers => Set<Offer>();
+    public DbSet<DeskRules> DeskRules => Set<DeskRules>();
+    public DbSet<PresenterProfile> PresenterProfiles => Set<PresenterProfile>();
+    public DbSet<Closure> Closures => Set<Closure>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<MutedMail> MutedMails => Set<MutedMail>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<StateTotal> StateTotals => Set<StateTotal>();
     public DbSet<CountyTotal> CountyTotals => Set<CountyTotal>();
     public DbSet<RollupBucket> RollupBuckets => Set<RollupBucket>();
+    public DbSet<PresenterHold> PresenterHolds => Set<PresenterHold>();
+    public DbSet<PresenterLock> PresenterLocks => Set<PresenterLock>();
 
     /// <summary>Refuses the coming save when somebody has changed the row since this version was read.</summary>
     public void Expect(IVersioned row, int version)
@@ -67,6 +80,8 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, TimePro
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
 
     internal int[] ReadableOwners => readableOwners ??= [.. Scope.ReadableOwners];
+
+    internal int RequestId => Scope.RequestId;
 
     internal int OnlyOwner => Scope.ReadableOwners[0];
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Access;
+using Presentations.Domain;
 using Presentations.Domain.Directory;
 
 namespace Presentations.Data;
@@ -22,6 +23,36 @@ public sealed class AppDbFactory(AppDatabase database, ICurrentPerson person)
 
     /// <summary>For public pages.</summary>
     public AppDb OpenForPublicTotals() => database.Open(AccessScope.PublicTotals);
+
+    /// <summary>For the public form: one request may be left, none is read.</summary>
+    public AppDb OpenForIntake() => database.Open(AccessScope.Intake);
+
+    /// <summary>For whoever holds a request's private link. Null when no request has it: unknown, or gone.</summary>
+    public async Task<AppDb?> OpenForRequestAsync(string token, CancellationToken ct = default)
+    {
+        var hash = SecretToken.HashOf(token);
+        await using var system = database.Open(AccessScope.System);
+        var request = await system.Requests.Where(request => request.TokenHash == hash)
+            .Select(request => new { request.Id, request.OwnerId, request.TokenHash }).SingleOrDefaultAsync(ct);
+        return request is not null && SecretToken.Matches(token, request.TokenHash) ? database.Open(AccessScope.Request(request.Id, request.OwnerId)) : null;
+    }
+
+    /// <summary>The same by the secret of the confirmation mail.</summary>
+    public async Task<AppDb?> OpenToConfirmAsync(string confirmation, CancellationToken ct = default)
+    {
+        var hash = SecretToken.HashOf(confirmation);
+        await using var system = database.Open(AccessScope.System);
+        var request = await system.Requests.Where(request => request.ConfirmHash == hash)
+            .Select(request => new { request.Id, request.OwnerId, request.ConfirmHash }).SingleOrDefaultAsync(ct);
+        return request is not null && SecretToken.Matches(confirmation, request.ConfirmHash) ? database.Open(AccessScope.Request(request.Id, request.OwnerId)) : null;
+    }
+
+    /// <summary>As the current person, who may hand a request over to that desk. Who may is the use case's rule.</summary>
+    public async Task<AppDb> OpenForHandOverAsync(int toOwnerId, CancellationToken ct = default)
+    {
+        await using var db = await OpenAsync(ct);
+        return database.Open(db.Scope.HandingOverTo(toOwnerId));
+    }
 
     /// <summary>For signing in and setting a password.</summary>
     public AppDb OpenForSignIn() => database.Open(AccessScope.SignIn);

@@ -2,6 +2,9 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Access;
@@ -11,7 +14,7 @@ internal static class AccessFilters
 {
     public const string Name = "Access";
 
-    private static readonly Type[] PublicTypes = [typeof(StateTotal), typeof(RollupBucket), typeof(Domain.Delivery.Summary), typeof(Domain.Delivery.SummaryCount)];
+    private static readonly Type[] PublicTypes = [typeof(StateTotal), typeof(RollupBucket), typeof(Summary), typeof(SummaryCount)];
 
     public static void Apply(ModelBuilder model, AppDb db)
     {
@@ -38,10 +41,22 @@ internal static class AccessFilters
     {
         Reach.Everything => null,
         Reach.PublicTotals => PublicTypes.Contains(row.Type) ? null : Expression.Constant(false),
+        Reach.OneRequest => RequestTest(row, db),
         Reach.OneOwner => Expression.Equal(Expression.Property(row, nameof(ITaskForceOwned.OwnerId)), Expression.Property(Expression.Constant(db), nameof(AppDb.OnlyOwner))),
         _ => Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)],
             Expression.Property(Expression.Constant(db), nameof(AppDb.ReadableOwners)), Expression.Property(row, nameof(ITaskForceOwned.OwnerId))),
     };
+
+    /// <summary>The rows of one request; of its visit, the talks that are planned.</summary>
+    private static Expression RequestTest(ParameterExpression row, AppDb db)
+    {
+        Expression? request = row.Type == typeof(PresentationRequest) ? Expression.Property(row, nameof(PresentationRequest.Id))
+            : row.Type == typeof(Presentation) ? Expression.Property(Expression.Property(row, nameof(Presentation.Visit)), nameof(Visit.RequestId))
+            : typeof(IOfRequest).IsAssignableFrom(row.Type) ? Expression.Property(row, nameof(IOfRequest.RequestId))
+            : null;
+        return request is null ? Expression.Constant(false)
+            : Expression.Equal(Expression.Convert(request, typeof(int?)), Expression.Convert(Expression.Property(Expression.Constant(db), nameof(AppDb.RequestId)), typeof(int?)));
+    }
 
     private static BinaryExpression PersonTest(ParameterExpression row, AppDb db) => Expression.OrElse(
         Expression.Property(Expression.Constant(db), nameof(AppDb.ReadsAllPersonal)),
@@ -52,7 +67,7 @@ internal static class AccessFilters
     private static Expression? HistoryTest(ParameterExpression row, AppDb db)
     {
         if (db.Scope.Reach is Reach.Everything) return null;
-        if (db.Scope.Reach is Reach.PublicTotals) return Expression.Constant(false);
+        if (db.Scope.Reach is Reach.PublicTotals or Reach.OneRequest) return Expression.Constant(false);
         var owner = Expression.Property(row, nameof(HistoryEntry.OwnerId));
         var ofNobody = Expression.Equal(owner, Expression.Constant(null, typeof(int?)));
         if (db.Scope.Reach is Reach.OneOwner)

@@ -15,6 +15,12 @@ public sealed class AccessScope
     /// <summary>Anyone who opens a public page: totals, never the talks behind them.</summary>
     public static AccessScope PublicTotals { get; } = new(Reach.PublicTotals);
 
+    /// <summary>Anyone who asks for a presentation: may leave one request, and reads none.</summary>
+    public static AccessScope Intake { get; } = new(Reach.OneRequest) { IsIntake = true };
+
+    /// <summary>Whoever holds a request's private link: that request, its offers and its visit, and nothing else.</summary>
+    public static AccessScope Request(int requestId, int ownerId) => new(Reach.OneRequest) { RequestId = requestId, RequestOwnerId = ownerId };
+
     /// <summary>Housekeeping that nobody started.</summary>
     public static AccessScope System { get; } = new(Reach.Everything) { WritesEverything = true, IsAdministrator = true, MayWriteAccounts = true };
 
@@ -48,7 +54,7 @@ public sealed class AccessScope
     public bool ReadsEverything => Reach is Reach.Everything;
 
     /// <summary>False for the public, which sees sums alone.</summary>
-    public bool ReadsTalks => Reach is not Reach.PublicTotals;
+    public bool ReadsTalks => Reach is not (Reach.PublicTotals or Reach.OneRequest);
 
     /// <summary>The task forces and state desks of the memberships; a role that reads everything is not listed here.</summary>
     public IReadOnlyList<int> ReadableOwners { get; private init; } = [];
@@ -58,11 +64,28 @@ public sealed class AccessScope
 
     internal bool MayWriteAccounts { get; private init; }
 
+    internal bool IsIntake { get; private init; }
+
+    /// <summary>0 unless this is the scope of a private link.</summary>
+    internal int RequestId { get; private init; }
+
+    internal int RequestOwnerId { get; private init; }
+
+    /// <summary>The desk to which this person is handing a request over.</summary>
+    internal int? HandsOverTo { get; private init; }
+
     private bool WritesEverything { get; init; }
 
     private HashSet<int> Coordinated { get; init; } = [];
 
     private HashSet<string> CoordinatedStates { get; init; } = [];
+
+    /// <summary>The same person while handing a request over: it may arrive at a desk that is not theirs.</summary>
+    internal AccessScope HandingOverTo(int ownerId) => new(Reach)
+    {
+        MemberId = MemberId, IsAdministrator = IsAdministrator, WritesEverything = WritesEverything, MayWriteAccounts = MayWriteAccounts,
+        ReadableOwners = ReadableOwners, Coordinated = Coordinated, CoordinatedStates = CoordinatedStates, HandsOverTo = ownerId,
+    };
 
     public bool MayRead(int ownerId) => ReadsEverything || ReadableOwners.Contains(ownerId);
 
@@ -99,4 +122,5 @@ internal enum Reach
     OneOwner,
     Everything,
     PublicTotals,
+    OneRequest,
 }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Access;
@@ -19,7 +21,10 @@ internal static class WriteGuard
 
     private static bool IsAllowed(AccessScope scope, EntityEntry change) => change.Entity switch
     {
-        Total or RollupBucket or HistoryEntry => false,
+        Total or RollupBucket or HistoryEntry or PresenterHold or PresenterLock => false,
+        _ when scope.IsIntake => change.State is EntityState.Added && change.Entity is IOfRequest and not Visit,
+        ITaskForceOwned when scope.RequestId > 0 => IsOfRequest(scope, change),
+        IOfRequest when scope.HandsOverTo is { } desk => Owners(change).All(owner => owner == desk || scope.MayWrite(owner)),
         ITaskForceOwned => Owners(change).All(scope.MayWrite),
         IPersonal => Values<int>(change, nameof(IPersonal.MemberId)).All(member => member == scope.MemberId) || scope.IsAdministrator,
         ISharedInState when change.State is EntityState.Added => scope.MayProposeShared,
@@ -27,6 +32,14 @@ internal static class WriteGuard
         Identity.Account or IdentityUserClaim<int> or IdentityUserLogin<int> or IdentityUserToken<int> or IdentityUserPasskey<int> => scope.MayWriteAccounts,
         _ => scope.IsAdministrator,
     };
+
+    private static bool IsOfRequest(AccessScope scope, EntityEntry change) =>
+        Owners(change).All(owner => owner == scope.RequestOwnerId) && change.Entity switch
+        {
+            Presentation talk => talk.Visit.RequestId == scope.RequestId,
+            IOfRequest row => row.RequestId == scope.RequestId,
+            _ => false,
+        };
 
     private static IEnumerable<int> Owners(EntityEntry change) => Values<int>(change, nameof(ITaskForceOwned.OwnerId));
 

@@ -34,6 +34,7 @@ internal sealed class PresentationConfiguration : IEntityTypeConfiguration<Prese
         talk.Property(row => row.StateCode).HasMaxLength(2);
         talk.Property(row => row.CountyFips).HasMaxLength(5);
         talk.Property(row => row.Language).HasMaxLength(3);
+        talk.Property(row => row.ExpectedAudience).HasMaxLength(24);
         talk.Property(row => row.Topics).HasMaxLength(400);
         talk.HasOne<Owner>().WithMany().HasForeignKey(row => row.OwnerId).OnDelete(DeleteBehavior.Restrict);
         talk.HasOne<Agency>().WithMany().HasForeignKey(row => row.LeadAgencyId).OnDelete(DeleteBehavior.Restrict);

@@ -29,9 +29,11 @@ internal static class TouchedLines
 
     private static IEnumerable<TouchedLine> LinesOf(EntityEntry talk)
     {
-        if (talk.State is not EntityState.Added) yield return LineOf(talk.OriginalValues);
-        if (talk.State is not EntityState.Deleted) yield return LineOf(talk.CurrentValues);
+        if (talk.State is not EntityState.Added && Counts(talk.OriginalValues)) yield return LineOf(talk.OriginalValues);
+        if (talk.State is not EntityState.Deleted && Counts(talk.CurrentValues)) yield return LineOf(talk.CurrentValues);
     }
+
+    private static bool Counts(PropertyValues talk) => talk.GetValue<PresentationStatus>(nameof(Presentation.Status)) is PresentationStatus.Delivered;
 
     private static TouchedLine LineOf(PropertyValues talk) => new(
         new RollupKey(talk.GetValue<int>(nameof(Presentation.OwnerId)), talk.GetValue<int>(nameof(Presentation.Month))),

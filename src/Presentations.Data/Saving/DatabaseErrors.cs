@@ -2,6 +2,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Domain;
+using Presentations.Domain.Scheduling;
 
 namespace Presentations.Data.Saving;
 
@@ -12,7 +13,7 @@ internal static class DatabaseErrors
     public static RuleViolation? Translate(Exception error) => error switch
     {
         DbUpdateConcurrencyException => new EditConflict(),
-        _ when IsUnique(Root(error)) => IsEntryId(Root(error)) ? new AlreadyEntered() : new RuleViolation("An entry like this exists already."),
+        _ when IsUnique(Root(error)) => UniqueRefusal(Root(error).Message),
         _ when IsBusy(Root(error)) => new DatabaseBusy(),
         _ => null,
     };
@@ -26,7 +27,10 @@ internal static class DatabaseErrors
         _ => false,
     };
 
-    private static bool IsEntryId(Exception error) => error.Message.Contains(nameof(IEnteredOnce.EntryId), StringComparison.Ordinal);
+    private static RuleViolation UniqueRefusal(string message) =>
+        message.Contains(nameof(IEnteredOnce.EntryId), StringComparison.Ordinal) ? new AlreadyEntered()
+        : message.Contains(nameof(AppDb.PresenterHolds), StringComparison.Ordinal) ? new PresenterBusy("Somebody else has just booked this presenter for that time; choose another time or presenter.")
+        : new RuleViolation("An entry like this exists already.");
 
     private static bool IsBusy(Exception error) => error switch
     {

@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Presentations.Data.Access;
 using Presentations.Data.Audit;
 using Presentations.Data.Rollup;
+using Presentations.Data.Scheduling;
 
 namespace Presentations.Data.Saving;
 
 /// <summary>
-/// One save: rows, history and totals in one transaction that the execution strategy can repeat. The totals of every owner's month
-/// that a save touches are locked first, in order, and recounted last, so that they are exact at every commit.
+/// One save: rows, history, totals and presenters' holds in one transaction that the execution strategy can repeat. The totals of every
+/// owner's month that a save touches are locked first, in order, and recounted last, so that they are exact at every commit; so are the
+/// holds of every presenter whose times it touches, so that nobody is booked twice.
 /// </summary>
 internal sealed class SaveUnit(AppDb db)
 {
@@ -57,11 +59,14 @@ internal sealed class SaveUnit(AppDb db)
         var touched = TouchedLines.Of(changes);
         await using var beside = await db.BesideAsync(db.Database.CurrentTransaction!, ct);
         var totals = new Recount(beside);
+        var holds = await TouchedTimes.OfAsync(changes, beside, ct);
 
         await totals.LockAsync(touched.Select(line => line.Bucket), ct);
+        await holds.LockAsync(beside, ct);
         var rows = await db.WriteAsync(accept: false, ct);
         beside.History.AddRange(HistoryWriter.EntriesOf(changes, db.Scope.MemberId, db.Clock));
         await totals.RunAsync(touched, ct);
+        await new HoldKeeper(beside, db.Scope).SettleAsync(holds, ct);
         await beside.WriteAsync(accept: true, ct);
         return rows;
     }

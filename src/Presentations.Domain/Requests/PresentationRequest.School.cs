@@ -26,12 +26,11 @@ public sealed partial class PresentationRequest
     }
 
     /// <summary>Another open request of the same school, topic and month stands for this one.</summary>
-    public void JoinTo(PresentationRequest other, TimeProvider clock)
+    public void JoinTo(int otherId, TimeProvider clock)
     {
-        Rule.Require(other.Status.IsOpen() && other.OwnerId == OwnerId, "Only an open request of the same desk can be joined.");
-        (Status, JoinedToId) = (RequestStatus.Joined, other.Id);
+        Rule.Require(otherId != Id && Status is RequestStatus.Unconfirmed or RequestStatus.Waiting, "Only a request that nobody has worked on joins another.");
+        (Status, JoinedToId) = (RequestStatus.Joined, otherId);
         Note(StepKind.Joined, clock);
-        other.Note(StepKind.Joined, clock);
     }
 
     public void ChangeFacts(RequestFacts facts, TimeProvider clock)

@@ -91,6 +91,9 @@ public sealed partial class Visit
         CalendarSequence++;
     }
 
+    /// <summary>Takes over the travel that follows from the presenter's other stops.</summary>
+    public void Travel(int minutesBefore, int minutesAfter) => (TravelBefore, TravelAfter) = (minutesBefore, minutesAfter);
+
     public void Cancel(Side by, string because)
     {
         RequireAhead();

@@ -192,6 +192,18 @@ namespace Presentations.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PresenterLocks",
+                columns: table => new
+                {
+                    PresenterId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PresenterLocks", x => x.PresenterId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RollupBuckets",
                 columns: table => new
                 {
@@ -367,6 +379,70 @@ namespace Presentations.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    IsBusyOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MadeAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MutedMails",
+                columns: table => new
+                {
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MutedMails", x => new { x.MemberId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_MutedMails_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeskRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnswerWithinWorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfferHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    CutOffHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    NearbyMiles = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeskRules_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -387,6 +463,77 @@ namespace Presentations.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Memberships_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TextBody = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    HtmlBody = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    Calendar = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
+                    CalendarMethod = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    NextTryUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PresenterProfiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    HomeZip = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    HomeLatitude = table.Column<double>(type: "REAL", nullable: true),
+                    HomeLongitude = table.Column<double>(type: "REAL", nullable: true),
+                    MilesPerHour = table.Column<int>(type: "INTEGER", nullable: false),
+                    BufferMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    MostVisitsADay = table.Column<int>(type: "INTEGER", nullable: false),
+                    MostVisitsAWeek = table.Column<int>(type: "INTEGER", nullable: false),
+                    LanguageCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ClearedTopics = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PresenterProfiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PresenterProfiles_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PresenterProfiles_Owners_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Owners",
                         principalColumn: "Id",
@@ -455,7 +602,41 @@ namespace Presentations.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Visits",
+                name: "Closures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    District = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    VenueId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Closures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Closures_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Closures_Venues_VenueId",
+                        column: x => x.VenueId,
+                        principalTable: "Venues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Requests",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
@@ -463,8 +644,15 @@ namespace Presentations.Data.Migrations.Sqlite
                     OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
                     EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    ConfirmHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    AskedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnswerDueUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcknowledgedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Chase = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     VenueId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     VenueName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
@@ -472,51 +660,64 @@ namespace Presentations.Data.Migrations.Sqlite
                     Zip = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
                     Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 420, nullable: false),
-                    LeadPresenterId = table.Column<int>(type: "INTEGER", nullable: true),
-                    LeadPresenterName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    LeadAgencyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Topics = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Sessions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotOn = table.Column<string>(type: "TEXT", maxLength: 330, nullable: false),
+                    Flexibility = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Room = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Equipment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    NeedsInterpreter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Accessibility = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    StaffStays = table.Column<bool>(type: "INTEGER", nullable: false),
                     Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ImportBatchId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ImportLine = table.Column<int>(type: "INTEGER", nullable: true),
-                    LoggedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    LoggedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ContactName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ContactEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ContactPhone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ContactPosition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OnSiteName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OnSitePhone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ContactLanguage = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    IsSchoolAddress = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WantsReminders = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AgencyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    JoinedToId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeclineReason = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    EnteredById = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Visits", x => x.Id);
+                    table.PrimaryKey("PK_Requests", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Visits_Agencies_LeadAgencyId",
-                        column: x => x.LeadAgencyId,
+                        name: "FK_Requests_Agencies_AgencyId",
+                        column: x => x.AgencyId,
                         principalTable: "Agencies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Visits_ImportBatches_ImportBatchId",
-                        column: x => x.ImportBatchId,
-                        principalTable: "ImportBatches",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Visits_Members_LeadPresenterId",
-                        column: x => x.LeadPresenterId,
+                        name: "FK_Requests_Members_EnteredById",
+                        column: x => x.EnteredById,
                         principalTable: "Members",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Visits_Members_LoggedById",
-                        column: x => x.LoggedById,
-                        principalTable: "Members",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Visits_Owners_OwnerId",
+                        name: "FK_Requests_Owners_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Owners",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Visits_Venues_VenueId",
+                        name: "FK_Requests_Requests_JoinedToId",
+                        column: x => x.JoinedToId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Requests_Venues_VenueId",
                         column: x => x.VenueId,
                         principalTable: "Venues",
                         principalColumn: "Id",
@@ -604,6 +805,50 @@ namespace Presentations.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SpecialDay",
+                columns: table => new
+                {
+                    ProfileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<TimeOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpecialDay", x => new { x.ProfileId, x.Date });
+                    table.ForeignKey(
+                        name: "FK_SpecialDay_PresenterProfiles_ProfileId",
+                        column: x => x.ProfileId,
+                        principalTable: "PresenterProfiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WeeklyHours",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProfileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    From = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<TimeOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WeeklyHours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WeeklyHours_PresenterProfiles_ProfileId",
+                        column: x => x.ProfileId,
+                        principalTable: "PresenterProfiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SummaryCounts",
                 columns: table => new
                 {
@@ -619,6 +864,240 @@ namespace Presentations.Data.Migrations.Sqlite
                         name: "FK_SummaryCounts_Summaries_SummaryId",
                         column: x => x.SummaryId,
                         principalTable: "Summaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HostFeedback",
+                columns: table => new
+                {
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fitted = table.Column<int>(type: "INTEGER", nullable: false),
+                    WouldInviteAgain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HostFeedback", x => x.RequestId);
+                    table.ForeignKey(
+                        name: "FK_HostFeedback_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Offers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PresenterId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StartsAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Offers_Members_PresenterId",
+                        column: x => x.PresenterId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Offers_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PreferredWindow",
+                columns: table => new
+                {
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    From = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<TimeOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PreferredWindow", x => new { x.RequestId, x.Order });
+                    table.ForeignKey(
+                        name: "FK_PreferredWindow_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequestedAudience",
+                columns: table => new
+                {
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestedAudience", x => new { x.RequestId, x.Audience });
+                    table.ForeignKey(
+                        name: "FK_RequestedAudience_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequestSteps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RequestSteps_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Visits",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OnlineLink = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    StartsAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndsAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TravelBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    TravelAfter = table.Column<int>(type: "INTEGER", nullable: false),
+                    CalendarSequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    VenueId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    VenueName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Zip = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 420, nullable: false),
+                    LeadPresenterId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LeadPresenterName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LeadAgencyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ImportBatchId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportLine = table.Column<int>(type: "INTEGER", nullable: true),
+                    LoggedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    LoggedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Visits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Visits_Agencies_LeadAgencyId",
+                        column: x => x.LeadAgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_ImportBatches_ImportBatchId",
+                        column: x => x.ImportBatchId,
+                        principalTable: "ImportBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Members_LeadPresenterId",
+                        column: x => x.LeadPresenterId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Members_LoggedById",
+                        column: x => x.LoggedById,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Venues_VenueId",
+                        column: x => x.VenueId,
+                        principalTable: "Venues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Volunteer",
+                columns: table => new
+                {
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Volunteer", x => new { x.RequestId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_Volunteer_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Volunteer_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -674,7 +1153,9 @@ namespace Presentations.Data.Migrations.Sqlite
                     Basis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     IsRepeatAudience = table.Column<bool>(type: "INTEGER", nullable: false),
                     Contacts = table.Column<int>(type: "INTEGER", nullable: true),
-                    Reached = table.Column<int>(type: "INTEGER", nullable: true)
+                    Reached = table.Column<int>(type: "INTEGER", nullable: true),
+                    ExpectedAudience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -693,6 +1174,39 @@ namespace Presentations.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Presentations_Visits_VisitId",
+                        column: x => x.VisitId,
+                        principalTable: "Visits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PresenterHolds",
+                columns: table => new
+                {
+                    PresenterId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuarterUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    VisitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OfferId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PresenterHolds", x => new { x.PresenterId, x.QuarterUtc });
+                    table.ForeignKey(
+                        name: "FK_PresenterHolds_Members_PresenterId",
+                        column: x => x.PresenterId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PresenterHolds_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_PresenterHolds_Visits_VisitId",
                         column: x => x.VisitId,
                         principalTable: "Visits",
                         principalColumn: "Id",
@@ -799,6 +1313,27 @@ namespace Presentations.Data.Migrations.Sqlite
                 column: "Audience");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_MemberId",
+                table: "CalendarFeeds",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_TokenHash",
+                table: "CalendarFeeds",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Closures_OwnerId_LastDay",
+                table: "Closures",
+                columns: new[] { "OwnerId", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Closures_VenueId",
+                table: "Closures",
+                column: "VenueId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CoPresenter_MemberId",
                 table: "CoPresenter",
                 column: "MemberId");
@@ -812,6 +1347,12 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "IX_CountyTotals_StateCode_Month",
                 table: "CountyTotals",
                 columns: new[] { "StateCode", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskRules_OwnerId",
+                table: "DeskRules",
+                column: "OwnerId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_MemberId_Form",
@@ -845,6 +1386,42 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "IX_Memberships_OwnerId",
                 table: "Memberships",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_PresenterId_StartsAtUtc",
+                table: "Offers",
+                columns: new[] { "PresenterId", "StartsAtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_RequestId",
+                table: "Offers",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_Status_ExpiresAtUtc",
+                table: "Offers",
+                columns: new[] { "Status", "ExpiresAtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_MessageId",
+                table: "Outbox",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_OwnerId",
+                table: "Outbox",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_RequestId",
+                table: "Outbox",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Status_NextTryUtc",
+                table: "Outbox",
+                columns: new[] { "Status", "NextTryUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Owners_Code",
@@ -896,6 +1473,79 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "IX_Presentations_VisitId",
                 table: "Presentations",
                 column: "VisitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PresenterHolds_OfferId",
+                table: "PresenterHolds",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PresenterHolds_VisitId",
+                table: "PresenterHolds",
+                column: "VisitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PresenterProfiles_MemberId",
+                table: "PresenterProfiles",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PresenterProfiles_OwnerId_MemberId",
+                table: "PresenterProfiles",
+                columns: new[] { "OwnerId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_AgencyId",
+                table: "Requests",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_ConfirmHash",
+                table: "Requests",
+                column: "ConfirmHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_EnteredById",
+                table: "Requests",
+                column: "EnteredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_EntryId",
+                table: "Requests",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_JoinedToId",
+                table: "Requests",
+                column: "JoinedToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_OwnerId_Status_AnswerDueUtc",
+                table: "Requests",
+                columns: new[] { "OwnerId", "Status", "AnswerDueUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_Status_AskedAtUtc",
+                table: "Requests",
+                columns: new[] { "Status", "AskedAtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_TokenHash",
+                table: "Requests",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_VenueId",
+                table: "Requests",
+                column: "VenueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequestSteps_RequestId",
+                table: "RequestSteps",
+                column: "RequestId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Summaries_EntryId",
@@ -972,6 +1622,12 @@ namespace Presentations.Data.Migrations.Sqlite
                 columns: new[] { "LeadPresenterId", "Date" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Visits_LeadPresenterId_StartsAtUtc",
+                table: "Visits",
+                columns: new[] { "LeadPresenterId", "StartsAtUtc" },
+                filter: "StartsAtUtc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_LoggedById",
                 table: "Visits",
                 column: "LoggedById");
@@ -982,14 +1638,42 @@ namespace Presentations.Data.Migrations.Sqlite
                 columns: new[] { "OwnerId", "SearchName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Visits_OwnerId_StartsAtUtc",
+                table: "Visits",
+                columns: new[] { "OwnerId", "StartsAtUtc" },
+                filter: "StartsAtUtc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_OwnerId_VenueId_Date",
                 table: "Visits",
                 columns: new[] { "OwnerId", "VenueId", "Date" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Visits_RequestId",
+                table: "Visits",
+                column: "RequestId",
+                filter: "RequestId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_SeriesId",
+                table: "Visits",
+                column: "SeriesId",
+                filter: "SeriesId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_VenueId_Date",
                 table: "Visits",
                 columns: new[] { "VenueId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Volunteer_MemberId",
+                table: "Volunteer",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WeeklyHours_ProfileId",
+                table: "WeeklyHours",
+                column: "ProfileId");
         }
 
         /// <inheritdoc />
@@ -1011,6 +1695,12 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "AttendanceCounts");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
+                name: "Closures");
+
+            migrationBuilder.DropTable(
                 name: "CoPresenter");
 
             migrationBuilder.DropTable(
@@ -1023,10 +1713,16 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "CountyTotals");
 
             migrationBuilder.DropTable(
+                name: "DeskRules");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
                 name: "History");
+
+            migrationBuilder.DropTable(
+                name: "HostFeedback");
 
             migrationBuilder.DropTable(
                 name: "LoadedFiles");
@@ -1035,7 +1731,31 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "Memberships");
 
             migrationBuilder.DropTable(
+                name: "MutedMails");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PreferredWindow");
+
+            migrationBuilder.DropTable(
+                name: "PresenterHolds");
+
+            migrationBuilder.DropTable(
+                name: "PresenterLocks");
+
+            migrationBuilder.DropTable(
+                name: "RequestedAudience");
+
+            migrationBuilder.DropTable(
+                name: "RequestSteps");
+
+            migrationBuilder.DropTable(
                 name: "RollupBuckets");
+
+            migrationBuilder.DropTable(
+                name: "SpecialDay");
 
             migrationBuilder.DropTable(
                 name: "States");
@@ -1056,6 +1776,12 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "VisitPartner");
 
             migrationBuilder.DropTable(
+                name: "Volunteer");
+
+            migrationBuilder.DropTable(
+                name: "WeeklyHours");
+
+            migrationBuilder.DropTable(
                 name: "ZipAreas");
 
             migrationBuilder.DropTable(
@@ -1068,10 +1794,19 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "Presentations");
 
             migrationBuilder.DropTable(
+                name: "Offers");
+
+            migrationBuilder.DropTable(
                 name: "Summaries");
 
             migrationBuilder.DropTable(
+                name: "PresenterProfiles");
+
+            migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "Requests");
 
             migrationBuilder.DropTable(
                 name: "Agencies");

@@ -192,6 +192,18 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PresenterLocks",
+                columns: table => new
+                {
+                    PresenterId = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PresenterLocks", x => x.PresenterId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RollupBuckets",
                 columns: table => new
                 {
@@ -367,6 +379,70 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MemberId = table.Column<int>(type: "int", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    IsBusyOnly = table.Column<bool>(type: "bit", nullable: false),
+                    MadeAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MutedMails",
+                columns: table => new
+                {
+                    MemberId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MutedMails", x => new { x.MemberId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_MutedMails_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeskRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    AnswerWithinWorkingDays = table.Column<int>(type: "int", nullable: false),
+                    OfferHours = table.Column<int>(type: "int", nullable: false),
+                    CutOffHours = table.Column<int>(type: "int", nullable: false),
+                    NearbyMiles = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeskRules_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -387,6 +463,77 @@ namespace Presentations.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Memberships_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MessageId = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    RequestId = table.Column<int>(type: "int", nullable: true),
+                    ToAddress = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TextBody = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: false),
+                    HtmlBody = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: false),
+                    Calendar = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: true),
+                    CalendarMethod = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    NextTryUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PresenterProfiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    MemberId = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    HomeZip = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    HomeLatitude = table.Column<double>(type: "float", nullable: true),
+                    HomeLongitude = table.Column<double>(type: "float", nullable: true),
+                    MilesPerHour = table.Column<int>(type: "int", nullable: false),
+                    BufferMinutes = table.Column<int>(type: "int", nullable: false),
+                    MostVisitsADay = table.Column<int>(type: "int", nullable: false),
+                    MostVisitsAWeek = table.Column<int>(type: "int", nullable: false),
+                    LanguageCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ClearedTopics = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PresenterProfiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PresenterProfiles_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PresenterProfiles_Owners_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Owners",
                         principalColumn: "Id",
@@ -455,7 +602,41 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Visits",
+                name: "Closures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    District = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    VenueId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Closures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Closures_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Closures_Venues_VenueId",
+                        column: x => x.VenueId,
+                        principalTable: "Venues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Requests",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
@@ -463,8 +644,15 @@ namespace Presentations.Data.Migrations.SqlServer
                     OwnerId = table.Column<int>(type: "int", nullable: false),
                     EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    ConfirmHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    AskedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConfirmedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnswerDueUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AcknowledgedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Chase = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
                     VenueId = table.Column<int>(type: "int", nullable: true),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
                     VenueName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
@@ -472,51 +660,64 @@ namespace Presentations.Data.Migrations.SqlServer
                     Zip = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
                     Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     SearchName = table.Column<string>(type: "nvarchar(420)", maxLength: 420, nullable: false),
-                    LeadPresenterId = table.Column<int>(type: "int", nullable: true),
-                    LeadPresenterName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    LeadAgencyId = table.Column<int>(type: "int", nullable: true),
+                    Topics = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Format = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Sessions = table.Column<int>(type: "int", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    NotOn = table.Column<string>(type: "nvarchar(330)", maxLength: 330, nullable: false),
+                    Flexibility = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Room = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Equipment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    NeedsInterpreter = table.Column<bool>(type: "bit", nullable: false),
+                    Accessibility = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    StaffStays = table.Column<bool>(type: "bit", nullable: false),
                     Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
-                    ImportBatchId = table.Column<int>(type: "int", nullable: true),
-                    ImportLine = table.Column<int>(type: "int", nullable: true),
-                    LoggedById = table.Column<int>(type: "int", nullable: true),
-                    LoggedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    ContactName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ContactEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ContactPhone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ContactPosition = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OnSiteName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OnSitePhone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ContactLanguage = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    IsSchoolAddress = table.Column<bool>(type: "bit", nullable: false),
+                    WantsReminders = table.Column<bool>(type: "bit", nullable: false),
+                    AgencyId = table.Column<int>(type: "int", nullable: true),
+                    JoinedToId = table.Column<int>(type: "int", nullable: true),
+                    DeclineReason = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    EnteredById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Visits", x => x.Id);
+                    table.PrimaryKey("PK_Requests", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Visits_Agencies_LeadAgencyId",
-                        column: x => x.LeadAgencyId,
+                        name: "FK_Requests_Agencies_AgencyId",
+                        column: x => x.AgencyId,
                         principalTable: "Agencies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Visits_ImportBatches_ImportBatchId",
-                        column: x => x.ImportBatchId,
-                        principalTable: "ImportBatches",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Visits_Members_LeadPresenterId",
-                        column: x => x.LeadPresenterId,
+                        name: "FK_Requests_Members_EnteredById",
+                        column: x => x.EnteredById,
                         principalTable: "Members",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Visits_Members_LoggedById",
-                        column: x => x.LoggedById,
-                        principalTable: "Members",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Visits_Owners_OwnerId",
+                        name: "FK_Requests_Owners_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Owners",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Visits_Venues_VenueId",
+                        name: "FK_Requests_Requests_JoinedToId",
+                        column: x => x.JoinedToId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Requests_Venues_VenueId",
                         column: x => x.VenueId,
                         principalTable: "Venues",
                         principalColumn: "Id",
@@ -604,6 +805,50 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SpecialDay",
+                columns: table => new
+                {
+                    ProfileId = table.Column<int>(type: "int", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<TimeOnly>(type: "time", nullable: true),
+                    To = table.Column<TimeOnly>(type: "time", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpecialDay", x => new { x.ProfileId, x.Date });
+                    table.ForeignKey(
+                        name: "FK_SpecialDay_PresenterProfiles_ProfileId",
+                        column: x => x.ProfileId,
+                        principalTable: "PresenterProfiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WeeklyHours",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProfileId = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    From = table.Column<TimeOnly>(type: "time", nullable: false),
+                    To = table.Column<TimeOnly>(type: "time", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WeeklyHours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WeeklyHours_PresenterProfiles_ProfileId",
+                        column: x => x.ProfileId,
+                        principalTable: "PresenterProfiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SummaryCounts",
                 columns: table => new
                 {
@@ -619,6 +864,240 @@ namespace Presentations.Data.Migrations.SqlServer
                         name: "FK_SummaryCounts_Summaries_SummaryId",
                         column: x => x.SummaryId,
                         principalTable: "Summaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HostFeedback",
+                columns: table => new
+                {
+                    RequestId = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    Fitted = table.Column<int>(type: "int", nullable: false),
+                    WouldInviteAgain = table.Column<bool>(type: "bit", nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HostFeedback", x => x.RequestId);
+                    table.ForeignKey(
+                        name: "FK_HostFeedback_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Offers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RequestId = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    PresenterId = table.Column<int>(type: "int", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Start = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    StartsAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Offers_Members_PresenterId",
+                        column: x => x.PresenterId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Offers_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PreferredWindow",
+                columns: table => new
+                {
+                    RequestId = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    From = table.Column<TimeOnly>(type: "time", nullable: false),
+                    To = table.Column<TimeOnly>(type: "time", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PreferredWindow", x => new { x.RequestId, x.Order });
+                    table.ForeignKey(
+                        name: "FK_PreferredWindow_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequestedAudience",
+                columns: table => new
+                {
+                    RequestId = table.Column<int>(type: "int", nullable: false),
+                    Audience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    Expected = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestedAudience", x => new { x.RequestId, x.Audience });
+                    table.ForeignKey(
+                        name: "FK_RequestedAudience_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequestSteps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RequestId = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MemberId = table.Column<int>(type: "int", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RequestSteps_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Visits",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Stage = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    RequestId = table.Column<int>(type: "int", nullable: true),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OnlineLink = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    StartsAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndsAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TravelBefore = table.Column<int>(type: "int", nullable: false),
+                    TravelAfter = table.Column<int>(type: "int", nullable: false),
+                    CalendarSequence = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    VenueId = table.Column<int>(type: "int", nullable: true),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    VenueName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    Zip = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(420)", maxLength: 420, nullable: false),
+                    LeadPresenterId = table.Column<int>(type: "int", nullable: true),
+                    LeadPresenterName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    LeadAgencyId = table.Column<int>(type: "int", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
+                    ImportBatchId = table.Column<int>(type: "int", nullable: true),
+                    ImportLine = table.Column<int>(type: "int", nullable: true),
+                    LoggedById = table.Column<int>(type: "int", nullable: true),
+                    LoggedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Visits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Visits_Agencies_LeadAgencyId",
+                        column: x => x.LeadAgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_ImportBatches_ImportBatchId",
+                        column: x => x.ImportBatchId,
+                        principalTable: "ImportBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Members_LeadPresenterId",
+                        column: x => x.LeadPresenterId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Members_LoggedById",
+                        column: x => x.LoggedById,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Venues_VenueId",
+                        column: x => x.VenueId,
+                        principalTable: "Venues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Volunteer",
+                columns: table => new
+                {
+                    RequestId = table.Column<int>(type: "int", nullable: false),
+                    MemberId = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Volunteer", x => new { x.RequestId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_Volunteer_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Volunteer_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -674,7 +1153,9 @@ namespace Presentations.Data.Migrations.SqlServer
                     Basis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
                     IsRepeatAudience = table.Column<bool>(type: "bit", nullable: false),
                     Contacts = table.Column<int>(type: "int", nullable: true),
-                    Reached = table.Column<int>(type: "int", nullable: true)
+                    Reached = table.Column<int>(type: "int", nullable: true),
+                    ExpectedAudience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Expected = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -693,6 +1174,39 @@ namespace Presentations.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Presentations_Visits_VisitId",
+                        column: x => x.VisitId,
+                        principalTable: "Visits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PresenterHolds",
+                columns: table => new
+                {
+                    PresenterId = table.Column<int>(type: "int", nullable: false),
+                    QuarterUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    VisitId = table.Column<int>(type: "int", nullable: true),
+                    OfferId = table.Column<int>(type: "int", nullable: true),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PresenterHolds", x => new { x.PresenterId, x.QuarterUtc });
+                    table.ForeignKey(
+                        name: "FK_PresenterHolds_Members_PresenterId",
+                        column: x => x.PresenterId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PresenterHolds_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_PresenterHolds_Visits_VisitId",
                         column: x => x.VisitId,
                         principalTable: "Visits",
                         principalColumn: "Id",
@@ -800,6 +1314,27 @@ namespace Presentations.Data.Migrations.SqlServer
                 column: "Audience");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_MemberId",
+                table: "CalendarFeeds",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_TokenHash",
+                table: "CalendarFeeds",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Closures_OwnerId_LastDay",
+                table: "Closures",
+                columns: new[] { "OwnerId", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Closures_VenueId",
+                table: "Closures",
+                column: "VenueId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CoPresenter_MemberId",
                 table: "CoPresenter",
                 column: "MemberId");
@@ -813,6 +1348,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "IX_CountyTotals_StateCode_Month",
                 table: "CountyTotals",
                 columns: new[] { "StateCode", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskRules_OwnerId",
+                table: "DeskRules",
+                column: "OwnerId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_MemberId_Form",
@@ -847,6 +1388,42 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "IX_Memberships_OwnerId",
                 table: "Memberships",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_PresenterId_StartsAtUtc",
+                table: "Offers",
+                columns: new[] { "PresenterId", "StartsAtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_RequestId",
+                table: "Offers",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_Status_ExpiresAtUtc",
+                table: "Offers",
+                columns: new[] { "Status", "ExpiresAtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_MessageId",
+                table: "Outbox",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_OwnerId",
+                table: "Outbox",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_RequestId",
+                table: "Outbox",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Status_NextTryUtc",
+                table: "Outbox",
+                columns: new[] { "Status", "NextTryUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Owners_Code",
@@ -898,6 +1475,79 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "IX_Presentations_VisitId",
                 table: "Presentations",
                 column: "VisitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PresenterHolds_OfferId",
+                table: "PresenterHolds",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PresenterHolds_VisitId",
+                table: "PresenterHolds",
+                column: "VisitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PresenterProfiles_MemberId",
+                table: "PresenterProfiles",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PresenterProfiles_OwnerId_MemberId",
+                table: "PresenterProfiles",
+                columns: new[] { "OwnerId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_AgencyId",
+                table: "Requests",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_ConfirmHash",
+                table: "Requests",
+                column: "ConfirmHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_EnteredById",
+                table: "Requests",
+                column: "EnteredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_EntryId",
+                table: "Requests",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_JoinedToId",
+                table: "Requests",
+                column: "JoinedToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_OwnerId_Status_AnswerDueUtc",
+                table: "Requests",
+                columns: new[] { "OwnerId", "Status", "AnswerDueUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_Status_AskedAtUtc",
+                table: "Requests",
+                columns: new[] { "Status", "AskedAtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_TokenHash",
+                table: "Requests",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_VenueId",
+                table: "Requests",
+                column: "VenueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequestSteps_RequestId",
+                table: "RequestSteps",
+                column: "RequestId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Summaries_EntryId",
@@ -975,6 +1625,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 columns: new[] { "LeadPresenterId", "Date" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Visits_LeadPresenterId_StartsAtUtc",
+                table: "Visits",
+                columns: new[] { "LeadPresenterId", "StartsAtUtc" },
+                filter: "StartsAtUtc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_LoggedById",
                 table: "Visits",
                 column: "LoggedById");
@@ -985,14 +1641,42 @@ namespace Presentations.Data.Migrations.SqlServer
                 columns: new[] { "OwnerId", "SearchName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Visits_OwnerId_StartsAtUtc",
+                table: "Visits",
+                columns: new[] { "OwnerId", "StartsAtUtc" },
+                filter: "StartsAtUtc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_OwnerId_VenueId_Date",
                 table: "Visits",
                 columns: new[] { "OwnerId", "VenueId", "Date" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Visits_RequestId",
+                table: "Visits",
+                column: "RequestId",
+                filter: "RequestId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_SeriesId",
+                table: "Visits",
+                column: "SeriesId",
+                filter: "SeriesId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_VenueId_Date",
                 table: "Visits",
                 columns: new[] { "VenueId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Volunteer_MemberId",
+                table: "Volunteer",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WeeklyHours_ProfileId",
+                table: "WeeklyHours",
+                column: "ProfileId");
         }
 
         /// <inheritdoc />
@@ -1014,6 +1698,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "AttendanceCounts");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
+                name: "Closures");
+
+            migrationBuilder.DropTable(
                 name: "CoPresenter");
 
             migrationBuilder.DropTable(
@@ -1026,10 +1716,16 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "CountyTotals");
 
             migrationBuilder.DropTable(
+                name: "DeskRules");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
                 name: "History");
+
+            migrationBuilder.DropTable(
+                name: "HostFeedback");
 
             migrationBuilder.DropTable(
                 name: "LoadedFiles");
@@ -1038,7 +1734,31 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Memberships");
 
             migrationBuilder.DropTable(
+                name: "MutedMails");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PreferredWindow");
+
+            migrationBuilder.DropTable(
+                name: "PresenterHolds");
+
+            migrationBuilder.DropTable(
+                name: "PresenterLocks");
+
+            migrationBuilder.DropTable(
+                name: "RequestedAudience");
+
+            migrationBuilder.DropTable(
+                name: "RequestSteps");
+
+            migrationBuilder.DropTable(
                 name: "RollupBuckets");
+
+            migrationBuilder.DropTable(
+                name: "SpecialDay");
 
             migrationBuilder.DropTable(
                 name: "States");
@@ -1059,6 +1779,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "VisitPartner");
 
             migrationBuilder.DropTable(
+                name: "Volunteer");
+
+            migrationBuilder.DropTable(
+                name: "WeeklyHours");
+
+            migrationBuilder.DropTable(
                 name: "ZipAreas");
 
             migrationBuilder.DropTable(
@@ -1071,10 +1797,19 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Presentations");
 
             migrationBuilder.DropTable(
+                name: "Offers");
+
+            migrationBuilder.DropTable(
                 name: "Summaries");
 
             migrationBuilder.DropTable(
+                name: "PresenterProfiles");
+
+            migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "Requests");
 
             migrationBuilder.DropTable(
                 name: "Agencies");

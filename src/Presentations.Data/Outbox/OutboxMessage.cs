@@ -1,0 +1,105 @@
+using Presentations.Domain;
+
+namespace Presentations.Data.Outbox;
+
+/// <summary>A mail that leaves after the change that it tells of is committed; written in the same transaction.</summary>
+public sealed class OutboxMessage : ITaskForceOwned, IOfRequest
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    /// <summary>After so many tries, two days of them, a person must look.</summary>
+    public const int MostTries = 50;
+
+    public long Id { get; private set; }
+
+    /// <summary>Unique in the world; a receiver who got it before drops it.</summary>
+    public required string MessageId { get; init; }
+
+    public required MailKind Kind { get; init; }
+
+    public required int OwnerId { get; init; }
+
+    /// <summary>The request that it is about; null for mails to members.</summary>
+    public int? RequestId { get; init; }
+
+    public required string ToAddress { get; set; }
+
+    public required string Subject { get; init; }
+
+    public required string TextBody { get; init; }
+
+    public required string HtmlBody { get; init; }
+
+    /// <summary>The attached .ics; null when there is none.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>The iTIP method of the attachment: REQUEST or CANCEL.</summary>
+    public string? CalendarMethod { get; init; }
+
+    public required DateTime WrittenAtUtc { get; init; }
+
+    public MailStatus Status { get; private set; }
+
+    public DateTime NextTryUtc { get; set; }
+
+    public int Tries { get; private set; }
+
+    public DateTime? SentAtUtc { get; private set; }
+
+    /// <summary>What the mail server said; never an address.</summary>
+    public string? LastError { get; private set; }
+
+    public void Sent(DateTime utc) => (Status, SentAtUtc, Tries, LastError) = (MailStatus.Sent, utc, Tries + 1, null);
+
+    /// <summary>Tries again after 1, 2, 4 … 60 minutes; a mail that is refused for good goes to the dead letters.</summary>
+    public void Failed(string error, bool isFinal, DateTime utc)
+    {
+        Tries++;
+        LastError = error.Length > 400 ? error[..400] : error;
+        if (isFinal || Tries >= MostTries) Status = MailStatus.Dead;
+        else NextTryUtc = utc + TimeSpan.FromMinutes(Math.Min(LongestPause.TotalMinutes, Math.Pow(2, Tries - 1)));
+    }
+
+    public void SendAgain(DateTime utc) => (Status, NextTryUtc, Tries) = (MailStatus.Waiting, utc, 0);
+}
+
+/// <summary>Where a mail stands.</summary>
+public enum MailStatus
+{
+    Waiting,
+    Sent,
+
+    /// <summary>Refused for good, or tried too often.</summary>
+    Dead,
+}
+
+/// <summary>What a mail is for.</summary>
+public enum MailKind
+{
+    ConfirmAddress,
+    RequestReceived,
+    TimesOffered,
+    OfferReminder,
+    VisitConfirmed,
+    VisitReminder,
+    VisitChanged,
+    VisitCancelled,
+    RequestDeclined,
+    RequestExpired,
+    RequestMessage,
+    ThankYou,
+
+    /// <summary>To the desk: a new request, a message from a school, an answer.</summary>
+    DeskNews,
+    PromiseReminder,
+    DaySheet,
+    CountMissing,
+}
+
+/// <summary>A kind of mail that a member has turned off.</summary>
+public sealed class MutedMail : IPersonal
+{
+    public required int MemberId { get; init; }
+
+    public required MailKind Kind { get; init; }
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Data.Scheduling;
+
+/// <summary>The presenters whose calendars a save touches, each with the first and last instant of it.</summary>
+internal sealed class TouchedTimes
+{
+    private readonly SortedDictionary<int, (DateTime First, DateTime Last)> byPresenter = [];
+
+    public IReadOnlyDictionary<int, (DateTime First, DateTime Last)> ByPresenter => byPresenter;
+
+    public static async Task<TouchedTimes> OfAsync(IReadOnlyCollection<EntityEntry> changes, AppDb beside, CancellationToken ct)
+    {
+        var touched = new TouchedTimes();
+        foreach (var offer in changes.Where(change => change.Entity is Offer)) touched.Add(((Offer)offer.Entity).PresenterId, [((Offer)offer.Entity).StartsAtUtc]);
+
+        var visits = changes.Where(change => change.Entity is Visit).ToDictionary(change => (Visit)change.Entity, Instants);
+        foreach (var change in changes.Where(change => change.Entity is CoPresenter))
+        {
+            var (visitId, memberId) = (((CoPresenter)change.Entity).VisitId, ((CoPresenter)change.Entity).MemberId);
+            foreach (var visit in change.Context.ChangeTracker.Entries<Visit>().Where(visit => visit.Entity.Id == visitId || visit.Entity.CoPresenters.Contains(change.Entity)))
+            {
+                touched.Add(memberId, Instants(visit));
+            }
+        }
+        foreach (var (visit, instants) in visits.Where(visit => visit.Value.Length > 0))
+        {
+            var entry = changes.First(change => change.Entity == visit);
+            touched.Add(visit.LeadPresenterId, instants);
+            if (entry.State is not EntityState.Added) touched.Add((int?)entry.OriginalValues[nameof(Visit.LeadPresenterId)], instants);
+            foreach (var coPresenter in await CoPresentersAsync(visit, beside, ct)) touched.Add(coPresenter, instants);
+        }
+        return touched;
+    }
+
+    /// <summary>In the order of their keys, so that two saves never wait for each other in a circle.</summary>
+    public async Task LockAsync(AppDb beside, CancellationToken ct)
+    {
+        foreach (var presenterId in byPresenter.Keys)
+        {
+            var known = await beside.PresenterLocks.Where(row => row.PresenterId == presenterId)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.Version, one => one.Version + 1), ct);
+            if (known > 0) continue;
+            beside.PresenterLocks.Add(new PresenterLock { PresenterId = presenterId, Version = 1 });
+            await beside.WriteAsync(accept: true, ct);
+        }
+    }
+
+    private static DateTime[] Instants(EntityEntry visit) =>
+    [
+        .. new[] { visit.OriginalValues[nameof(Visit.StartsAtUtc)], visit.CurrentValues[nameof(Visit.StartsAtUtc)] }.OfType<DateTime>(),
+    ];
+
+    private static async Task<IEnumerable<int>> CoPresentersAsync(Visit visit, AppDb beside, CancellationToken ct) =>
+        visit.Id == 0 ? visit.CoPresenters.Select(one => one.MemberId)
+        : (await beside.Set<CoPresenter>().Where(one => one.VisitId == visit.Id).Select(one => one.MemberId).ToListAsync(ct)).Concat(visit.CoPresenters.Select(one => one.MemberId));
+
+    private void Add(int? presenterId, DateTime[] instants)
+    {
+        if (presenterId is not { } presenter || instants.Length == 0) return;
+        var (first, last) = byPresenter.TryGetValue(presenter, out var known) ? known : (instants[0], instants[0]);
+        byPresenter[presenter] = (instants.Append(first).Min(), instants.Append(last).Max());
+    }
+}
