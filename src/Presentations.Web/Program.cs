@@ -5,6 +5,7 @@ using Presentations.Web.Features.Administration.Imports;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Totals;
 using Presentations.Web.Jobs;
+using Presentations.Web.Mail;
 using Presentations.Web.Public;
 using Presentations.Web.Shell;
 
@@ -17,6 +18,7 @@ builder.AddSignIn();
 builder.AddDoors();
 builder.AddPages();
 builder.Services.AddUseCases();
+builder.Services.AddMail();
 builder.AddJobs();
 builder.AddCommands(args);
 

@@ -12,6 +12,7 @@ internal sealed class PresentationRequestConfiguration : IEntityTypeConfiguratio
     {
         request.Ignore(row => row.Place);
         request.Property(row => row.TokenHash).HasMaxLength(SecretToken.HashLength);
+        request.Property(row => row.SealedToken).HasMaxLength(600);
         request.Property(row => row.ConfirmHash).HasMaxLength(SecretToken.HashLength);
         request.Property(row => row.StateCode).HasMaxLength(2);
         request.Property(row => row.CountyFips).HasMaxLength(5);

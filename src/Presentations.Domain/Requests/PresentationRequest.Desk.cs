@@ -9,9 +9,9 @@ public sealed partial class PresentationRequest
 
     /// <summary>Entered by a coordinator on a school's behalf, after a phone call.</summary>
     public static PresentationRequest Enter(
-        int ownerId, Guid entryId, RequestFacts facts, Requester requester, SecretToken token, int memberId, DateTime answerDueUtc, TimeProvider clock)
+        int ownerId, Guid entryId, RequestFacts facts, Requester requester, PrivateLink link, int memberId, DateTime answerDueUtc, TimeProvider clock)
     {
-        var request = New(ownerId, entryId, facts, requester, token, clock);
+        var request = New(ownerId, entryId, facts, requester, link, clock);
         (request.EnteredById, request.Status) = (memberId, RequestStatus.Waiting);
         (request.ConfirmedAtUtc, request.AnswerDueUtc) = (request.AskedAtUtc, answerDueUtc);
         request.Note(StepKind.Asked, clock, memberId);

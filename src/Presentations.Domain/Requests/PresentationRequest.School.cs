@@ -8,9 +8,9 @@ public sealed partial class PresentationRequest
 {
     /// <summary>Asked on the public page; the desk sees it once the requester has opened the link that is mailed.</summary>
     public static PresentationRequest Ask(
-        int ownerId, Guid entryId, RequestFacts facts, Requester requester, SecretToken token, SecretToken confirmation, TimeProvider clock)
+        int ownerId, Guid entryId, RequestFacts facts, Requester requester, PrivateLink link, SecretToken confirmation, TimeProvider clock)
     {
-        var request = New(ownerId, entryId, facts, requester, token, clock);
+        var request = New(ownerId, entryId, facts, requester, link, clock);
         request.ConfirmHash = confirmation.Hash;
         request.Note(StepKind.Asked, clock);
         return request;
@@ -96,9 +96,9 @@ public sealed partial class PresentationRequest
         Note(StepKind.ContactsRemoved, clock);
     }
 
-    private static PresentationRequest New(int ownerId, Guid entryId, RequestFacts facts, Requester requester, SecretToken token, TimeProvider clock)
+    private static PresentationRequest New(int ownerId, Guid entryId, RequestFacts facts, Requester requester, PrivateLink link, TimeProvider clock)
     {
-        var request = new PresentationRequest { OwnerId = ownerId, EntryId = entryId, TokenHash = token.Hash, AskedAtUtc = clock.GetUtcNow().UtcDateTime };
+        var request = new PresentationRequest { OwnerId = ownerId, EntryId = entryId, TokenHash = link.Token.Hash, SealedToken = link.Sealed, AskedAtUtc = clock.GetUtcNow().UtcDateTime };
         request.Describe(facts, clock);
         request.ContactName = Bounds.Name(requester.Name, "Your name");
         request.ContactEmail = EmailAddress.Require(requester.Email);

@@ -35,6 +35,10 @@ public sealed partial class PresentationRequest : ITaskForceOwned, IVersioned, I
     [Personal]
     public byte[] TokenHash { get; private set; } = [];
 
+    /// <summary>The link's secret, encrypted with the host's keys, so that later mails can carry the link; of no use without those keys.</summary>
+    [Personal]
+    public string SealedToken { get; private set; } = "";
+
     /// <summary>SHA-256 of the secret in the confirmation mail.</summary>
     [Personal]
     public byte[] ConfirmHash { get; private set; } = [];

@@ -60,3 +60,6 @@ public sealed record Requester(string Name, string Email)
     /// <summary>True when the address is in the domain of the school's website.</summary>
     public bool IsSchoolAddress { get; init; }
 }
+
+/// <summary>The secret of a request's private link, and the same encrypted with the host's keys.</summary>
+public sealed record PrivateLink(SecretToken Token, string Sealed);

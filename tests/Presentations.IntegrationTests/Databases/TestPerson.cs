@@ -3,6 +3,7 @@ using Presentations.Data;
 using Presentations.Data.Access;
 using Presentations.Web.Demo;
 using Presentations.Web.Features.Administration.Imports.Running;
+using Presentations.Web.Mail;
 using Presentations.Web.Shell;
 
 namespace Presentations.IntegrationTests.Databases;
@@ -24,6 +25,7 @@ public sealed class TestPerson : ICurrentPerson, IAsyncDisposable
             .AddSingleton(new SignInRules())
             .AddSingleton(new Server())
             .AddUseCases()
+            .AddMail()
             .AddDemo()
             .AddImports(database.ImportsFolder)
             .AddSingleton<ICurrentPerson>(this);

@@ -1444,6 +1444,11 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("SealedToken")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
                     b.Property<string>("SearchName")
                         .IsRequired()
                         .HasMaxLength(420)
