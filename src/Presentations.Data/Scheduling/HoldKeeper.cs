@@ -18,33 +18,31 @@ internal sealed class HoldKeeper(AppDb beside, AccessScope asker)
     {
         if (touched.ByPresenter.Count == 0) return;
         var now = beside.Clock.GetUtcNow().UtcDateTime;
-        foreach (var (presenterId, (first, last)) in touched.ByPresenter)
+        foreach (var (presenterId, instants) in touched.ByPresenter)
         {
-            var (from, until) = (first - Around, last + Around);
+            var (from, until) = (instants.Min() - Around, instants.Max() + Around);
             var stops = (await PresenterStops.OfAsync(beside, [presenterId], from - 2 * Around, until + 2 * Around, now, ct))[presenterId].ToList();
             var paces = await beside.PresenterProfiles.Where(profile => profile.MemberId == presenterId).ToDictionaryAsync(profile => profile.OwnerId, profile => profile.Pace, ct);
             var day = PresenterDay.Of(stops, stop => paces.GetValueOrDefault(stop.OwnerId, Pace.Usual))
                 .Where(held => held.Stop.StartsAtUtc >= from && held.Stop.StartsAtUtc <= until).ToList();
 
-            await RequireApartAsync(presenterId, day, first, last, ct);
+            await RequireApartAsync(presenterId, day, instants, ct);
             await HoldAsync(presenterId, day, stops, from - Around, until + Around, now, ct);
             await RememberTravelAsync(presenterId, day, ct);
         }
     }
 
-    private async Task RequireApartAsync(int presenterId, List<HeldStop> day, DateTime first, DateTime last, CancellationToken ct)
+    private async Task RequireApartAsync(int presenterId, List<HeldStop> day, HashSet<DateTime> touched, CancellationToken ct)
     {
         for (var place = 1; place < day.Count; place++)
         {
             var (one, other) = (day[place - 1], day[place]);
-            if (!one.Overlaps(other)) continue;
+            var (isNew, isOtherNew) = (touched.Contains(one.Stop.StartsAtUtc), touched.Contains(other.Stop.StartsAtUtc));
+            if (!isNew && !isOtherNew || !one.Overlaps(other)) continue;
             var name = await beside.Members.Where(member => member.Id == presenterId).Select(member => member.Name).SingleAsync(ct);
-            throw new PresenterBusy(Sentence(name, IsNew(one, first, last) && !IsNew(other, first, last) ? other : one));
+            throw new PresenterBusy(Sentence(name, isNew && !isOtherNew ? other : one));
         }
     }
-
-    /// <summary>The stop that the save is about lies at one of its instants.</summary>
-    private static bool IsNew(HeldStop held, DateTime first, DateTime last) => held.Stop.StartsAtUtc == first || held.Stop.StartsAtUtc == last;
 
     private string Sentence(string name, HeldStop held)
     {
@@ -60,10 +58,11 @@ internal sealed class HoldKeeper(AppDb beside, AccessScope asker)
     private async Task HoldAsync(int presenterId, List<HeldStop> day, List<Stop> stops, DateTime from, DateTime until, DateTime now, CancellationToken ct)
     {
         var (settled, known) = (day.Select(held => Key(held.Stop)).ToHashSet(), stops.Select(Key).ToHashSet());
+        // Where somebody drives slower than when the visits were booked, two may share a quarter-hour on the road: the earlier one has it.
         var wanted = day.SelectMany(held => held.Quarters.Select(quarter => new PresenterHold
         {
             PresenterId = presenterId, QuarterUtc = quarter, OwnerId = held.Stop.OwnerId, VisitId = held.Stop.VisitId, OfferId = held.Stop.OfferId, ExpiresAtUtc = held.Stop.ExpiresAtUtc,
-        })).ToDictionary(hold => hold.QuarterUtc);
+        })).DistinctBy(hold => hold.QuarterUtc).ToDictionary(hold => hold.QuarterUtc);
         var kept = await beside.PresenterHolds.AsNoTracking()
             .Where(hold => hold.PresenterId == presenterId && (hold.QuarterUtc >= from && hold.QuarterUtc <= until || hold.ExpiresAtUtc <= now)).ToListAsync(ct);
 

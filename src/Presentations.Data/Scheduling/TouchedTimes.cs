@@ -5,12 +5,12 @@ using Presentations.Domain.Scheduling;
 
 namespace Presentations.Data.Scheduling;
 
-/// <summary>The presenters whose calendars a save touches, each with the first and last instant of it.</summary>
+/// <summary>The presenters whose calendars a save touches, each with the instants at which stops begin or began.</summary>
 internal sealed class TouchedTimes
 {
-    private readonly SortedDictionary<int, (DateTime First, DateTime Last)> byPresenter = [];
+    private readonly SortedDictionary<int, HashSet<DateTime>> byPresenter = [];
 
-    public IReadOnlyDictionary<int, (DateTime First, DateTime Last)> ByPresenter => byPresenter;
+    public IReadOnlyDictionary<int, HashSet<DateTime>> ByPresenter => byPresenter;
 
     public static async Task<TouchedTimes> OfAsync(IReadOnlyCollection<EntityEntry> changes, AppDb beside, CancellationToken ct)
     {
@@ -61,7 +61,7 @@ internal sealed class TouchedTimes
     private void Add(int? presenterId, DateTime[] instants)
     {
         if (presenterId is not { } presenter || instants.Length == 0) return;
-        var (first, last) = byPresenter.TryGetValue(presenter, out var known) ? known : (instants[0], instants[0]);
-        byPresenter[presenter] = (instants.Append(first).Min(), instants.Append(last).Max());
+        if (!byPresenter.TryGetValue(presenter, out var known)) byPresenter[presenter] = known = [];
+        known.UnionWith(instants);
     }
 }
