@@ -19,13 +19,14 @@ public sealed class OutboxMessage : ITaskForceOwned, IOfRequest
 
     public required int OwnerId { get; init; }
 
-    /// <summary>The request that it is about; null for mails to members.</summary>
+    /// <summary>The request that it is about; null when it is about none, or about one that had no id yet.</summary>
     public int? RequestId { get; init; }
 
     public required string ToAddress { get; set; }
 
     public required string Subject { get; init; }
 
+    /// <summary>Sealed like the two below: a mail holds private links, which a copy of the database must not open.</summary>
     public required string TextBody { get; init; }
 
     public required string HtmlBody { get; init; }

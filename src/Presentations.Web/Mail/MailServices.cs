@@ -1,3 +1,5 @@
+using Presentations.Web.Mail.Calendar;
+
 namespace Presentations.Web.Mail;
 
 /// <summary>Registers the writing and sending of mail.</summary>
@@ -5,6 +7,11 @@ public static class MailServices
 {
     public static IServiceCollection AddMail(this IServiceCollection services) => services
         .AddSingleton<PrivateLinks>()
+        .AddSingleton<MailSeal>()
+        .AddSingleton<VisitInCalendar>()
+        .AddScoped<LetterRendering>()
+        .AddScoped<Postbox>()
+        .AddScoped<Recipients>()
         .AddScoped<RequestLetters>()
         .AddScoped<StaffLetters>();
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
@@ -16,7 +17,18 @@ public sealed class PrivateLinks(IDataProtectionProvider protection, Server serv
         return new PrivateLink(token, seal.Protect(token.Text));
     }
 
-    public string AddressOf(PresentationRequest request) => $"{server.PublicAddress}/request/{seal.Unprotect(request.SealedToken)}";
+    /// <summary>When the keys that sealed the link are gone, the page on which schools ask: a mail without its link is better than none.</summary>
+    public string AddressOf(PresentationRequest request)
+    {
+        try
+        {
+            return $"{server.PublicAddress}/request/{seal.Unprotect(request.SealedToken)}";
+        }
+        catch (CryptographicException)
+        {
+            return $"{server.PublicAddress}/request";
+        }
+    }
 
     public string ConfirmationOf(SecretToken confirmation) => $"{server.PublicAddress}/request/confirm/{confirmation.Text}";
 }

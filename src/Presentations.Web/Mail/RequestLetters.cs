@@ -1,37 +1,121 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
+using Presentations.Web.Mail.Calendar;
+using Presentations.Web.Mail.Letters;
+using Presentations.Web.Wording;
 
 namespace Presentations.Web.Mail;
 
 /// <summary>Writes the mails to the school about its request, in its language, into the outbox beside the change that they tell of.</summary>
-public sealed class RequestLetters
+public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInCalendar calendar, TimeProvider clock)
 {
+    private static readonly string[] Told = [nameof(PresentationRequest.Audiences), nameof(PresentationRequest.Windows), nameof(PresentationRequest.Offers)];
+
     /// <summary>The desk sees the request once the link in this mail is opened.</summary>
-    public Task ConfirmAddressAsync(AppDb db, PresentationRequest request, SecretToken confirmation, CancellationToken ct = default) => Task.CompletedTask;
+    public Task ConfirmAddressAsync(AppDb db, PresentationRequest request, SecretToken confirmation, CancellationToken ct = default) =>
+        PostAsync<ConfirmAddressLetter>(db, request, MailKind.ConfirmAddress, news => news with { Link = links.ConfirmationOf(confirmation) }, ct: ct);
 
-    public Task ReceivedAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) => Task.CompletedTask;
+    public Task ReceivedAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
+        PostAsync<ReceivedLetter>(db, request, MailKind.RequestReceived, onceFor: $"{request.EntryId:N}", ct: ct);
 
-    public Task TimesOfferedAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) => Task.CompletedTask;
+    public Task TimesOfferedAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
+        PostAsync<TimesOfferedLetter>(db, request, MailKind.TimesOffered, ct: ct);
 
-    public Task OfferReminderAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) => Task.CompletedTask;
+    public async Task OfferReminderAsync(AppDb db, PresentationRequest request, CancellationToken ct = default)
+    {
+        if (!request.WantsReminders) return;
+        await LoadAsync(db, request, ct);
+        var last = request.Offers.Select(offer => offer.Id).DefaultIfEmpty().Max();
+        await PostAsync<TimesOfferedLetter>(db, request, MailKind.OfferReminder, news => news with { IsReminder = true }, onceFor: $"{request.EntryId:N}-{last}", ct: ct);
+    }
 
     /// <summary>With the school packet and the calendar entry.</summary>
-    public Task VisitConfirmedAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) => Task.CompletedTask;
+    public Task VisitConfirmedAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) =>
+        PostVisitAsync<VisitConfirmedLetter>(db, request, visit, MailKind.VisitConfirmed, ct: ct);
 
-    public Task VisitReminderAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) => Task.CompletedTask;
+    public Task VisitReminderAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) =>
+        request.WantsReminders
+            ? PostVisitAsync<VisitReminderLetter>(db, request, visit, MailKind.VisitReminder, $"{visit.EntryId:N}-{visit.Date:yyyyMMdd}-{(IsDaysAhead(visit) ? "week" : "day")}", ct: ct)
+            : Task.CompletedTask;
 
-    public Task VisitChangedAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) => Task.CompletedTask;
+    public Task VisitChangedAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) =>
+        PostVisitAsync<VisitChangedLetter>(db, request, visit, MailKind.VisitChanged, ct: ct);
 
-    public Task VisitCancelledAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) => Task.CompletedTask;
+    public Task VisitCancelledAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) =>
+        PostVisitAsync<VisitCancelledLetter>(db, request, visit, MailKind.VisitCancelled, ct: ct);
 
     /// <summary>Kind, with what the school can do without us.</summary>
-    public Task DeclinedAsync(AppDb db, PresentationRequest request, string? message, CancellationToken ct = default) => Task.CompletedTask;
+    public Task DeclinedAsync(AppDb db, PresentationRequest request, string? message, CancellationToken ct = default) =>
+        PostAsync<DeclinedLetter>(db, request, MailKind.RequestDeclined, news => news with { Message = message }, ct: ct);
 
-    public Task ExpiredAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) => Task.CompletedTask;
+    public Task ExpiredAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
+        PostAsync<ExpiredLetter>(db, request, MailKind.RequestExpired, ct: ct);
 
-    public Task MessageAsync(AppDb db, PresentationRequest request, string message, CancellationToken ct = default) => Task.CompletedTask;
+    public Task MessageAsync(AppDb db, PresentationRequest request, string message, CancellationToken ct = default) =>
+        PostAsync<MessageLetter>(db, request, MailKind.RequestMessage, news => news with { Message = message }, ct: ct);
 
-    public Task ThankYouAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) => Task.CompletedTask;
+    public Task ThankYouAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) =>
+        request.WantsReminders ? PostVisitAsync<ThankYouLetter>(db, request, visit, MailKind.ThankYou, $"{visit.EntryId:N}", ct: ct) : Task.CompletedTask;
+
+    private bool IsDaysAhead(Visit visit) => visit.StartsAtUtc - clock.GetUtcNow().UtcDateTime > TimeSpan.FromDays(3);
+
+    private async Task PostVisitAsync<TLetter>(AppDb db, PresentationRequest request, Visit visit, MailKind kind, string? onceFor = null, CancellationToken ct = default)
+        where TLetter : RequestLetter
+    {
+        var officer = visit.LeadPresenterId is { } lead ? await db.Members.Where(member => member.Id == lead).Select(member => member.Name).SingleOrDefaultAsync(ct) : null;
+        var venue = visit.VenueId is { } id ? await db.Venues.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) : null;
+        await PostAsync<TLetter>(db, request, kind, news => news with { Visit = visit, Officer = officer, Venue = venue }, visit, onceFor, ct);
+    }
+
+    /// <summary>A school whose contacts were removed gets nothing.</summary>
+    private async Task PostAsync<TLetter>(
+        AppDb db, PresentationRequest request, MailKind kind, Func<RequestNews, RequestNews>? tell = null, Visit? visit = null, string? onceFor = null, CancellationToken ct = default)
+        where TLetter : RequestLetter
+    {
+        if (request.ContactEmail is not { } address) return;
+        await LoadAsync(db, request, ct);
+        var say = new Phrases<LetterWords>(SpokenLanguages.Of(request.ContactLanguage));
+        var news = new RequestNews(request, links.AddressOf(request), await db.Owners.Where(owner => owner.Id == request.OwnerId).Select(owner => owner.Name).SingleAsync(ct), say)
+        {
+            Labels = await LabelsAsync(db, request, ct),
+        };
+        var subject = say[$"{Key(kind)}.Subject", visit is null ? request.VenueName : news.Terms.Day(visit.Date)];
+        await postbox.PostAsync<TLetter>(db, new Envelope(kind, request.OwnerId, address, subject)
+        {
+            Language = say.Language.TwoLetterISOLanguageName,
+            RequestId = request.Id == 0 ? null : request.Id,
+            OnceFor = onceFor,
+            Calendar = visit?.StartsAtUtc is not null && kind is MailKind.VisitConfirmed or MailKind.VisitChanged or MailKind.VisitCancelled
+                ? calendar.For(new CalendarUser(request.ContactName ?? "", address), visit!, say["Calendar.Summary"], $"{news.Desk}\n{news.Link}", kind is MailKind.VisitCancelled)
+                : null,
+        }, tell is null ? news : tell(news), ct);
+    }
+
+    /// <summary>The sentences are named after what happened, not after the request that everything is about.</summary>
+    private static string Key(MailKind kind) => kind.ToString().Replace("Request", "", StringComparison.Ordinal);
+
+    /// <summary>What a letter tells of the request, when the use case had no need of it.</summary>
+    private static async Task LoadAsync(AppDb db, PresentationRequest request, CancellationToken ct)
+    {
+        var entry = db.Entry(request);
+        if (entry.State is EntityState.Added or EntityState.Detached) return;
+        foreach (var part in Told)
+        {
+            if (!entry.Collection(part).IsLoaded) await entry.Collection(part).LoadAsync(ct);
+        }
+    }
+
+    /// <summary>What the reference data calls what no resource file knows.</summary>
+    private static async Task<IReadOnlyDictionary<string, string>> LabelsAsync(AppDb db, PresentationRequest request, CancellationToken ct)
+    {
+        var audiences = request.Audiences.Select(audience => audience.Audience).ToList();
+        var topics = Domain.Delivery.TopicSet.Codes(request.Topics);
+        var labels = await db.Audiences.Where(audience => audiences.Contains(audience.Code)).ToDictionaryAsync(audience => audience.Code, audience => audience.Label, ct);
+        foreach (var topic in await db.Topics.AsNoTracking().Where(topic => topics.Contains(topic.Code)).ToListAsync(ct)) labels[topic.Code] = topic.Label;
+        return labels;
+    }
 }

@@ -1,27 +1,116 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Outbox;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
+using Presentations.Web.Mail.Calendar;
+using Presentations.Web.Mail.Letters;
+using Presentations.Web.Shell;
+using Presentations.Web.Wording;
 
 namespace Presentations.Web.Mail;
 
 /// <summary>Writes the mails to coordinators and presenters into the outbox beside the change that they tell of.</summary>
-public sealed class StaffLetters
+public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitInCalendar calendar, Server server)
 {
-    /// <summary>To the coordinators of the request's desk: it arrived, the school wrote, chose, changed or withdrew.</summary>
-    public Task DeskNewsAsync(AppDb db, PresentationRequest request, StepKind what, CancellationToken ct = default) => Task.CompletedTask;
+    private static readonly Terms Terms = new(SpokenLanguages.Of("en"));
 
-    /// <summary>The promise runs out or has run out.</summary>
-    public Task PromiseReminderAsync(AppDb db, PresentationRequest request, Chase level, CancellationToken ct = default) => Task.CompletedTask;
+    /// <summary>To the coordinators of the request's desk: it arrived, the school wrote, chose, changed or withdrew.</summary>
+    public async Task DeskNewsAsync(AppDb db, PresentationRequest request, StepKind what, CancellationToken ct = default)
+    {
+        var step = request.Steps.LastOrDefault(step => step.Kind == what);
+        foreach (var person in await recipients.OfDeskAsync(request.OwnerId, MailKind.DeskNews, ct))
+        {
+            await PostAsync(db, request.OwnerId, request.Id, MailKind.DeskNews, person, new StaffNews(person.Name, $"{StaffWords.Of(what)}: {request.VenueName}", DeskLink(request))
+            {
+                Request = request,
+                Sentences = what is StepKind.Confirmed && request.AnswerDueUtc is { } due ? [$"The school was promised an answer by {Terms.Moment(due, request.Zone)}."] : [],
+                Quoted = step?.Text,
+            }, ct: ct);
+        }
+    }
+
+    /// <summary>The promise runs out or has run out; at last the state's desk is told.</summary>
+    public async Task PromiseReminderAsync(AppDb db, PresentationRequest request, Chase level, CancellationToken ct = default)
+    {
+        var desk = StateDesk.CodeOf(request.StateCode);
+        var ownerId = level is Chase.StateDesk ? await db.Owners.Where(owner => owner.Code == desk).Select(owner => owner.Id).SingleAsync(ct) : request.OwnerId;
+        var due = request.AnswerDueUtc is { } instant ? Terms.Moment(instant, request.Zone) : "";
+        foreach (var person in await recipients.OfDeskAsync(ownerId, MailKind.PromiseReminder, ct))
+        {
+            await PostAsync(db, request.OwnerId, request.Id, MailKind.PromiseReminder, person, new StaffNews(person.Name, $"{StaffWords.Of(level)}: {request.VenueName}", DeskLink(request))
+            {
+                Request = request, Sentences = [level is Chase.Reminded ? $"The school was promised an answer by {due}." : $"The school was promised an answer by {due}, and has none."],
+            }, $"{request.EntryId:N}-{request.OwnerId}-{level}-{person.MemberId}".ToLowerInvariant(), ct: ct);
+        }
+    }
 
     /// <summary>To the lead and the co-presenters, with the calendar entry.</summary>
-    public Task VisitConfirmedAsync(AppDb db, Visit visit, CancellationToken ct = default) => Task.CompletedTask;
+    public Task VisitConfirmedAsync(AppDb db, Visit visit, CancellationToken ct = default) => TellPresentersAsync(db, visit, MailKind.VisitConfirmed, "Booked", ct);
 
-    public Task VisitChangedAsync(AppDb db, Visit visit, CancellationToken ct = default) => Task.CompletedTask;
+    public Task VisitChangedAsync(AppDb db, Visit visit, CancellationToken ct = default) => TellPresentersAsync(db, visit, MailKind.VisitChanged, "Changed", ct);
 
-    public Task VisitCancelledAsync(AppDb db, Visit visit, CancellationToken ct = default) => Task.CompletedTask;
+    public Task VisitCancelledAsync(AppDb db, Visit visit, CancellationToken ct = default) => TellPresentersAsync(db, visit, MailKind.VisitCancelled, "Cancelled", ct);
 
     /// <summary>To somebody who is no longer expected there.</summary>
-    public Task VisitTakenAwayAsync(AppDb db, Visit visit, int memberId, CancellationToken ct = default) => Task.CompletedTask;
+    public async Task VisitTakenAwayAsync(AppDb db, Visit visit, int memberId, CancellationToken ct = default) =>
+        await TellAsync(db, visit, await recipients.OfMembersAsync([memberId], MailKind.VisitCancelled, ct), MailKind.VisitCancelled, "No longer yours", ct);
 
-    public Task CountMissingAsync(AppDb db, Visit visit, int memberId, CancellationToken ct = default) => Task.CompletedTask;
+    /// <summary>The presenter's stops of one day, in order; told once for each day.</summary>
+    public async Task DaySheetAsync(AppDb db, int memberId, DateOnly day, IReadOnlyList<Visit> visits, CancellationToken ct = default)
+    {
+        foreach (var person in await recipients.OfMembersAsync([memberId], MailKind.DaySheet, ct))
+        {
+            var sheets = new List<VisitSheet>();
+            foreach (var visit in visits.OrderBy(visit => visit.StartsAtUtc)) sheets.Add(await SheetAsync(db, visit, ct));
+            await PostAsync(db, visits[0].OwnerId, visits[0].RequestId, MailKind.DaySheet, person, new StaffNews(person.Name, $"Your day: {Terms.Day(day)}", $"{server.PublicAddress}/schedule")
+            {
+                Visits = sheets,
+            }, $"{memberId}-{day:yyyyMMdd}", ct: ct);
+        }
+    }
+
+    public async Task CountMissingAsync(AppDb db, Visit visit, int memberId, CancellationToken ct = default)
+    {
+        foreach (var person in await recipients.OfMembersAsync([memberId], MailKind.CountMissing, ct))
+        {
+            await PostAsync(db, visit.OwnerId, visit.RequestId, MailKind.CountMissing, person, new StaffNews(person.Name, $"How many came? {visit.VenueName}", VisitLink(visit))
+            {
+                Sentences = [$"Nobody has said yet how the visit of {Terms.Day(visit.Date)} at {visit.VenueName} went. It takes less than a minute."],
+            }, $"{visit.EntryId:N}-{memberId}", ct: ct);
+        }
+    }
+
+    private async Task TellPresentersAsync(AppDb db, Visit visit, MailKind kind, string what, CancellationToken ct)
+    {
+        var members = visit.CoPresenters.Select(presenter => presenter.MemberId).ToList();
+        if (visit.LeadPresenterId is { } lead) members.Add(lead);
+        await TellAsync(db, visit, await recipients.OfMembersAsync(members, kind, ct), kind, what, ct);
+    }
+
+    private async Task TellAsync(AppDb db, Visit visit, IReadOnlyList<Recipients.Person> people, MailKind kind, string what, CancellationToken ct)
+    {
+        if (visit.StartsAtUtc is null || people.Count == 0) return;
+        var sheet = await SheetAsync(db, visit, ct);
+        foreach (var person in people)
+        {
+            var news = new StaffNews(person.Name, $"{what}: {visit.VenueName}, {Terms.Day(visit.Date)}", VisitLink(visit)) { Visits = [sheet], Quoted = kind is MailKind.VisitConfirmed ? null : visit.Because };
+            var entry = calendar.For(new CalendarUser(person.Name, person.Email), visit, $"Presentation: {visit.VenueName}", $"{sheet.Address}\n{news.Link}", kind is MailKind.VisitCancelled);
+            await PostAsync(db, visit.OwnerId, visit.RequestId, kind, person, news, calendar: entry, ct: ct);
+        }
+    }
+
+    private Task PostAsync(
+        AppDb db, int ownerId, int? requestId, MailKind kind, Recipients.Person person, StaffNews news, string? onceFor = null, (string, string)? calendar = null, CancellationToken ct = default) =>
+        postbox.PostAsync<StaffLetter>(db, new Envelope(kind, ownerId, person.Email, news.Headline) { RequestId = requestId is 0 ? null : requestId, OnceFor = onceFor, Calendar = calendar }, news, ct);
+
+    private static async Task<VisitSheet> SheetAsync(AppDb db, Visit visit, CancellationToken ct) => new(
+        visit,
+        visit.VenueId is { } venue ? await db.Venues.AsNoTracking().SingleOrDefaultAsync(row => row.Id == venue, ct) : null,
+        visit.RequestId is { } request ? await db.Requests.FindAsync([request], ct) : null);
+
+    private string DeskLink(PresentationRequest request) => $"{server.PublicAddress}/desk{(request.Id == 0 ? "" : $"/{request.Id}")}";
+
+    private string VisitLink(Visit visit) => visit.Id == 0 ? $"{server.PublicAddress}/schedule" : $"{server.PublicAddress}/visits/{visit.Id}";
 }

@@ -1,5 +1,6 @@
 using Presentations.Data;
 using Presentations.Web.Demo;
+using Presentations.Web.Mail;
 
 namespace Presentations.Web.Shell;
 
@@ -13,6 +14,7 @@ public static class Settings
         ["SignIn"] = typeof(SignInRules),
         ["Limits"] = typeof(Limits),
         ["Public"] = typeof(PublicPages),
+        ["Mail"] = typeof(MailOptions),
         ["Demo"] = typeof(DemoOptions),
     };
 

@@ -24,12 +24,13 @@ public sealed class TestPerson : ICurrentPerson, IAsyncDisposable
             .AddAccounts(new SignInRules())
             .AddSingleton(new SignInRules())
             .AddSingleton(new Server())
+            .AddSingleton(new MailOptions())
             .AddUseCases()
             .AddMail()
             .AddDemo()
             .AddImports(database.ImportsFolder)
             .AddSingleton<ICurrentPerson>(this);
-        collection.AddDataProtection();
+        TestKeys.Share(collection.AddDataProtection());
         services = collection.BuildServiceProvider();
     }
 

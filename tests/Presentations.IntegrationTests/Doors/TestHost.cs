@@ -32,7 +32,7 @@ internal sealed class TestHost(TestDatabase database, string environment = "Prod
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment(environment)
         .UseSetting("Database", $"Provider={database.Options.Provider};{database.Options.ConnectionString}")
-        .UseSetting("Server:KeysFolder", Path.Combine(Path.GetTempPath(), "presentations-test-keys"))
+        .UseSetting("Server:KeysFolder", TestKeys.Folder)
         .UseSetting("Server:ImportsFolder", database.ImportsFolder)
         .UseSetting("Limits:SignInPerMinute", "5")
         .UseSetting("Limits:PublicPerMinute", "1000")

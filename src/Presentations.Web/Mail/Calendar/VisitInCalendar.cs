@@ -1,0 +1,24 @@
+using Presentations.Domain.Scheduling;
+using Presentations.Web.Shell;
+
+namespace Presentations.Web.Mail.Calendar;
+
+/// <summary>A visit as it goes into people's calendars.</summary>
+public sealed class VisitInCalendar(MailOptions mail, Server server, TimeProvider clock)
+{
+    public string UidOf(Visit visit) => UidOf(visit.EntryId);
+
+    public string UidOf(Guid visit) => $"visit-{visit:N}@{new Uri(server.PublicAddress).Host}";
+
+    /// <summary>For one person: an invitation, an update of it, or its cancellation.</summary>
+    public (string File, string Method) For(CalendarUser attendee, Visit visit, string summary, string description, bool isOff = false)
+    {
+        var method = isOff ? CalendarFile.Cancel : CalendarFile.Request;
+        var one = new CalendarEvent(UidOf(visit), visit.CalendarSequence, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, visit.Zone, summary)
+        {
+            Location = visit.OnlineLink ?? string.Join(", ", new[] { visit.VenueName, visit.City, visit.StateCode }.Where(part => part is not null)),
+            Description = description, IsCancelled = isOff, Attendee = attendee, Organizer = new CalendarUser(mail.FromName, mail.From),
+        };
+        return (CalendarFile.Of(method, [one], clock.GetUtcNow().UtcDateTime), method);
+    }
+}

@@ -1,0 +1,33 @@
+using Presentations.Domain.Directory;
+using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Web.Mail.Letters;
+
+/// <summary>What a mail to a coordinator or presenter tells of.</summary>
+/// <param name="To">The member's name.</param>
+/// <param name="Headline">What happened, in a few words; the subject too.</param>
+/// <param name="Link">Where they act on it.</param>
+public sealed record StaffNews(string To, string Headline, string Link)
+{
+    public PresentationRequest? Request { get; init; }
+
+    /// <summary>The visit, or those of the day in order.</summary>
+    public IReadOnlyList<VisitSheet> Visits { get; init; } = [];
+
+    /// <summary>Sentences, one per paragraph.</summary>
+    public IReadOnlyList<string> Sentences { get; init; } = [];
+
+    /// <summary>What the school wrote, or the reason for a change.</summary>
+    public string? Quoted { get; init; }
+}
+
+/// <summary>All that a presenter needs to know of one visit; the request's notes are theirs to read in full.</summary>
+public sealed record VisitSheet(Visit Visit, Venue? Venue, PresentationRequest? Request)
+{
+    /// <summary>The street too, when the venue has one.</summary>
+    public string Address => string.Join(", ", new[] { Visit.VenueName, Venue?.Street, Visit.City, Visit.StateCode, Visit.Zip }.Where(part => part is not null));
+
+    /// <summary>A search works in every map program, and where nobody knows the coordinates.</summary>
+    public string Map => $"https://www.openstreetmap.org/search?query={Uri.EscapeDataString(Address)}";
+}

@@ -1,0 +1,32 @@
+using Presentations.Domain.Requests;
+
+namespace Presentations.Web.Mail;
+
+/// <summary>What happened to a request, as a coordinator reads it in a subject.</summary>
+internal static class StaffWords
+{
+    public static string Of(StepKind what) => what switch
+    {
+        StepKind.Asked or StepKind.Confirmed => "New request",
+        StepKind.SchoolWrote => "The school wrote",
+        StepKind.Changed => "The school changed its request",
+        StepKind.HandedOver => "Handed over to your desk",
+        StepKind.OffersReleased => "No time was chosen",
+        StepKind.OtherTimeProposed => "The school proposes another time",
+        StepKind.Booked => "The school chose a time",
+        StepKind.Moved => "The school moved the visit",
+        StepKind.VisitCancelled => "The school cancelled the visit",
+        StepKind.Withdrawn => "The school withdrew",
+        StepKind.Joined => "Joined with another request",
+        StepKind.Expired => "A request expired",
+        StepKind.FeedbackGiven => "Feedback from the school",
+        _ => "News of a request",
+    };
+
+    public static string Of(Chase level) => level switch
+    {
+        Chase.Reminded => "A promise runs out",
+        Chase.Coordinators => "A promise has run out",
+        _ => "A school still waits",
+    };
+}
