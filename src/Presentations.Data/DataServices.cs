@@ -12,5 +12,6 @@ public static class DataServices
         .AddSingleton<Reference.ReferenceData>()
         .AddSingleton<Rollup.TotalsCube>()
         .AddSingleton<Rollup.TotalsReader>()
+        .AddSingleton<Scheduling.PresenterTimesReader>()
         .AddScoped<AppDbFactory>();
 }

@@ -12,87 +12,98 @@ public sealed class SuggestTimes(PresentationRequest request, GeoPoint? venue, F
     private readonly int stay = SessionPlan.StayMinutes(request.Sessions, request.Minutes);
     private readonly HashSet<DateOnly> notOn = [.. DaySet.Days(request.NotOn)];
 
+    /// <summary>A time that suits the school; its instants are worked out once for all presenters.</summary>
+    private sealed record Time(PreferredWindow Window, Slot Slot, DateTime StartsAtUtc, DateTime EndsAtUtc);
+
+    /// <summary>A presenter while their times are weighed.</summary>
+    private sealed record Candidate(PresenterTimes Presenter, double? Miles, double Share, bool Volunteers)
+    {
+        public List<(Stop Stop, DateOnly Day)> Stops { get; } = [.. Presenter.Stops.Select(stop => (stop, DayOf(stop)))];
+
+        private static DateOnly DayOf(Stop stop) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(stop.StartsAtUtc, WallClock.Zone(stop.Zone)));
+    }
+
     /// <summary>The best time of each presenter on each of the best days, the best first.</summary>
     public IReadOnlyList<Suggestion> Among(IReadOnlyCollection<PresenterTimes> presenters, int most)
     {
-        var times = Times();
+        var days = Times().GroupBy(time => time.Slot.Date).ToList();
         var heaviest = Math.Max(1, presenters.Select(presenter => presenter.Share).DefaultIfEmpty().Max());
         var volunteers = request.Volunteers.Select(volunteer => volunteer.MemberId).ToHashSet();
         return
         [
             .. presenters
                 .Where(presenter => presenter.Profile.IsCleared(request.Topics) && presenter.Profile.Speaks(request.Language))
-                .SelectMany(presenter => BestOfEachDay(presenter, times, heaviest, volunteers.Contains(presenter.Profile.MemberId)))
-                .OrderByDescending(suggestion => suggestion.Score).ThenBy(suggestion => suggestion.Slot.StartsAtUtc).ThenBy(suggestion => suggestion.PresenterId)
-                .Take(most),
+                .Select(presenter => new Candidate(presenter, MilesFrom(presenter), (double)presenter.Share / heaviest, volunteers.Contains(presenter.Profile.MemberId)))
+                .SelectMany(candidate => days.Select(day => BestOf(candidate, day)).OfType<Weighed>())
+                .OrderByDescending(best => best.Score).ThenBy(best => best.Time.StartsAtUtc).ThenBy(best => best.Candidate.Presenter.Profile.MemberId)
+                .Take(most)
+                .Select(best => best.InWords()),
         ];
     }
 
-    private List<(PreferredWindow Window, Slot Slot)> Times()
+    private double? MilesFrom(PresenterTimes presenter) =>
+        venue is { } there && presenter.Profile.Pace.Home is { } home ? home.MilesTo(there) : null;
+
+    private IEnumerable<Time> Times()
     {
-        var times = new List<(PreferredWindow, Slot)>();
         foreach (var window in request.Windows.OrderBy(window => window.Order))
         {
             var days = Enumerable.Range(0, Math.Min(MostDaysAWindow, window.LastDay.DayNumber - window.FirstDay.DayNumber + 1)).Select(window.FirstDay.AddDays);
-            foreach (var day in days.Where(day => !notOn.Contains(day) && !isClosed(day) && SuitsPupils(day, window)))
+            foreach (var day in days.Where(day => !notOn.Contains(day) && !isClosed(day) && IsMeant(day, window)))
             {
-                for (var start = window.From; start.AddMinutes(stay, out var wrapped) <= window.To && wrapped == 0; start = start.AddMinutes(StepMinutes))
+                var spare = (int)(window.To - window.From).TotalMinutes - stay;
+                for (var minutes = 0; minutes <= spare; minutes += StepMinutes)
                 {
-                    var slot = new Slot(day, start, stay, request.Zone);
-                    if (slot.StartsAtUtc > nowUtc) times.Add((window, slot));
+                    var slot = new Slot(day, window.From.AddMinutes(minutes), stay, request.Zone);
+                    var startsAtUtc = slot.StartsAtUtc;
+                    if (startsAtUtc > nowUtc) yield return new Time(window, slot, startsAtUtc, startsAtUtc.AddMinutes(stay));
                 }
             }
         }
-        return times;
     }
 
-    /// <summary>A window of several days that spans a weekend means its school days.</summary>
-    private static bool SuitsPupils(DateOnly day, PreferredWindow window) =>
-        window.FirstDay == window.LastDay || day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    /// <summary>A window of several days means the school days in it.</summary>
+    private static bool IsMeant(DateOnly day, PreferredWindow window) => window.FirstDay == window.LastDay || WorkingDays.Is(day);
 
-    private IEnumerable<Suggestion> BestOfEachDay(PresenterTimes presenter, List<(PreferredWindow Window, Slot Slot)> times, int heaviest, bool volunteers)
+    private Weighed? BestOf(Candidate candidate, IGrouping<DateOnly, Time> day)
     {
-        var miles = venue is { } there && presenter.Profile.Pace.Home is { } home ? home.MilesTo(there) : (double?)null;
-        return times.GroupBy(time => time.Slot.Date)
-            .Select(day => day.Select(time => Weigh(presenter, time.Window, time.Slot, miles, heaviest, volunteers)).MaxBy(suggestion => suggestion?.Score ?? double.MinValue))
-            .OfType<Suggestion>();
+        var week = Availability.WeekOf(day.Key);
+        var (thatDay, thatWeek) = (candidate.Stops.Count(stop => stop.Day == day.Key), candidate.Stops.Count(stop => Availability.WeekOf(stop.Day) == week));
+        var near = candidate.Stops.Where(stop => Math.Abs(stop.Day.DayNumber - day.Key.DayNumber) <= 1).Select(stop => stop.Stop).ToList();
+        Weighed? best = null;
+        foreach (var time in day)
+        {
+            if (Availability.WhyNot(candidate.Presenter.Profile, time.StartsAtUtc, time.EndsAtUtc, thatDay, thatWeek) is not null) continue;
+            if (Fit(candidate, time, near) is not { } held) continue;
+            var score = 100 - 8 * (time.Window.Order - 1) - Math.Min(40, held.TravelBefore * 0.4) - 20 * candidate.Share + (candidate.Volunteers ? 25 : 0) + (thatDay > 0 ? 6 : 0);
+            if (best is null || score > best.Score) best = new Weighed(candidate, time, held, score, thatDay > 0);
+        }
+        return best;
     }
 
-    private Suggestion? Weigh(PresenterTimes presenter, PreferredWindow window, Slot slot, double? miles, int heaviest, bool volunteers)
+    /// <summary>Null when it would overlap another stop, travel included.</summary>
+    private HeldStop? Fit(Candidate candidate, Time time, List<Stop> near)
     {
-        var profile = presenter.Profile;
-        var week = Availability.WeekOf(slot.Date);
-        var visits = presenter.Stops.Where(stop => stop.StartsAtUtc > slot.StartsAtUtc.AddDays(-8) && stop.StartsAtUtc < slot.StartsAtUtc.AddDays(8))
-            .Select(stop => DayOf(stop)).Where(day => Availability.WeekOf(day) == week).ToList();
-        if (Availability.WhyNot(profile, slot, visits.Count(day => day == slot.Date), visits.Count) is not null) return null;
-        if (Fit(presenter, slot) is not { } held) return null;
-
-        var share = (double)presenter.Share / heaviest;
-        var score = 100 - 8 * (window.Order - 1) - Math.Min(40, held.TravelBefore * 0.4) - 20 * share + (volunteers ? 25 : 0) + (visits.Contains(slot.Date) ? 6 : 0);
-        return new Suggestion(profile.MemberId, presenter.Name, slot, score, Reasons(window, held, miles, presenter, volunteers, visits.Contains(slot.Date)));
-    }
-
-    private HeldStop? Fit(PresenterTimes presenter, Slot slot)
-    {
-        var wanted = new Stop(null, null, request.OwnerId, slot.StartsAtUtc, slot.EndsAtUtc, venue, "", slot.Zone);
-        var near = presenter.Stops.Where(stop => stop.StartsAtUtc > slot.StartsAtUtc.AddDays(-1) && stop.StartsAtUtc < slot.StartsAtUtc.AddDays(1)).Append(wanted);
-        var day = PresenterDay.Of(near, _ => presenter.Profile.Pace);
+        var wanted = new Stop(null, null, request.OwnerId, time.StartsAtUtc, time.EndsAtUtc, venue, "", request.Zone);
+        var day = PresenterDay.Of(near.Append(wanted), _ => candidate.Presenter.Profile.Pace);
         var held = day.First(one => ReferenceEquals(one.Stop, wanted));
         return day.Any(other => !ReferenceEquals(other, held) && other.Overlaps(held)) ? null : held;
     }
 
-    private static List<string> Reasons(PreferredWindow window, HeldStop held, double? miles, PresenterTimes presenter, bool volunteers, bool isOutThatDay)
+    private sealed record Weighed(Candidate Candidate, Time Time, HeldStop Held, double Score, bool IsOutThatDay)
     {
-        var reasons = new List<string>();
-        if (volunteers) reasons.Add("has volunteered");
-        reasons.Add($"free in the school’s {Ordinal(window.Order)} choice");
-        if (miles is { } far) reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{Math.Round(far)} miles away, {held.TravelBefore} minutes with parking"));
-        if (isOutThatDay) reasons.Add("on the road that day already");
-        reasons.Add(presenter.Share switch { 0 => "no visits in three months", 1 => "one visit in three months", _ => $"{presenter.Share} visits in three months" });
-        return reasons;
+        public Suggestion InWords() => new(Candidate.Presenter.Profile.MemberId, Candidate.Presenter.Name, Time.Slot, Score, [.. Reasons()]);
+
+        private IEnumerable<string> Reasons()
+        {
+            if (Candidate.Volunteers) yield return "has volunteered";
+            yield return $"free in the school’s {Ordinal(Time.Window.Order)} choice";
+            if (Candidate.Miles is { } far) yield return string.Create(CultureInfo.InvariantCulture, $"{Math.Round(far)} miles from home");
+            if (Held.TravelBefore > 0) yield return $"{Held.TravelBefore} minutes on the way, parking included";
+            if (IsOutThatDay) yield return "on the road that day already";
+            yield return Candidate.Presenter.Share switch { 0 => "no visits in three months", 1 => "one visit in three months", var visits => $"{visits} visits in three months" };
+        }
+
+        private static string Ordinal(int order) => order switch { 1 => "first", 2 => "second", 3 => "third", 4 => "fourth", _ => "last" };
     }
-
-    private static string Ordinal(int order) => order switch { 1 => "first", 2 => "second", 3 => "third", 4 => "fourth", _ => "last" };
-
-    private static DateOnly DayOf(Stop stop) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(stop.StartsAtUtc, WallClock.Zone(stop.Zone)));
 }

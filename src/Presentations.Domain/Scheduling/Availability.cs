@@ -4,11 +4,14 @@ namespace Presentations.Domain.Scheduling;
 public static class Availability
 {
     /// <summary>Null when nothing does. The venue's time is read on the presenter's own clock.</summary>
-    public static string? WhyNot(PresenterProfile presenter, Slot slot, int visitsThatDay, int visitsThatWeek)
+    public static string? WhyNot(PresenterProfile presenter, Slot slot, int visitsThatDay, int visitsThatWeek) =>
+        WhyNot(presenter, slot.StartsAtUtc, slot.EndsAtUtc, visitsThatDay, visitsThatWeek);
+
+    internal static string? WhyNot(PresenterProfile presenter, DateTime startsAtUtc, DateTime endsAtUtc, int visitsThatDay, int visitsThatWeek)
     {
         var zone = WallClock.Zone(presenter.Zone);
-        var from = TimeZoneInfo.ConvertTimeFromUtc(slot.StartsAtUtc, zone);
-        var to = TimeZoneInfo.ConvertTimeFromUtc(slot.EndsAtUtc, zone);
+        var from = TimeZoneInfo.ConvertTimeFromUtc(startsAtUtc, zone);
+        var to = TimeZoneInfo.ConvertTimeFromUtc(endsAtUtc, zone);
         var day = DateOnly.FromDateTime(from);
         if (presenter.SpecialDays.FirstOrDefault(special => special.Date == day) is { } special)
         {

@@ -33,6 +33,8 @@ internal static partial class AddressDoors
         /no-access                          sign-in  open     open     open     open     open     open
         /account/password                   sign-in  open     open     open     open     open     open
 
+        /desk                               sign-in  denied   open     open     open     open     open
+        /desk/{RequestId:int}               sign-in  denied   open     open     missing  open     open
         /totals/explore                     sign-in  denied   open     open     open     open     open
         /totals/explore.csv                 sign-in  denied   open     open     open     open     open
         /log                                sign-in  denied   open     open     open     denied   open

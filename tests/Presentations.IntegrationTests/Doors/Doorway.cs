@@ -59,6 +59,7 @@ public sealed partial class Doorway : IAsyncLifetime
         "path" => "no-such-page",
         "Token" => "not-a-token",
         "ImportId" or "importId" => $"{scene.Import}",
+        "RequestId" => $"{scene.Request}",
         "VisitId" => $"{scene.Visit}",
         "PresentationId" => $"{scene.Talk}",
         "VenueId" => $"{scene.Venue}",

@@ -29,12 +29,15 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>The import of a log that Ben has looked through.</summary>
     public int Import { get; private init; }
 
+    /// <summary>A school of Idaho asks for a visit.</summary>
+    public int Request { get; private init; }
+
     private int Newcomer { get; init; }
 
     public static async Task<Scene> SetAsync()
     {
         var first = await First.Value;
-        return new Scene(first.Database.Copy()) { Visit = first.Visit, Talk = first.Talk, Venue = first.Venue, Import = first.Import, Newcomer = first.Newcomer };
+        return new Scene(first.Database.Copy()) { Visit = first.Visit, Talk = first.Talk, Venue = first.Venue, Import = first.Import, Request = first.Request, Newcomer = first.Newcomer };
     }
 
     private static async Task<Scene> BuildAsync()
@@ -51,6 +54,7 @@ internal sealed class Scene : IAsyncDisposable
             Talk = await db.Presentations.Where(talk => talk.VisitId == visit && talk.Contacts == null).Select(talk => talk.Id).SingleAsync(),
             Venue = await database.VenueAsync(Typed.Lincoln),
             Import = await ImportLog.LookedThroughAsync(database),
+            Request = (await database.AskAsync("ID", Talks.Boise)).Id,
             Newcomer = account.MemberId,
         };
     }

@@ -3,6 +3,7 @@ using Presentations.Data.Rollup;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
+using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Administration.Schools;
@@ -12,6 +13,7 @@ using Presentations.Web.Features.Administration.People;
 using Presentations.Web.Features.Administration.Schools;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Directory;
+using Presentations.Web.Features.Requests;
 using Presentations.Web.Features.Totals;
 
 namespace Presentations.IntegrationTests.Doors;
@@ -23,6 +25,7 @@ internal static class UseCaseDoors
     private const string SignedIn = "newcomer ada ben cam nat pat";
     private const string Readers = "ada ben nat pat";
     private const string Loggers = "ada ben pat";
+    private const string Deciders = "ben pat";
     private const string Anyone = "ada ben cam pat";
 
     public static readonly IReadOnlyList<Door> All =
@@ -50,6 +53,18 @@ internal static class UseCaseDoors
         Door.Of<ShowMyYear>("ada", async (use, here) => (await use.FindAsync(2018, ReportingCalendar.Year))?.Visits),
         Door.Of<SearchEverything>(Readers, async (use, here) => (await use.FindAsync("lincoln")).Visits),
         Door.Of<KeepDraft>(SignedIn, async (use, here) => await use.SaveAsync("log 1", new VisitForm())),
+
+        Door.Of<ListRequests>(Readers, async (use, here) => (await use.FindAsync(new DeskFilter())).Rows),
+        Door.Of<ShowRequest>(Readers, async (use, here) => await use.FindAsync(here.Request)),
+        Door.Of<ListNeighbours>(Readers, async (use, here) => await use.FindAsync(here.Request)),
+        Door.Of<SuggestPresenters>(Deciders, async (use, here) => await use.FindAsync(here.Request)),
+        Door.Of<OfferTimes>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), [AtTen(here)])),
+        Door.Of<BookAgreedTime>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), Guid.NewGuid(), AtTen(here))),
+        Door.Of<WriteToSchool>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), "We look for an officer.")),
+        Door.Of<DeclineRequest>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), new() { Reason = DeclineReason.NoCapacity })),
+        Door.Of<PutOnWaitingList>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here))),
+        Door.Of<HandOverRequest>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), here.Database.Owner("UT"), "It is in Utah.")),
+        Door.Of<VolunteerForRequest>("ada ben", async (use, here) => await use.SubmitAsync(here.Request)),
 
         Door.Of<ExploreTotals>(Readers, async (use, here) => (await use.FindAsync(new TotalsQuestion { By = TotalsBy.State, State = "ID" })).Table.Rows),
 
@@ -84,6 +99,10 @@ internal static class UseCaseDoors
         Door.Of<ShowReferenceData>("pat", async (use, here) => await use.FindAsync()),
         new(typeof(ImportSchools), ["pat"], ImportSchoolsAsync),
     ];
+
+    private static OfferTimes.Time AtTen(Scene here) => new(here.Database.Ada, Asked.Monday, new TimeOnly(10, 0));
+
+    private static Task<int> AskedVersionAsync(Scene here) => here.VersionOfAsync<PresentationRequest>(here.Request);
 
     private static async Task<VenueForm> VenueAsync(Scene here, Action<VenueForm> change)
     {

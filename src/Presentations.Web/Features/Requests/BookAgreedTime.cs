@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Domain;
+using Presentations.Domain.Scheduling;
+using Presentations.Web.Mail;
+
+namespace Presentations.Web.Features.Requests;
+
+/// <summary>A coordinator books a time that was agreed otherwise, for example on the phone.</summary>
+public sealed class BookAgreedTime(AppDbFactory dbs, RequestLetters letters, StaffLetters staffLetters, TimeProvider clock) : IUseCase
+{
+    /// <summary>Answers the visit; the same entry sent twice books once.</summary>
+    public async Task<int> SubmitAsync(int requestId, int version, Guid entryId, OfferTimes.Time time, CancellationToken ct = default)
+    {
+        try
+        {
+            return await BookAsync(requestId, version, entryId, time, ct);
+        }
+        catch (RuleViolation)
+        {
+            await using var db = await dbs.OpenAsync(ct);
+            if (await db.Visits.SingleOrDefaultAsync(visit => visit.EntryId == entryId && visit.RequestId == requestId, ct) is not { } earlier) throw;
+            return earlier.Id;
+        }
+    }
+
+    private async Task<int> BookAsync(int requestId, int version, Guid entryId, OfferTimes.Time time, CancellationToken ct)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var request = await db.FindForDeskAsync(requestId, version, ct);
+        await db.RequirePresentersAsync(request.OwnerId, [time.PresenterId], ct);
+        var slot = new Slot(time.Date, time.Start, SessionPlan.StayMinutes(request.Sessions, request.Minutes), request.Zone);
+        var visit = request.Book(time.PresenterId, slot, entryId, db.Scope.MemberId, clock);
+        db.Visits.Add(visit);
+        await letters.VisitConfirmedAsync(db, request, visit, ct);
+        await staffLetters.VisitConfirmedAsync(db, visit, ct);
+        await db.SaveChangesAsync(ct);
+        return visit.Id;
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Web.Features.Requests;
+
+/// <summary>Shows what stands around a request: earlier visits to the school, possible duplicates, and schools nearby that ask for the same weeks.</summary>
+public sealed class ListNeighbours(AppDbFactory dbs, TimeProvider clock) : IUseCase
+{
+    private const int MostVisits = 5;
+    private static readonly RequestStatus[] Open = [RequestStatus.Waiting, RequestStatus.Offered, RequestStatus.WaitingList];
+
+    /// <param name="InWords">"Three schools within 12 miles asked for April: offer Tuesday, April 3." Null when nobody nearby asks.</param>
+    public sealed record View(IReadOnlyList<Visit> Visits, IReadOnlyList<Duplicate> Duplicates, string? InWords, IReadOnlyList<Neighbour> Nearby);
+
+    /// <param name="People">Null when no session has a count.</param>
+    public sealed record Visit(int Id, DateOnly Date, VisitStage Stage, string? Presenter, int Sessions, int? People);
+
+    public sealed record Duplicate(int Id, RequestStatus Status, DateTime AskedAtUtc, DateOnly FirstDay, DateOnly LastDay);
+
+    public sealed record Neighbour(int Id, string? School, string? City, int Miles, RequestStatus Status, DateOnly FirstDay, DateOnly LastDay);
+
+    public async Task<View?> FindAsync(int requestId, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var request = await db.Requests.AsNoTracking().Include(request => request.Windows).SingleOrDefaultAsync(request => request.Id == requestId, ct);
+        if (request is null || request.Windows.Count == 0) return null;
+        var rules = await db.RulesOfAsync(request.OwnerId, ct);
+        var nearby = await NearbyAsync(db, request, rules.NearbyMiles, ct);
+        return new View(
+            await VisitsAsync(db, request, ct), await DuplicatesAsync(db, request, ct),
+            Neighbourhood.Sentence(request, [.. nearby.Select(near => near.Windows)], rules.NearbyMiles),
+            [.. nearby.Select(near => near.Row).OrderBy(row => row.Miles)]);
+    }
+
+    private static async Task<IReadOnlyList<Visit>> VisitsAsync(AppDb db, PresentationRequest request, CancellationToken ct)
+    {
+        if (request.VenueId is not { } venueId) return [];
+        var rows = await db.Visits.Where(visit => visit.VenueId == venueId && visit.RequestId != request.Id).OrderByDescending(visit => visit.Date).ThenByDescending(visit => visit.Id).Take(MostVisits)
+            .Select(visit => new
+            {
+                visit.Id, visit.Date, visit.Stage,
+                Presenter = db.Members.Where(member => member.Id == visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault() ?? visit.LeadPresenterName,
+                Counts = visit.Presentations.Where(talk => talk.Status != PresentationStatus.Void).Select(talk => talk.Contacts).ToList(),
+            })
+            .ToListAsync(ct);
+        return rows.ConvertAll(row => new Visit(row.Id, row.Date, row.Stage, row.Presenter, row.Counts.Count, row.Counts.TrueForAll(people => people is null) ? null : row.Counts.Sum()));
+    }
+
+    /// <summary>Other requests of the same school that are not over.</summary>
+    private static async Task<IReadOnlyList<Duplicate>> DuplicatesAsync(AppDb db, PresentationRequest request, CancellationToken ct) => await db.Requests
+        .Where(other => other.Id != request.Id && (Open.Contains(other.Status) || other.Status == RequestStatus.Booked)
+            && (request.VenueId != null ? other.VenueId == request.VenueId : other.SearchName == request.SearchName && other.StateCode == request.StateCode))
+        .OrderBy(other => other.Id)
+        .Select(other => new Duplicate(other.Id, other.Status, other.AskedAtUtc, other.Windows.Min(window => window.FirstDay), other.LastDay))
+        .ToListAsync(ct);
+
+    private async Task<List<(Neighbour Row, IReadOnlyList<WindowFacts> Windows)>> NearbyAsync(AppDb db, PresentationRequest request, int miles, CancellationToken ct)
+    {
+        if (await db.PointOfAsync(request, ct) is not { } here) return [];
+        var (first, last) = (Availability.WeekOf(request.Windows.Min(window => window.FirstDay)), Availability.WeekOf(request.Windows.Max(window => window.LastDay)).AddDays(6));
+        var today = clock.Today(request.Zone);
+        var others = await db.Requests
+            .Where(other => other.Id != request.Id && other.OwnerId == request.OwnerId && Open.Contains(other.Status) && other.Format != Format.Online && other.LastDay > today && other.LastDay >= first
+                && other.Windows.Any(window => window.FirstDay <= last && window.LastDay >= first))
+            .Select(other => new
+            {
+                other.Id, other.VenueName, other.City, other.Status,
+                Windows = other.Windows.Select(window => new WindowFacts(window.FirstDay, window.LastDay, window.From, window.To)).ToList(),
+                Venue = db.Venues.Where(venue => venue.Id == other.VenueId).Select(venue => new { venue.Latitude, venue.Longitude }).FirstOrDefault(),
+                County = db.Counties.Where(county => county.Fips == other.CountyFips).Select(county => new { county.Latitude, county.Longitude }).FirstOrDefault(),
+            })
+            .AsSplitQuery().ToListAsync(ct);
+        return
+        [
+            .. others.Select(other => (Other: other, Point: GeoPoint.Of(other.Venue?.Latitude, other.Venue?.Longitude) ?? GeoPoint.Of(other.County?.Latitude, other.County?.Longitude)))
+                .Where(pair => pair.Point is { } there && here.MilesTo(there) <= miles)
+                .Select(pair => (
+                    new Neighbour(pair.Other.Id, pair.Other.VenueName, pair.Other.City, (int)Math.Round(here.MilesTo(pair.Point!.Value)), pair.Other.Status,
+                        pair.Other.Windows.Min(window => window.FirstDay), pair.Other.Windows.Max(window => window.LastDay)),
+                    (IReadOnlyList<WindowFacts>)pair.Other.Windows)),
+        ];
+    }
+}

@@ -1,0 +1,15 @@
+using Presentations.Data;
+
+namespace Presentations.Web.Features.Requests;
+
+/// <summary>A coordinator keeps a request for a slot that becomes free.</summary>
+public sealed class PutOnWaitingList(AppDbFactory dbs, TimeProvider clock) : IUseCase
+{
+    public async Task SubmitAsync(int requestId, int version, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var request = await db.FindForDeskAsync(requestId, version, ct);
+        request.PutOnWaitingList(db.Scope.MemberId, clock);
+        await db.SaveChangesAsync(ct);
+    }
+}

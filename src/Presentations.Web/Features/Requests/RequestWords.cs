@@ -1,0 +1,43 @@
+using System.Globalization;
+using Presentations.Domain.Requests;
+using Presentations.Web.Features.Delivery;
+
+namespace Presentations.Web.Features.Requests;
+
+/// <summary>How requests are written out: days, windows, what happened.</summary>
+internal static class RequestWords
+{
+    public static string Days(DateOnly first, DateOnly last) =>
+        first == last ? Words.Day(first)
+        : first.Year == last.Year ? $"{first.ToString("ddd, MMM d", CultureInfo.InvariantCulture)} to {Words.Day(last)}"
+        : $"{Words.Day(first)} to {Words.Day(last)}";
+
+    public static string Hours(TimeOnly from, TimeOnly to) => string.Create(CultureInfo.InvariantCulture, $"{from:HH:mm} to {to:HH:mm}");
+
+    public static string Happened(StepKind kind) => kind switch
+    {
+        StepKind.Asked => "Asked",
+        StepKind.Confirmed => "Confirmed the e-mail address",
+        StepKind.Acknowledged => "Acknowledged",
+        StepKind.SchoolWrote => "Message from the school",
+        StepKind.DeskWrote => "Message to the school",
+        StepKind.Changed => "The school changed the request",
+        StepKind.HandedOver => "Handed over to another desk",
+        StepKind.TimesOffered => "Times offered",
+        StepKind.OffersReleased => "Offered times taken back",
+        StepKind.OtherTimeProposed => "The school proposes another time",
+        StepKind.Booked => "Booked",
+        StepKind.Moved => "Visit moved",
+        StepKind.VisitCancelled => "Visit cancelled",
+        StepKind.NoShow => "Nobody was there",
+        StepKind.PutOnWaitingList => "Put on the waiting list",
+        StepKind.Joined => "Joined with another request of the school",
+        StepKind.Declined => "Declined",
+        StepKind.Withdrawn => "Withdrawn by the school",
+        StepKind.Expired => "Expired",
+        StepKind.Delivered => "The talks were given",
+        StepKind.FeedbackGiven => "Feedback from the host",
+        StepKind.ContactsRemoved => "Contacts removed",
+        _ => kind.ToString(),
+    };
+}

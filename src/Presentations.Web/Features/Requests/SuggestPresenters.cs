@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Scheduling;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Web.Features.Requests;
+
+/// <summary>Suggests who could come when, ranked and explained.</summary>
+public sealed class SuggestPresenters(AppDbFactory dbs, PresenterTimesReader presenters, TimeProvider clock) : IUseCase
+{
+    private const int Most = 12;
+
+    /// <param name="WhyNone">What stands in the way when there is no suggestion.</param>
+    public sealed record View(IReadOnlyList<Suggestion> Suggestions, string? WhyNone);
+
+    /// <summary>Null for whoever may not decide about the request.</summary>
+    public async Task<View?> FindAsync(int requestId, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var request = await db.Requests.AsNoTracking().Include(request => request.Windows).Include(request => request.Volunteers).SingleOrDefaultAsync(request => request.Id == requestId, ct);
+        if (request is null || request.Windows.Count == 0 || !db.Scope.IsCoordinatorOf(request.OwnerId)) return null;
+
+        var (first, last) = (request.Windows.Min(window => window.FirstDay), request.Windows.Max(window => window.LastDay));
+        var times = await presenters.OfAsync(
+            db, request.OwnerId, request.Zone, WallClock.ToUtc(first, TimeOnly.MinValue, request.Zone), WallClock.ToUtc(last.AddDays(1), TimeOnly.MinValue, request.Zone), ct);
+        var suggest = new SuggestTimes(request, await db.PointOfAsync(request, ct), await ClosedAsync(db, request, first, last, ct), clock.GetUtcNow().UtcDateTime);
+        var suggestions = suggest.Among(times, Most);
+        return new View(suggestions, suggestions.Count > 0 ? null : WhyNone(request, times));
+    }
+
+    private static string WhyNone(PresentationRequest request, IReadOnlyList<PresenterTimes> presenters) =>
+        presenters.Count == 0 ? "Nobody at this desk is a presenter yet."
+        : !presenters.Any(presenter => presenter.Profile.Speaks(request.Language)) ? $"No presenter of this desk speaks {Languages.Label(request.Language)}."
+        : !presenters.Any(presenter => presenter.Profile.IsCleared(request.Topics)) ? "No presenter of this desk is cleared for these topics."
+        : "Nobody is free at a time that suits the school.";
+
+    private static async Task<Func<DateOnly, bool>> ClosedAsync(AppDb db, PresentationRequest request, DateOnly first, DateOnly last, CancellationToken ct)
+    {
+        var closures = await db.Closures.AsNoTracking().Where(closure => closure.OwnerId == request.OwnerId && closure.LastDay >= first && closure.FirstDay <= last).ToListAsync(ct);
+        if (closures.Count == 0) return _ => false;
+        var district = await db.Venues.Where(venue => venue.Id == request.VenueId).Select(venue => venue.District).SingleOrDefaultAsync(ct);
+        return day => closures.Exists(closure => closure.Covers(day) && closure.Area.Holds(request.StateCode, request.CountyFips, district, request.VenueId));
+    }
+}

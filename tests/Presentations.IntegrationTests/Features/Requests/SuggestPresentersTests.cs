@@ -1,0 +1,71 @@
+using Presentations.Domain.Scheduling;
+using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Features.Requests;
+
+namespace Presentations.IntegrationTests.Features.Requests;
+
+public class SuggestPresentersTests
+{
+    [DatabaseTheory]
+    public async Task Presenters_of_the_desk_are_suggested_for_the_working_days_of_the_window(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+
+        var suggestions = (await SuggestAsync(database, id, database.Ben))!.Suggestions;
+
+        var juneteenth = Asked.Monday.AddDays(1);
+        Assert.Equal(Enumerable.Range(0, 5).Select(Asked.Monday.AddDays).Where(day => day != juneteenth), suggestions.Select(suggestion => suggestion.Slot.Date));
+        Assert.All(suggestions, suggestion => Assert.Equal("Ada", suggestion.Presenter));
+    }
+
+    [DatabaseTheory]
+    public async Task A_presenter_whom_another_task_force_has_booked_is_not_suggested_then(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await using (var pat = database.As(database.Pat))
+        {
+            await using var db = await pat.OpenAsync();
+            db.Visits.Add(Asked.Visit(database.Owner("UT"), Talks.SaltLake, Asked.Slot(Talks.SaltLake, 8, minutes: 420), database.Ada, database.Clock));
+            await db.SaveChangesAsync();
+        }
+
+        Assert.DoesNotContain((await SuggestAsync(database, id, database.Ben))!.Suggestions, suggestion => suggestion.Slot.Date == Asked.Monday);
+    }
+
+    [DatabaseTheory]
+    public async Task A_day_on_which_the_schools_are_closed_is_not_suggested(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await using (var db = database.AsSystem())
+        {
+            db.Closures.Add(new Closure(database.Owner("ID"), ClosureKind.ExamWeek, "Finals", Asked.Monday, Asked.Monday.AddDays(1), new ClosureArea("ID", "16001")));
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(Asked.Monday.AddDays(2), (await SuggestAsync(database, id, database.Ben))!.Suggestions.Min(suggestion => suggestion.Slot.Date));
+    }
+
+    [DatabaseTheory]
+    public async Task Nobody_to_suggest_is_said_with_the_reason(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("UT", Talks.SaltLake);
+
+        Assert.Equal("Nobody at this desk is a presenter yet.", (await SuggestAsync(database, id, database.Cam))!.WhyNone);
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_may_not_decide_gets_no_suggestions(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+
+        Assert.Null(await SuggestAsync(database, id, database.Ada));
+        Assert.Null(await SuggestAsync(database, id, database.Cam));
+        Assert.Null(await SuggestAsync(database, id, database.Nat));
+    }
+
+    private static async Task<SuggestPresenters.View?> SuggestAsync(TestDatabase database, int requestId, int memberId)
+    {
+        await using var person = database.As(memberId);
+        return await person.Get<SuggestPresenters>().FindAsync(requestId);
+    }
+}
