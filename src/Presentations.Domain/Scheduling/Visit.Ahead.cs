@@ -17,7 +17,7 @@ public sealed partial class Visit
         {
             OwnerId = ownerId, EntryId = entryId, LoggedById = bookedById, LoggedAtUtc = clock.GetUtcNow().UtcDateTime,
             Stage = VisitStage.Planned, RequestId = booking.RequestId, SeriesId = booking.SeriesId,
-            OnlineLink = Bounds.Text(booking.OnlineLink, "The link", Bounds.TextLength),
+            OnlineLink = Link(booking.OnlineLink),
         };
         visit.Describe(booking.Visit);
         foreach (var session in sessions.OrderBy(session => session.Start)) visit.presentations.Add(Presentation.Planned(visit, session));
@@ -87,7 +87,7 @@ public sealed partial class Visit
     public void Join(string? onlineLink)
     {
         RequireAhead();
-        OnlineLink = Bounds.Text(onlineLink, "The link", Bounds.TextLength);
+        OnlineLink = Link(onlineLink);
         CalendarSequence++;
     }
 
@@ -151,6 +151,14 @@ public sealed partial class Visit
         StartsAtUtc = presentations.Min(talk => talk.StartsAtUtc);
         EndsAtUtc = presentations.Max(talk => talk.StartsAtUtc!.Value.AddMinutes(talk.Minutes!.Value));
         Rule.Require(EndsAtUtc - StartsAtUtc <= TimeSpan.FromHours(16), "A visit takes place within one day.", "Sessions");
+    }
+
+    private static string? Link(string? typed)
+    {
+        var link = Bounds.Text(typed, "The link", Bounds.TextLength);
+        Rule.Require(link is null || Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp),
+            $"“{link}” is not a link; one begins with https://.", "OnlineLink");
+        return link;
     }
 
     private void End(VisitStage stage, string because)

@@ -31,7 +31,7 @@ public sealed class CorrectVisit(AppDbFactory dbs, ReferenceData reference, Time
     public async Task<View?> FindAsync(int id, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
-        if (await db.FindWholeVisitAsync(id, ct) is not { } visit) return null;
+        if (await db.FindWholeVisitAsync(id, ct) is not { Stage: VisitStage.Delivered } visit) return null;
         var talks = visit.Presentations.Select(talk => talk.Id).ToList();
         var lastChange = await db.History
             .Where(entry => entry.Subject == nameof(Visit) && entry.SubjectId == id

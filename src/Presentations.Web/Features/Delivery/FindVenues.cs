@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
+using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Directory;
 
 namespace Presentations.Web.Features.Delivery;
@@ -41,7 +42,8 @@ public sealed class FindVenues(AppDbFactory dbs) : IUseCase
     {
         if (ownerId is null) return [];
         var first = " " + typed;
-        var visited = db.Visits.Where(visit => visit.OwnerId == ownerId && visit.VenueId != null)
+        var notHeld = db.Visits.Where(visit => visit.OwnerId == ownerId && visit.StartsAtUtc != null && visit.Stage != VisitStage.Delivered).Select(visit => visit.Id);
+        var visited = db.Visits.Where(visit => visit.OwnerId == ownerId && visit.VenueId != null && !notHeld.Contains(visit.Id))
             .GroupBy(visit => visit.VenueId)
             .Select(venue => new { VenueId = venue.Key, LastVisit = venue.Max(visit => visit.Date) });
         return await db.Venues.Where(venue => venue.IsActive).Matching(typed)

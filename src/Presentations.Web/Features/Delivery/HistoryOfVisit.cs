@@ -31,21 +31,33 @@ public static class HistoryOfVisit
         var telling = new ChangeWords(words, await NamesInHistory.ReadAsync(db, entries, ct));
         var people = await PeopleAsync(db, entries, ct);
         return [.. entries.GroupBy(entry => (entry.AtUtc, entry.MemberId)).Select(save => new Entry(
-            save.Key.AtUtc, save.Key.MemberId is { } member ? people.GetValueOrDefault(member) : null, What([.. save], numbers.Count),
+            save.Key.AtUtc, save.Key.MemberId is { } member ? people.GetValueOrDefault(member) : null, What([.. save], numbers.Count, visit),
             save.Select(entry => entry.Because).FirstOrDefault(because => because is not null),
             [.. save.OrderBy(entry => entry.Subject != nameof(Visit)).ThenBy(entry => numbers.GetValueOrDefault(entry.SubjectId))
                 .SelectMany(entry => telling.Of(entry, Label(entry, numbers), save.Any(other => other.Subject == nameof(Visit))))],
             [.. save.Where(entry => Becomes(entry, PresentationStatus.Void)).Select(entry => entry.SubjectId)]))];
     }
 
-    private static string What(List<HistoryEntry> save, int sessions)
+    private static string What(List<HistoryEntry> save, int sessions, Visit visit)
     {
-        if (save.Exists(entry => entry.Subject == nameof(Visit) && entry.Action is HistoryAction.Created)) return "Logged the visit";
+        if (save.Exists(entry => entry.Subject == nameof(Visit) && entry.Action is HistoryAction.Created)) return visit.StartsAtUtc is null ? "Logged the visit" : "Booked the visit";
         if (save.Exists(entry => entry.Subject == nameof(Venue))) return "Corrected the place of all talks at this venue";
         if (save.TrueForAll(entry => Becomes(entry, PresentationStatus.Void))) return save.Count == sessions ? "Voided the visit" : "Voided a session";
         if (save.TrueForAll(entry => Becomes(entry, PresentationStatus.Delivered))) return save.Count == sessions ? "Restored the visit" : "Restored a session";
-        return "Corrected the visit";
+        return Stages.FirstOrDefault(stage => save.Exists(entry => Says(entry, nameof(Visit), $"Stage: {VisitStage.Planned} → {stage.Becomes}"))) is { What: { } told } ? told
+            : visit.Stage is VisitStage.Delivered ? "Corrected the visit"
+            : save.Exists(entry => Mentions(entry, nameof(Presentation.Start)) || Mentions(entry, nameof(Visit.Date))) ? "Moved the visit"
+            : "Changed who goes";
     }
+
+    private static readonly (VisitStage Becomes, string What)[] Stages =
+    [
+        (VisitStage.Delivered, "Said how it went"), (VisitStage.CancelledBySchool, "Cancelled by the school"), (VisitStage.CancelledByUs, "Cancelled by us"), (VisitStage.NoShow, "Nobody was there"),
+    ];
+
+    private static bool Says(HistoryEntry entry, string subject, string line) => entry.Subject == subject && entry.Changes?.Split('\n').Contains(line) is true;
+
+    private static bool Mentions(HistoryEntry entry, string field) => entry.Changes?.Split('\n').Any(line => line.StartsWith($"{field}: ", StringComparison.Ordinal)) is true;
 
     private static string? Label(HistoryEntry entry, Dictionary<int, int> numbers) =>
         entry.Subject == nameof(Presentation) && numbers.Count > 1 ? $"Session {numbers[entry.SubjectId]}" : null;

@@ -5,14 +5,17 @@ using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Delivery;
 
-/// <summary>Lists what still needs a count, newest first, and what was logged lately.</summary>
-public sealed class ListOpenCounts(AppDbFactory dbs) : IUseCase
+/// <summary>Lists booked visits that nobody has told of, what still needs a count, newest first, and what was logged lately.</summary>
+public sealed class ListOpenCounts(AppDbFactory dbs, TimeProvider clock) : IUseCase
 {
     public const int Most = 50;
     private const int MostRecent = 10;
 
     /// <param name="HasMore">Whether more than <see cref="Most"/> wait.</param>
-    public sealed record View(bool OfWholeTaskForce, IReadOnlyList<Row> Open, bool HasMore, IReadOnlyList<Recent> Recently);
+    /// <param name="Untold">Booked visits whose time has come, the oldest first.</param>
+    public sealed record View(bool OfWholeTaskForce, IReadOnlyList<Due> Untold, IReadOnlyList<Row> Open, bool HasMore, IReadOnlyList<Recent> Recently);
+
+    public sealed record Due(int VisitId, DateOnly Date, string? Venue, string? City, string StateCode, string? Presenter, int Sessions);
 
     public sealed record Row(
         int VisitId, int Version, int PresentationId, DateOnly Date, TimeOnly? Start, string? Venue, string? City, string StateCode, string? Presenter)
@@ -37,12 +40,22 @@ public sealed class ListOpenCounts(AppDbFactory dbs) : IUseCase
                 db.Members.Where(member => member.Id == talk.Visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault() ?? talk.Visit.LeadPresenterName))
             .ToListAsync(ct);
         var audiences = await AudiencesAsync(db, [.. open.Select(row => row.VisitId).Distinct()], ct);
-        return new View(coordinated.Count > 0, [.. open.Take(Most).Select(row => row with { Audiences = [.. audiences[row.VisitId]] })], open.Count > Most, await RecentAsync(db, visits, ct));
+        return new View(coordinated.Count > 0, await UntoldAsync(db, visits, ct), [.. open.Take(Most).Select(row => row with { Audiences = [.. audiences[row.VisitId]] })], open.Count > Most, await RecentAsync(db, visits, ct));
     }
 
     private static IQueryable<Visit> Own(AppDb db) => db.Visits.Where(visit =>
         db.Scope.MemberId != null
         && (visit.LeadPresenterId == db.Scope.MemberId || visit.LoggedById == db.Scope.MemberId || visit.CoPresenters.Any(presenter => presenter.MemberId == db.Scope.MemberId)));
+
+    private async Task<IReadOnlyList<Due>> UntoldAsync(AppDb db, IQueryable<Visit> visits, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return await visits.Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc <= now && visit.Stage == VisitStage.Planned)
+            .OrderBy(visit => visit.StartsAtUtc).Take(Most)
+            .Select(visit => new Due(visit.Id, visit.Date, visit.VenueName, visit.City, visit.StateCode,
+                db.Members.Where(member => member.Id == visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault(), visit.Presentations.Count))
+            .ToListAsync(ct);
+    }
 
     /// <summary>A coordinator's talks are found by owner, so that the newest are read from an index.</summary>
     private static IQueryable<Presentation> Delivered(AppDb db, List<int> coordinated, IQueryable<Visit> visits) =>
@@ -55,7 +68,7 @@ public sealed class ListOpenCounts(AppDbFactory dbs) : IUseCase
 
     private static async Task<IReadOnlyList<Recent>> RecentAsync(AppDb db, IQueryable<Visit> visits, CancellationToken ct)
     {
-        var rows = await visits.OrderByDescending(visit => visit.Id).Take(MostRecent)
+        var rows = await visits.Where(visit => visit.Stage == VisitStage.Delivered).OrderByDescending(visit => visit.Id).Take(MostRecent)
             .Select(visit => new
             {
                 visit.Id, visit.Date, visit.VenueName, visit.City, visit.StateCode, visit.LoggedAtUtc,

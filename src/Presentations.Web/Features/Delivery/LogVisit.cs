@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
 using Presentations.Domain;
-using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Delivery;
@@ -42,7 +41,7 @@ public sealed class LogVisit(AppDbFactory dbs, ReferenceData reference, TimeProv
     {
         var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
-        var owner = await OwnerAsync(db, form, ct);
+        var owner = await db.CreditedOwnerAsync(form.OwnerId, ct);
 
         var facts = await new VisitReading(db, places).ReadAsync(form, owner, saved: null, ct);
         var visit = Visit.Log(owner.Id, form.EntryId, facts, form.Read(), clock, db.Scope.MemberId);
@@ -50,16 +49,6 @@ public sealed class LogVisit(AppDbFactory dbs, ReferenceData reference, TimeProv
         db.Drafts.RemoveRange(await db.Drafts.Where(draft => draft.MemberId == db.Scope.MemberId && draft.Form == DraftOf(form.EntryId)).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
         return visit.Id;
-    }
-
-    private static async Task<Owner> OwnerAsync(AppDb db, VisitForm form, CancellationToken ct)
-    {
-        var ownerId = form.OwnerId ?? (db.Scope.WritableOwners.Count == 1 ? db.Scope.WritableOwners[0] : null);
-        Rule.Require(ownerId is not null, "Choose the task force that is credited.", "OwnerId");
-        Rule.Require(db.Scope.MayWrite(ownerId.Value), "You can log for your own task force only; choose it.", "OwnerId");
-        var owner = await db.Owners.SingleOrDefaultAsync(owner => owner.Id == ownerId, ct);
-        Rule.Require(owner is not null, "That task force is not known; choose it again.", "OwnerId");
-        return owner;
     }
 
     private async Task<Saved> AlreadySavedAsync(Guid entryId, int visitId, CancellationToken ct)

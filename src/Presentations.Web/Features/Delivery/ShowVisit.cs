@@ -10,7 +10,7 @@ namespace Presentations.Web.Features.Delivery;
 public sealed class ShowVisit(AppDbFactory dbs) : IUseCase
 {
     public sealed record View(
-        int Id, int Version, DateOnly Date, Place Place, int? VenueId, string? County, string Owner, string? LeadPresenter, IReadOnlyList<string> CoPresenters,
+        int Id, int Version, VisitStage Stage, DateOnly Date, Place Place, int? VenueId, string? County, string Owner, string? LeadPresenter, IReadOnlyList<string> CoPresenters,
         string? LeadAgency, IReadOnlyList<string> Partners, string? Notes, bool IsDemo, int? ImportBatchId, int? ImportLine, bool MayChange, bool MayLog,
         IReadOnlyList<Talk> Talks, IReadOnlyList<HistoryOfVisit.Entry> History);
 
@@ -39,7 +39,7 @@ public sealed class ShowVisit(AppDbFactory dbs) : IUseCase
         var people = await PeopleAsync(db, visit, ct);
         var mayLog = db.Scope.MayWrite(visit.OwnerId);
         return new View(
-            visit.Id, visit.Version, visit.Date, visit.Place, visit.VenueId,
+            visit.Id, visit.Version, visit.Stage, visit.Date, visit.Place, visit.VenueId,
             await db.Counties.Where(county => county.Fips == visit.CountyFips).Select(county => county.LegalName).SingleOrDefaultAsync(ct),
             await db.Owners.Where(owner => owner.Id == visit.OwnerId).Select(owner => owner.Name).SingleAsync(ct),
             visit.LeadPresenterId is { } lead ? people[lead] : visit.LeadPresenterName,
@@ -48,7 +48,7 @@ public sealed class ShowVisit(AppDbFactory dbs) : IUseCase
             [.. visit.Partners.Select(partner => agencies[partner.AgencyId]).Order(StringComparer.Ordinal)],
             visit.Notes, visit.IsDemo, visit.ImportBatchId, visit.ImportLine,
             mayLog && visit.MayBeChangedBy(db.Scope.MemberId, db.Scope.IsCoordinatorOf(visit.OwnerId)), mayLog,
-            [.. visit.Presentations.Select((talk, index) => TalkOf(talk, index + 1, words, history))], history);
+            [.. visit.Presentations.Where(talk => talk.Status is PresentationStatus.Delivered or PresentationStatus.Void).Select((talk, index) => TalkOf(talk, index + 1, words, history))], history);
     }
 
     private static Talk TalkOf(Presentation talk, int number, VisitWords words, IEnumerable<HistoryOfVisit.Entry> history) => new(

@@ -72,7 +72,7 @@ public sealed class StartVisit(AppDbFactory dbs, ReferenceData reference, TimePr
         visitId is { } id && await db.FindWholeVisitAsync(id, ct) is { } visit ? VisitFormOf.Again(visit, await db.AgencyNamesAsync(visit, ct)) : null;
 
     private static Task<Visit?> LastOfPersonAsync(AppDb db, CancellationToken ct) => db.Visits
-        .Where(visit => visit.LeadPresenterId != null && visit.LeadPresenterId == db.Scope.MemberId)
+        .Where(visit => visit.LeadPresenterId != null && visit.LeadPresenterId == db.Scope.MemberId && visit.Stage == VisitStage.Delivered)
         .OrderByDescending(visit => visit.Date).ThenByDescending(visit => visit.Id)
         .FirstOrDefaultAsync(ct);
 
@@ -94,7 +94,7 @@ public sealed class StartVisit(AppDbFactory dbs, ReferenceData reference, TimePr
             : await db.Owners.Where(owner => db.Scope.WritableOwners.Contains(owner.Id)).OrderBy(owner => owner.Name).Select(owner => (int?)owner.Id).FirstOrDefaultAsync(ct);
     }
 
-    private static async Task<AgencyForm?> UsualAgencyAsync(AppDb db, Owner owner, CancellationToken ct)
+    internal static async Task<AgencyForm?> UsualAgencyAsync(AppDb db, Owner owner, CancellationToken ct)
     {
         if (owner is not TaskForce { LeadAgency: var name } || string.IsNullOrWhiteSpace(name)) return null;
         var known = await db.Agencies.Where(agency => agency.StateCode == owner.StateCode && agency.Name == name).Select(agency => (int?)agency.Id).FirstOrDefaultAsync(ct);

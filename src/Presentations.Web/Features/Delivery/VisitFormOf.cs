@@ -10,9 +10,32 @@ internal static class VisitFormOf
 {
     /// <param name="visit">With its talks in order, counts, partners and co-presenters; void talks are left out.</param>
     /// <param name="agencies">The names of the agencies that the visit mentions.</param>
-    public static VisitForm Saved(Visit visit, IReadOnlyDictionary<int, string> agencies)
+    public static VisitForm Saved(Visit visit, IReadOnlyDictionary<int, string> agencies) => Of(visit, PresentationStatus.Delivered, agencies);
+
+    /// <summary>A visit that was booked, as it would have gone by plan: what was expected stands where the counts go.</summary>
+    /// <param name="expected">The people of each audience that the school expects in all its sessions together.</param>
+    public static VisitForm Planned(Visit visit, IReadOnlyDictionary<string, int?> expected, IReadOnlyDictionary<int, string> agencies)
     {
-        var talks = visit.Presentations.Where(talk => talk.Status is PresentationStatus.Delivered).ToList();
+        var form = Of(visit, PresentationStatus.Scheduled, agencies);
+        form.Audiences = [.. expected.Keys.Concat(visit.Presentations.Select(talk => talk.ExpectedAudience ?? (talk.Expected is null ? null : Audience.Unspecified)).OfType<string>()).DefaultIfEmpty(Audience.Unspecified).Distinct()];
+        if (expected.Count > 1) form.Audiences.Remove(Audience.Unspecified);
+        foreach (var (session, talk) in form.Sessions.Zip(visit.Presentations.Where(talk => talk.Status is PresentationStatus.Scheduled)))
+        {
+            session.CountedAs = CountedAs.Numbers;
+            session.Counts = ExpectedAt(talk, expected, form.Sessions.Count).ToDictionary(one => one.Key, one => one.Value.ToString(CultureInfo.InvariantCulture));
+        }
+        if (form.Sessions.Exists(session => session.Counts.Count > 0)) form.Talk.Basis = CountingBasis.Estimate;
+        return form;
+    }
+
+    private static IEnumerable<KeyValuePair<string, int>> ExpectedAt(Presentation talk, IReadOnlyDictionary<string, int?> expected, int sessions) =>
+        expected.Count > 1 ? expected.Where(one => one.Value >= sessions).Select(one => KeyValuePair.Create(one.Key, one.Value!.Value / sessions))
+        : talk.Expected is { } people ? [KeyValuePair.Create(talk.ExpectedAudience ?? Audience.Unspecified, people)]
+        : [];
+
+    private static VisitForm Of(Visit visit, PresentationStatus status, IReadOnlyDictionary<int, string> agencies)
+    {
+        var talks = visit.Presentations.Where(talk => talk.Status == status).ToList();
         var common = talks.Count == 0 ? new TalkForm() : TalkOf(talks[0]);
         return new VisitForm
         {
@@ -35,7 +58,8 @@ internal static class VisitFormOf
     /// <summary>The same visit on another day: everything but the counts, the notes and its identity.</summary>
     public static VisitForm Again(Visit visit, IReadOnlyDictionary<int, string> agencies)
     {
-        var form = Saved(visit, agencies);
+        var form = Of(visit, visit.IsAhead ? PresentationStatus.Scheduled : PresentationStatus.Delivered, agencies);
+        if (form.Sessions.Count == 0) form.Sessions.Add(new SessionForm());
         (form.EntryId, form.Version, form.Date, form.Notes) = (Guid.Empty, 0, null, null);
         foreach (var session in form.Sessions)
         {

@@ -42,7 +42,7 @@ internal sealed class VisitReading(AppDb db, Places places)
                 return (new Place(null, null, UsState.SeveralStates, null, null, places.ZoneOf(owner.StateCode, null)), null);
             case PlaceKnownAs.TownOrState:
                 var county = form.ReadCounty(places);
-                return (new Place(null, form.City, form.ReadState(places), county?.Fips, null, places.ZoneOf(form.StateCode!, county?.Fips)), null);
+                return (Named(new Place(null, form.City, form.ReadState(places), county?.Fips, null, places.ZoneOf(form.StateCode!, county?.Fips)), saved), null);
             case PlaceKnownAs.NewVenue:
                 var added = await AddVenueAsync(form, ct);
                 return (added.Place, db.Entry(added).Property(venue => venue.Id).CurrentValue);
@@ -54,6 +54,10 @@ internal sealed class VisitReading(AppDb db, Places places)
                 return (venue.Place, venue.Id);
         }
     }
+
+    /// <summary>A host that is not in the directory keeps its name for as long as the town stays the same.</summary>
+    private static Place Named(Place place, Visit? saved) =>
+        saved is { VenueId: null } && (saved.City, saved.StateCode) == (place.City, place.StateCode) ? place with { VenueName = saved.VenueName, Zip = saved.Zip } : place;
 
     private async Task<Venue> AddVenueAsync(PlaceForm form, CancellationToken ct)
     {

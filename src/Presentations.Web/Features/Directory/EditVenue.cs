@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
 using Presentations.Domain;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Directory;
 
 /// <summary>A coordinator of its state changes what the directory says of a venue, for talks to come.</summary>
-public sealed class EditVenue(AppDbFactory dbs, ReferenceData reference) : IUseCase
+public sealed class EditVenue(AppDbFactory dbs, ReferenceData reference, TimeProvider clock) : IUseCase
 {
     /// <param name="MayCorrectThePast">An administrator, who may say that the place was wrong.</param>
     public sealed record View(VenueForm Form, bool MayChange, bool MayCorrectThePast);
@@ -29,7 +31,17 @@ public sealed class EditVenue(AppDbFactory dbs, ReferenceData reference) : IUseC
             "Say whether the venue moved, or whether its place was written down wrong.", nameof(form.PlaceChange));
 
         db.Expect(venue, form.Version);
+        var before = venue.Place;
         venue.Describe(form.Read(venue, places), Bounds.Text(form.Because, "The reason"));
+        if (venue.Place != before) await TakeAlongAsync(db, venue, ct);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>What lies ahead is at the new place; what took place stays where it was.</summary>
+    private async Task TakeAlongAsync(AppDb db, Venue venue, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var ahead = await db.Visits.Include(visit => visit.Presentations).Where(visit => visit.VenueId == venue.Id && visit.Stage == VisitStage.Planned && visit.StartsAtUtc > now).ToListAsync(ct);
+        foreach (var visit in ahead.Where(visit => db.Scope.MayWrite(visit.OwnerId))) visit.CorrectPlace(venue.Place, venue.Because ?? "The venue moved.");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Directory;
 
@@ -18,7 +19,7 @@ public sealed class SearchEverything(AppDbFactory dbs) : IUseCase
     public sealed record Venue(int Id, string Name, string? City, string StateCode, string? Zip, bool IsActive);
 
     /// <param name="People">Null when no session has a count.</param>
-    public sealed record Visit(int Id, DateOnly Date, string? Venue, string? City, string StateCode, string OwnerCode, int Sessions, int? People);
+    public sealed record Visit(int Id, DateOnly Date, string? Venue, string? City, string StateCode, string OwnerCode, VisitStage Stage, int Sessions, int? People);
 
     public sealed record Person(int Id, string Name, string Owners);
 
@@ -46,12 +47,12 @@ public sealed class SearchEverything(AppDbFactory dbs) : IUseCase
         var rows = await db.Visits.Matching(typed).OrderByDescending(visit => visit.Date).ThenByDescending(visit => visit.Id).Take(Most)
             .Select(visit => new
             {
-                visit.Id, visit.Date, visit.VenueName, visit.City, visit.StateCode,
+                visit.Id, visit.Date, visit.VenueName, visit.City, visit.StateCode, visit.Stage,
                 Owner = db.Owners.Where(owner => owner.Id == visit.OwnerId).Select(owner => owner.Code).First(),
                 Counts = visit.Presentations.Where(talk => talk.Status == PresentationStatus.Delivered).Select(talk => talk.Contacts).ToList(),
             })
             .ToListAsync(ct);
-        return rows.ConvertAll(row => new Visit(row.Id, row.Date, row.VenueName, row.City, row.StateCode, row.Owner, row.Counts.Count, row.Counts.TrueForAll(people => people is null) ? null : row.Counts.Sum()));
+        return rows.ConvertAll(row => new Visit(row.Id, row.Date, row.VenueName, row.City, row.StateCode, row.Owner, row.Stage, row.Counts.Count, row.Counts.TrueForAll(people => people is null) ? null : row.Counts.Sum()));
     }
 
     private static async Task<IReadOnlyList<Person>> PeopleAsync(AppDb db, string typed, CancellationToken ct)

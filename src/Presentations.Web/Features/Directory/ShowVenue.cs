@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Directory;
 
@@ -15,7 +16,7 @@ public sealed class ShowVenue(AppDbFactory dbs) : IUseCase
         string? District, string? LowGrade, string? HighGrade, int? Pupils, string? NationalId, bool IsActive, bool MayChange, bool MayLog, IReadOnlyList<Visit> Visits, bool HasMoreVisits);
 
     /// <param name="People">Null when no session has a count.</param>
-    public sealed record Visit(int Id, DateOnly Date, string Owner, string? Presenter, int Sessions, int? People);
+    public sealed record Visit(int Id, DateOnly Date, string Owner, string? Presenter, VisitStage Stage, int Sessions, int? People);
 
     public async Task<View?> FindAsync(int id, CancellationToken ct = default)
     {
@@ -34,12 +35,12 @@ public sealed class ShowVenue(AppDbFactory dbs) : IUseCase
         var rows = await db.Visits.Where(visit => visit.VenueId == venueId).OrderByDescending(visit => visit.Date).ThenByDescending(visit => visit.Id).Take(MostVisits + 1)
             .Select(visit => new
             {
-                visit.Id, visit.Date,
+                visit.Id, visit.Date, visit.Stage,
                 Owner = db.Owners.Where(owner => owner.Id == visit.OwnerId).Select(owner => owner.Name).First(),
                 Presenter = db.Members.Where(member => member.Id == visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault() ?? visit.LeadPresenterName,
                 Counts = visit.Presentations.Where(talk => talk.Status == PresentationStatus.Delivered).Select(talk => talk.Contacts).ToList(),
             })
             .ToListAsync(ct);
-        return rows.ConvertAll(row => new Visit(row.Id, row.Date, row.Owner, row.Presenter, row.Counts.Count, row.Counts.All(people => people is null) ? null : row.Counts.Sum()));
+        return rows.ConvertAll(row => new Visit(row.Id, row.Date, row.Owner, row.Presenter, row.Stage, row.Counts.Count, row.Counts.All(people => people is null) ? null : row.Counts.Sum()));
     }
 }

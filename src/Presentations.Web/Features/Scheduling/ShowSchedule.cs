@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Reference;
+using Presentations.Domain;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Web.Features.Scheduling;
+
+/// <summary>Shows the visits that are booked: ahead, and what became of those whose day is past.</summary>
+public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, TimeProvider clock) : IUseCase
+{
+    /// <summary>More at once nobody reads; a filter helps.</summary>
+    public const int Most = 2_000;
+    private const int MostUnassigned = 50;
+
+    /// <param name="Today">Where the task force sits.</param>
+    /// <param name="HasMore">Whether more than <see cref="Most"/> lie in the span.</param>
+    /// <param name="Unassigned">Visits ahead that nobody has, the next first, whatever the span.</param>
+    public sealed record View(DateOnly Today, DateOnly First, DateOnly Last, IReadOnlyList<Row> Rows, bool HasMore, IReadOnlyList<Row> Unassigned, bool MayBook, bool MayCoordinate);
+
+    /// <param name="Start">On the venue's clock.</param>
+    /// <param name="End">On the venue's clock.</param>
+    /// <param name="Presenter">Null when nobody has it.</param>
+    public sealed record Row(
+        int Id, DateTime Start, DateTime End, string Zone, string? Venue, string? City, string StateCode, string? County, string? Presenter, VisitStage Stage, int Sessions, bool IsOnline)
+    {
+        public DateOnly Date => DateOnly.FromDateTime(Start);
+
+        public string Text => $"{Start:HH:mm} {Venue ?? City ?? StateCode} · {Presenter ?? "unassigned"}";
+    }
+
+    /// <summary>What the filters choose from.</summary>
+    public sealed record Choices(IReadOnlyList<Owner> Owners, IReadOnlyList<(int Id, string Name)> Presenters, IReadOnlyList<County> Counties);
+
+    public async Task<View> FindAsync(ScheduleFilter filter, CancellationToken ct = default)
+    {
+        var places = await reference.PlacesAsync(ct);
+        await using var db = await dbs.OpenAsync(ct);
+        var owner = await OwnerAsync(db, filter, ct);
+        var today = clock.Today(owner is null ? "America/New_York" : places.ZoneOf(owner.StateCode, null));
+        var (first, last) = filter.Span(today);
+        var visits = Filtered(db, filter, owner);
+        var rows = await RowsAsync(db, places, Within(visits, first, last), Most + 1, ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var unassigned = visits.Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc > now && visit.Stage == VisitStage.Planned && visit.LeadPresenterId == null);
+        return new View(
+            today, first, last, [.. rows.Take(Most)], rows.Count > Most, filter.Presenter is null ? await RowsAsync(db, places, unassigned, MostUnassigned, ct) : [],
+            db.Scope.MayProposeShared, db.Scope.CoordinatesSomewhere);
+    }
+
+    public async Task<Choices> ChoicesAsync(ScheduleFilter filter, CancellationToken ct = default)
+    {
+        var places = await reference.PlacesAsync(ct);
+        await using var db = await dbs.OpenAsync(ct);
+        var owners = (await db.Owners.AsNoTracking().OrderBy(owner => owner.Name).ToListAsync(ct)).Where(owner => db.Scope.MayRead(owner.Id)).ToList();
+        var chosen = owners.Where(owner => filter.Owner is null ? owners.Count <= Several : owner.Code == filter.Owner).ToList();
+        var ids = chosen.ConvertAll(owner => (int?)owner.Id);
+        var people = await db.Members.Where(member => member.Memberships.Any(held => ids.Contains(held.OwnerId))).OrderBy(member => member.Name)
+            .Select(member => new { member.Id, member.Name }).ToListAsync(ct);
+        return new Choices(
+            owners, people.ConvertAll(person => (person.Id, person.Name)),
+            [.. chosen.Select(owner => owner.StateCode).Distinct().SelectMany(places.CountiesOf).Where(county => county.IsCurrent)]);
+    }
+
+    /// <summary>Whoever has so many desks chooses one before people and counties are offered.</summary>
+    private const int Several = 4;
+
+    /// <summary>The one that was chosen, else the one that there is.</summary>
+    private static async Task<Owner?> OwnerAsync(AppDb db, ScheduleFilter filter, CancellationToken ct)
+    {
+        if (filter.Owner is not { } code) return db.Scope.ReadableOwners is [var only, ..] ? await db.Owners.SingleAsync(owner => owner.Id == only, ct) : null;
+        var owner = await db.Owners.SingleOrDefaultAsync(owner => owner.Code == code, ct);
+        Rule.Require(owner is not null, $"“{code}” is not the code of a task force or state desk.", "owner");
+        return owner;
+    }
+
+    private static IQueryable<Visit> Filtered(AppDb db, ScheduleFilter filter, Owner? owner)
+    {
+        var visits = db.Visits.AsNoTracking();
+        if (filter.Owner is not null) visits = visits.Where(visit => visit.OwnerId == owner!.Id);
+        if (filter.Presenter is { } presenter) visits = visits.Where(visit => visit.LeadPresenterId == presenter || visit.CoPresenters.Any(one => one.MemberId == presenter));
+        if (filter.County is { } county) visits = visits.Where(visit => visit.CountyFips == county);
+        if (filter.Kind is { } kind) visits = visits.Where(visit => visit.Presentations.Any(talk => talk.Kind == kind));
+        return visits;
+    }
+
+    /// <summary>By instants, which the index has, a day to either side; then by the venue's own calendar.</summary>
+    private static IQueryable<Visit> Within(IQueryable<Visit> visits, DateOnly first, DateOnly last)
+    {
+        var (from, until) = (first.AddDays(-1).ToDateTime(default, DateTimeKind.Utc), last.AddDays(2).ToDateTime(default, DateTimeKind.Utc));
+        return visits.Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc >= from && visit.StartsAtUtc < until)
+            .Where(visit => visit.Date >= first && visit.Date <= last && visit.Stage != VisitStage.CancelledBySchool && visit.Stage != VisitStage.CancelledByUs);
+    }
+
+    private static async Task<IReadOnlyList<Row>> RowsAsync(AppDb db, Places places, IQueryable<Visit> visits, int most, CancellationToken ct)
+    {
+        var rows = await visits.OrderBy(visit => visit.StartsAtUtc).ThenBy(visit => visit.Id).Take(most)
+            .Select(visit => new
+            {
+                visit.Id, visit.StartsAtUtc, visit.EndsAtUtc, visit.Zone, visit.VenueName, visit.City, visit.StateCode, visit.CountyFips, visit.Stage, visit.OnlineLink,
+                Presenter = db.Members.Where(member => member.Id == visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault() ?? visit.LeadPresenterName,
+                Sessions = visit.Presentations.Count,
+            })
+            .ToListAsync(ct);
+        return rows.ConvertAll(row => new Row(
+            row.Id, There(row.StartsAtUtc!.Value, row.Zone), There(row.EndsAtUtc!.Value, row.Zone), row.Zone, row.VenueName, row.City, row.StateCode,
+            places.County(row.CountyFips)?.LegalName, row.Presenter, row.Stage, row.Sessions, row.OnlineLink is not null));
+    }
+
+    private static DateTime There(DateTime utc, string zone) => TimeZoneInfo.ConvertTimeFromUtc(utc, WallClock.Zone(zone));
+}

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
+using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Scheduling;
+using Presentations.Web.Features.Delivery;
+using Presentations.Web.Features.Directory;
+
+namespace Presentations.IntegrationTests.Features.Delivery;
+
+public class DeliverVisitTests
+{
+    [DatabaseTheory]
+    public async Task Four_sessions_told_from_the_plan_grow_the_state_by_exactly_those(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9, sessions: 4));
+        database.Clock.Advance(TimeSpan.FromDays(3));
+        await using var ada = database.As(database.Ada);
+
+        var form = (await ada.Get<DeliverVisit>().FindAsync(visit))!.Form!;
+        Assert.Equal(["28", "28", "28", "28"], form.Sessions.Select(session => session.Counts["6-8"]));
+        Assert.Equal(CountingBasis.Estimate, form.Talk.Basis);
+        form.Sessions[3].Counts["6-8"] = "31";
+        form.Talk.Basis = CountingBasis.Counted;
+        await ada.Get<DeliverVisit>().SubmitAsync(visit, form);
+
+        Assert.Equal((4, 28 * 3 + 31), await database.TotalAsync("ID"));
+        Assert.Equal((VisitStage.Delivered, 0), ((await database.AheadAsync(visit)).Stage, await database.HoldsAsync(database.Ada)));
+    }
+
+    [DatabaseTheory]
+    public async Task A_session_that_is_left_out_did_not_take_place(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9, sessions: 2));
+        database.Clock.Advance(TimeSpan.FromDays(3));
+        await using var ada = database.As(database.Ada);
+        var form = (await ada.Get<DeliverVisit>().FindAsync(visit))!.Form!;
+        form.Sessions.RemoveAt(1);
+
+        await ada.Get<DeliverVisit>().SubmitAsync(visit, form);
+
+        Assert.Equal((1, 28), await database.TotalAsync("ID"));
+        Assert.Equal([PresentationStatus.Delivered, PresentationStatus.NotHeld], (await database.AheadAsync(visit)).Presentations.Select(talk => talk.Status));
+        Assert.Single((await ada.Get<ShowVisit>().FindAsync(visit))!.Talks);
+    }
+
+    [DatabaseTheory]
+    public async Task The_request_is_completed(TestDatabase database)
+    {
+        var (_, visit) = await ChangeVisitTests.AnsweredAsync(database, sessions: 2);
+        database.Clock.Advance(TimeSpan.FromDays(3));
+        await using var ada = database.As(database.Ada);
+        var form = (await ada.Get<DeliverVisit>().FindAsync(visit))!.Form!;
+        Assert.Equal(["30", "30"], form.Sessions.Select(session => session.Counts["6-8"]));
+
+        await ada.Get<DeliverVisit>().SubmitAsync(visit, form);
+
+        await using var db = database.AsSystem();
+        Assert.Equal(RequestStatus.Completed, (await db.Requests.SingleAsync()).Status);
+        Assert.Equal("Lincoln Elementary School", (await database.AheadAsync(visit)).VenueName);
+    }
+
+    [DatabaseTheory]
+    public async Task A_visit_ahead_is_no_logged_talk_anywhere(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9));
+        await using var ada = database.As(database.Ada);
+
+        Assert.Empty((await ada.Get<ListPresentations>().FindAsync(new PresentationFilter())).Rows);
+        Assert.Empty((await ada.Get<ShowMyYear>().FindAsync(2018, Domain.Periods.ReportingCalendar.Year))!.Visits);
+        var open = await ada.Get<ListOpenCounts>().FindAsync();
+        Assert.Empty(open.Open);
+        Assert.Empty(open.Recently);
+        Assert.Empty(open.Untold);
+        Assert.Null((await ada.Get<RecallVenue>().FindAsync(await database.VenueAsync(Typed.Lincoln)))!.Last);
+        Assert.Null((await ada.Get<FindVenues>().ListAsync("lincoln", database.Owner("ID")))[0].LastVisit);
+        Assert.Null((await ada.Get<StartVisit>().FindAsync(Guid.NewGuid(), null)).Last);
+        Assert.Null(await ada.Get<CorrectVisit>().FindAsync(visit));
+        Assert.Equal(VisitStage.Planned, (await ada.Get<SearchEverything>().FindAsync("lincoln")).Visits[0].Stage);
+        Assert.Equal(VisitStage.Planned, (await ada.Get<ShowVenue>().FindAsync(await database.VenueAsync(Typed.Lincoln)))!.Visits[0].Stage);
+    }
+
+    [DatabaseTheory]
+    public async Task What_nobody_has_told_of_is_listed_once_its_time_has_come(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9));
+        database.Clock.Advance(TimeSpan.FromDays(3));
+
+        foreach (var person in new[] { database.Ada, database.Ben })
+        {
+            await using var own = database.As(person);
+            Assert.Equal([visit], (await own.Get<ListOpenCounts>().FindAsync()).Untold.Select(row => row.VisitId));
+        }
+        await using var cam = database.As(database.Cam);
+        Assert.Empty((await cam.Get<ListOpenCounts>().FindAsync()).Untold);
+    }
+
+    [DatabaseTheory]
+    public async Task Nobody_from_elsewhere_tells_how_it_went(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9));
+        database.Clock.Advance(TimeSpan.FromDays(3));
+        await using var ada = database.As(database.Ada);
+        var form = (await ada.Get<DeliverVisit>().FindAsync(visit))!.Form!;
+
+        foreach (var other in new int?[] { database.Cam, database.Nat, null })
+        {
+            await using var person = database.As(other);
+            Assert.Null(await person.Get<DeliverVisit>().FindAsync(visit));
+            await Assert.ThrowsAnyAsync<RuleViolation>(() => person.Get<DeliverVisit>().SubmitAsync(visit, form));
+        }
+        Assert.Equal((0, 0), await database.TotalAsync("ID"));
+    }
+}
