@@ -41,6 +41,9 @@ internal static partial class AddressDoors
         /log/new                            sign-in  denied   away     away     away     denied   away
         /visits/{VisitId:int}               sign-in  denied   open     open     missing  open     open
         /visits/{VisitId:int}/correct       sign-in  denied   open     open     missing  denied   open
+        /visits/{VisitId:int}/deliver       sign-in  denied   away     away     missing  denied   away
+        /schedule                           sign-in  denied   open     open     open     open     open
+        /schedule/new                       sign-in  denied   away     away     away     denied   away
         /presentations                      sign-in  denied   open     open     open     open     open
         /presentations/export.csv           sign-in  denied   open     open     open     open     open
         /presentations/{PresentationId:int} sign-in  denied   open     open     missing  open     open

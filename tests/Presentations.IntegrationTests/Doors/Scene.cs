@@ -13,6 +13,9 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>Everybody, in the order of the tables' columns; Cam is the one from another task force.</summary>
     public static readonly string[] Everybody = ["nobody", "newcomer", "ada", "ben", "cam", "nat", "pat"];
 
+    /// <summary>So much later everybody comes: one booked visit has begun by then.</summary>
+    private static readonly TimeSpan SinceBooked = TimeSpan.FromHours(2);
+
     private static readonly Lazy<Task<Scene>> First = new(BuildAsync);
 
     private Scene(TestDatabase database) => Database = database;
@@ -32,18 +35,27 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>A school of Idaho asks for a visit.</summary>
     public int Request { get; private init; }
 
+    /// <summary>A visit of Ada's that lies ahead.</summary>
+    public int Ahead { get; private init; }
+
+    /// <summary>A visit of Ada's whose time has come, and of which nobody has told.</summary>
+    public int Untold { get; private init; }
+
     private int Newcomer { get; init; }
 
     public static async Task<Scene> SetAsync()
     {
         var first = await First.Value;
-        return new Scene(first.Database.Copy()) { Visit = first.Visit, Talk = first.Talk, Venue = first.Venue, Import = first.Import, Request = first.Request, Newcomer = first.Newcomer };
+        var copy = first.Database.Copy();
+        copy.Clock.Advance(SinceBooked);
+        return new Scene(copy) { Visit = first.Visit, Talk = first.Talk, Venue = first.Venue, Import = first.Import, Request = first.Request, Ahead = first.Ahead, Untold = first.Untold, Newcomer = first.Newcomer };
     }
 
     private static async Task<Scene> BuildAsync()
     {
         var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, "");
         var visit = await database.LogTypedAsync(28, null);
+        var untold = await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 13, day: -3), database.Ada);
         await using var db = database.AsSystem();
         var account = NewAccount.For(new Member("Newcomer", "newcomer@example.org"));
         db.Accounts.Add(account);
@@ -55,6 +67,8 @@ internal sealed class Scene : IAsyncDisposable
             Venue = await database.VenueAsync(Typed.Lincoln),
             Import = await ImportLog.LookedThroughAsync(database),
             Request = (await database.AskAsync("ID", Talks.Boise)).Id,
+            Untold = untold,
+            Ahead = await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9), database.Ada),
             Newcomer = account.MemberId,
         };
     }

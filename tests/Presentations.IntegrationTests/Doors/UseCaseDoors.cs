@@ -8,12 +8,14 @@ using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Administration.Schools;
 using Presentations.IntegrationTests.Features.Delivery;
+using Presentations.IntegrationTests.Features.Scheduling;
 using Presentations.Web.Features.Administration.Imports;
 using Presentations.Web.Features.Administration.People;
 using Presentations.Web.Features.Administration.Schools;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Directory;
 using Presentations.Web.Features.Requests;
+using Presentations.Web.Features.Scheduling;
 using Presentations.Web.Features.Totals;
 
 namespace Presentations.IntegrationTests.Doors;
@@ -48,6 +50,16 @@ internal static class UseCaseDoors
         Door.Of<ShowVisit>(Readers, async (use, here) => await use.FindAsync(here.Visit)),
         Door.Of<CorrectVisit>(Loggers, async (use, here) => await use.SubmitAsync(here.Visit, await CorrectionAsync(here))),
         Door.Of<VoidPresentation>(Loggers, async (use, here) => await use.SubmitAsync(here.Visit, await here.VersionOfAsync<Visit>(here.Visit), null, "Entered twice.")),
+        Door.Of<DeliverVisit>(Loggers, async (use, here) => await use.SubmitAsync(here.Untold, await DeliveryAsync(here))),
+
+        Door.Of<ShowSchedule>(Readers, async (use, here) => (await use.FindAsync(new ScheduleFilter())).Rows),
+        Door.Of<ShowVisitAhead>(Readers, async (use, here) => await use.FindAsync(here.Ahead)),
+        Door.Of<BookVisit>(Loggers, async (use, here) => await use.SubmitAsync(await here.Database.BookingAsync(13, presenter: here.Database.Ada))),
+        Door.Of<MoveVisit>(Loggers, async (use, here) => await use.SubmitAsync(here.Ahead, new() { Version = 1, Date = Asked.Monday, Start = new TimeOnly(10, 0), Because = "A fire drill." })),
+        Door.Of<AssignVisit>(Loggers, async (use, here) => await use.SubmitAsync(here.Ahead, new() { Version = 1, LeadPresenterId = here.Database.Ada })),
+        Door.Of<CancelVisit>(Loggers, async (use, here) => await use.SubmitAsync(here.Ahead, new() { Version = 1, Because = "A power cut." })),
+        Door.Of<RecordNoShow>(Loggers, async (use, here) => await use.SubmitAsync(here.Untold, new() { Version = 1, Because = "Nobody opened." })),
+
         Door.Of<ListPresentations>(Readers, async (use, here) => (await use.FindAsync(new PresentationFilter())).Rows),
         Door.Of<ExportPresentations>(Readers, async (use, here) => await use.RunAsync(new PresentationFilter()).Skip(1).ToListAsync()),
         Door.Of<ShowMyYear>("ada", async (use, here) => (await use.FindAsync(2018, ReportingCalendar.Year))?.Visits),
@@ -118,6 +130,12 @@ internal static class UseCaseDoors
         var form = (await ada.Get<CorrectVisit>().FindAsync(here.Visit))!.Form;
         form.Because = "The count was misread.";
         return form;
+    }
+
+    private static async Task<VisitForm> DeliveryAsync(Scene here)
+    {
+        await using var ada = here.As("ada");
+        return (await ada.Get<DeliverVisit>().FindAsync(here.Untold))!.Form!;
     }
 
     private static async Task<RecordCount.Form> CountAsync(Scene here) => new()
