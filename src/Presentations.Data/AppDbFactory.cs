@@ -47,6 +47,16 @@ public sealed class AppDbFactory(AppDatabase database, ICurrentPerson person)
         return request is not null && SecretToken.Matches(confirmation, request.ConfirmHash) ? database.Open(AccessScope.Request(request.Id, request.OwnerId)) : null;
     }
 
+    /// <summary>As the member whose calendar feed has that secret. Null when none has it: unknown, revoked, or of somebody who has left.</summary>
+    public async Task<AppDb?> OpenForCalendarAsync(string token, CancellationToken ct = default)
+    {
+        var hash = SecretToken.HashOf(token);
+        await using var system = database.Open(AccessScope.System);
+        var feed = await system.CalendarFeeds.Where(feed => feed.TokenHash == hash && system.Members.Any(member => member.Id == feed.MemberId && member.IsActive))
+            .Select(feed => new { feed.MemberId, feed.TokenHash }).SingleOrDefaultAsync(ct);
+        return feed is not null && SecretToken.Matches(token, feed.TokenHash) ? await OpenAsAsync(feed.MemberId, ct) : null;
+    }
+
     /// <summary>As the current person, who may hand a request over to that desk. Who may is the use case's rule.</summary>
     public async Task<AppDb> OpenForHandOverAsync(int toOwnerId, CancellationToken ct = default)
     {

@@ -9,6 +9,9 @@ public static class JobList
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         builder.Services.AddHostedService<PurgeDrafts>();
+        builder.Services.AddHostedService<SendMail>();
+        builder.Services.AddHostedService<RemindOfVisits>();
+        builder.Services.AddHostedService<PurgeMail>();
         builder.Services.AddImports(Path.Combine(builder.Environment.ContentRootPath, builder.Configuration.Read<Server>().ImportsFolder));
         builder.Services.AddHostedService<RunImports>();
         builder.Services.AddHostedService<PurgeUploads>();

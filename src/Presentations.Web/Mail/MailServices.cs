@@ -12,6 +12,8 @@ public static class MailServices
         .AddScoped<LetterRendering>()
         .AddScoped<Postbox>()
         .AddScoped<Recipients>()
+        .AddScoped<Sending.MailQueue>()
+        .AddSingleton<Sending.SmtpTransport>()
         .AddScoped<RequestLetters>()
         .AddScoped<StaffLetters>();
 }

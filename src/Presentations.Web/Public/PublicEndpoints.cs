@@ -18,6 +18,7 @@ public static class PublicEndpoints
         pages.MapGet("/totals/{state:alpha:length(2)}.csv", PublicTotals.CsvAsync).CacheOutput(PublicTotals.Cache);
         pages.MapGet("/task-forces", TaskForcePages.ListAsync).CacheOutput(TaskForcePages.Cache);
         pages.MapGet("/states/{state:alpha:length(2)}", TaskForcePages.StateAsync).CacheOutput(TaskForcePages.Cache);
+        pages.MapGet("/calendar/{token}.ics", CalendarFeeds.FileAsync);
 
         // Problem pages answer every method: they are re-executed for the request that failed.
         pages.Map("/error", () => Problem(StatusCodes.Status500InternalServerError));

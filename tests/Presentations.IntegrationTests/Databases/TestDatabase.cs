@@ -5,6 +5,7 @@ using Presentations.Data;
 using Presentations.Data.Access;
 using Presentations.Data.Reference;
 using Presentations.Web.Demo;
+using Presentations.Web.Mail;
 
 namespace Presentations.IntegrationTests.Databases;
 
@@ -54,7 +55,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public int Owner(string code) => owners[code];
 
     /// <summary>The product as one person uses it; null is somebody who has not signed in.</summary>
-    public TestPerson As(int? memberId) => new(this, memberId);
+    public TestPerson As(int? memberId, MailOptions? mail = null) => new(this, memberId, mail);
 
     /// <summary>Another SQLite database with the same rows.</summary>
     public TestDatabase Copy()

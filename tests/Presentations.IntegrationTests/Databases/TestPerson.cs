@@ -14,7 +14,7 @@ public sealed class TestPerson : ICurrentPerson, IAsyncDisposable
     private readonly int? memberId;
     private readonly ServiceProvider services;
 
-    internal TestPerson(TestDatabase database, int? memberId)
+    internal TestPerson(TestDatabase database, int? memberId, MailOptions? mail = null)
     {
         this.memberId = memberId;
         var collection = new ServiceCollection()
@@ -24,7 +24,7 @@ public sealed class TestPerson : ICurrentPerson, IAsyncDisposable
             .AddAccounts(new SignInRules())
             .AddSingleton(new SignInRules())
             .AddSingleton(new Server())
-            .AddSingleton(new MailOptions())
+            .AddSingleton(mail ?? new MailOptions())
             .AddUseCases()
             .AddMail()
             .AddDemo()

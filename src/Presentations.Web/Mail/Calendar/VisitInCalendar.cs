@@ -10,13 +10,15 @@ public sealed class VisitInCalendar(MailOptions mail, Server server, TimeProvide
 
     public string UidOf(Guid visit) => $"visit-{visit:N}@{new Uri(server.PublicAddress).Host}";
 
+    public static string Where(Visit visit) => visit.OnlineLink ?? string.Join(", ", new[] { visit.VenueName, visit.City, visit.StateCode }.Where(part => part is not null));
+
     /// <summary>For one person: an invitation, an update of it, or its cancellation.</summary>
     public (string File, string Method) For(CalendarUser attendee, Visit visit, string summary, string description, bool isOff = false)
     {
         var method = isOff ? CalendarFile.Cancel : CalendarFile.Request;
         var one = new CalendarEvent(UidOf(visit), visit.CalendarSequence, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, visit.Zone, summary)
         {
-            Location = visit.OnlineLink ?? string.Join(", ", new[] { visit.VenueName, visit.City, visit.StateCode }.Where(part => part is not null)),
+            Location = Where(visit),
             Description = description, IsCancelled = isOff, Attendee = attendee, Organizer = new CalendarUser(mail.FromName, mail.From),
         };
         return (CalendarFile.Of(method, [one], clock.GetUtcNow().UtcDateTime), method);

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+
+namespace Presentations.Web.Features.Scheduling;
+
+/// <summary>A member's own calendar feeds.</summary>
+public sealed class ListCalendarFeeds(AppDbFactory dbs) : IUseCase
+{
+    public sealed record Row(int Id, bool IsBusyOnly, DateTime MadeAtUtc);
+
+    public async Task<IReadOnlyList<Row>> ListAsync(CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        return await db.CalendarFeeds.Where(feed => feed.MemberId == db.Scope.MemberId).OrderByDescending(feed => feed.Id)
+            .Select(feed => new Row(feed.Id, feed.IsBusyOnly, feed.MadeAtUtc)).ToListAsync(ct);
+    }
+}

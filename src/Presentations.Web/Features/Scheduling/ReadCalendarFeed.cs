@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Domain;
+using Presentations.Domain.Scheduling;
+using Presentations.Web.Mail.Calendar;
+using Presentations.Web.Shell;
+
+namespace Presentations.Web.Features.Scheduling;
+
+/// <summary>A member's visits as their calendar program reads them, by the feed's private address.</summary>
+public sealed class ReadCalendarFeed(AppDbFactory dbs, VisitInCalendar calendar, Server server, TimeProvider clock) : IUseCase
+{
+    private static readonly TimeSpan Past = TimeSpan.FromDays(90);
+
+    /// <summary>Null when the address was never given out, was revoked, or belongs to somebody who has left.</summary>
+    public async Task<string?> FindAsync(string token, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenForCalendarAsync(token, ct);
+        if (db is null) return null;
+        var hash = SecretToken.HashOf(token);
+        var feed = await db.CalendarFeeds.SingleAsync(feed => feed.TokenHash == hash, ct);
+        var (me, from) = (feed.MemberId, clock.GetUtcNow().UtcDateTime - Past);
+        var visits = await db.Visits.AsNoTracking()
+            .Where(visit => visit.StartsAtUtc >= from && (visit.Stage == VisitStage.Planned || visit.Stage == VisitStage.Delivered))
+            .Where(visit => visit.LeadPresenterId == me || visit.CoPresenters.Any(presenter => presenter.MemberId == me))
+            .OrderBy(visit => visit.StartsAtUtc).ToListAsync(ct);
+        return CalendarFile.Of(CalendarFile.Publish, visits.ConvertAll(visit => feed.IsBusyOnly ? Busy(visit) : Full(visit)), clock.GetUtcNow().UtcDateTime, "Presentations");
+    }
+
+    /// <summary>Not even the key tells where: it is the same in the mails to the school.</summary>
+    private CalendarEvent Busy(Visit visit) => Event(visit, "Busy") with { Uid = calendar.UidOf(BusyKey(visit.EntryId)) };
+
+    private CalendarEvent Full(Visit visit) => Event(visit, $"Presentation: {visit.VenueName}") with
+    {
+        Location = VisitInCalendar.Where(visit), Description = $"{server.PublicAddress}/visits/{visit.Id}",
+    };
+
+    private CalendarEvent Event(Visit visit, string summary) =>
+        new(calendar.UidOf(visit), visit.CalendarSequence, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, visit.Zone, summary);
+
+    private static Guid BusyKey(Guid visit) => new(SecretToken.HashOf($"busy {visit:N}").AsSpan(0, 16));
+}

@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Outbox;
+using Presentations.IntegrationTests.Databases;
+
+namespace Presentations.IntegrationTests.Mail.Sending;
+
+public sealed class SendMailTests : IAsyncDisposable
+{
+    private readonly MailSink sink = new();
+
+    [DatabaseTheory]
+    public async Task Mail_arrives_as_it_was_written(TestDatabase database)
+    {
+        await using var post = await PostAsync(database, "robin@lincoln.example.org");
+
+        await post.SendAsync();
+
+        var (to, data) = Assert.Single(sink.Taken);
+        Assert.Equal("robin@lincoln.example.org", to);
+        Assert.Contains("Message-ID: <test.0@localhost>", data, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Auto-Submitted: auto-generated", data, StringComparison.Ordinal);
+        foreach (var type in new[] { "text/plain", "text/html", "text/calendar", "method=REQUEST", "name=visit.ics" }) Assert.Contains(type, data, StringComparison.Ordinal);
+        Assert.Equal([MailStatus.Sent], await post.StatusesAsync());
+    }
+
+    /// <summary>Everything that a network does, to seven recipients at once: nothing is lost, and whoever got a mail gets no second one.</summary>
+    [DatabaseTheory]
+    public async Task Nothing_is_lost_and_nothing_comes_twice(TestDatabase database)
+    {
+        await using var post = await ImpatientAsync(database, "good@x.org", "drop@x.org", "data@x.org", "quit@x.org", "grey@x.org", "slow@x.org", "gone@x.org");
+        sink.Treat("drop@x.org", Manner.DropAtRecipient, Manner.DropAtRecipient);
+        sink.Treat("data@x.org", Manner.DropAtData, Manner.Greylist);
+        sink.Treat("quit@x.org", Manner.TakeAndDrop);
+        sink.Treat("grey@x.org", Manner.Greylist, Manner.Greylist, Manner.Greylist);
+        sink.Treat("slow@x.org", Manner.Stall);
+        sink.Treat("gone@x.org", Manner.Refuse);
+
+        for (var minutes = 0; minutes < 20; minutes++)
+        {
+            await post.SendAsync();
+            database.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(["data@x.org", "drop@x.org", "good@x.org", "grey@x.org", "quit@x.org", "slow@x.org"], sink.Taken.Select(mail => mail.To).Order());
+        await using var db = database.AsSystem();
+        var dead = await db.Outbox.SingleAsync(mail => mail.Status != MailStatus.Sent);
+        Assert.Equal(("gone@x.org", MailStatus.Dead, 1), (dead.ToAddress, dead.Status, dead.Tries));
+        Assert.Contains("nobody of that name", dead.LastError, StringComparison.Ordinal);
+        Assert.DoesNotContain("gone@", dead.LastError, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task What_is_greylisted_is_tried_after_1_2_4_minutes(TestDatabase database)
+    {
+        await using var post = await PostAsync(database, "grey@x.org");
+        sink.Treat("grey@x.org", Manner.Greylist, Manner.Greylist, Manner.Greylist);
+        var tries = new List<int>();
+
+        for (var minute = 0; minute < 10; minute++)
+        {
+            var before = await post.TriesAsync();
+            await post.SendAsync();
+            if (await post.TriesAsync() > before) tries.Add(minute);
+            database.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal([0, 1, 3, 7], tries);
+        Assert.Single(sink.Taken);
+    }
+
+    [DatabaseTheory]
+    public async Task A_slow_recipient_holds_up_nobody_else(TestDatabase database)
+    {
+        await using var post = await ImpatientAsync(database, ["slow@x.org", "slow@x.org", .. Enumerable.Range(0, 20).Select(number => $"p{number}@x.org")]);
+        sink.Treat("slow@x.org", Manner.Stall, Manner.Stall);
+
+        var sending = post.SendAsync();
+        await WaitAsync(() => sink.Taken.Count == 20);
+
+        Assert.False(sending.IsCompleted);
+        await sending;
+        Assert.True(sink.Busiest > 1);
+    }
+
+    [DatabaseTheory]
+    public async Task Two_hosts_share_the_mail_and_send_none_twice(TestDatabase database)
+    {
+        await using var post = await PostAsync(database, [.. Enumerable.Range(0, 40).Select(number => $"p{number}@x.org")]);
+        await using var other = post.Beside();
+
+        await Task.WhenAll(post.SendAsync(), other.SendAsync());
+
+        Assert.Equal(40, sink.Taken.Count);
+        Assert.Equal(40, sink.Taken.Select(mail => mail.To).Distinct().Count());
+    }
+
+    [DatabaseTheory]
+    public async Task A_host_that_died_with_a_mail_in_its_hands_gives_it_back(TestDatabase database)
+    {
+        await using var post = await PostAsync(database, "robin@x.org");
+        await post.ClaimAsync();
+        await post.SendAsync();
+        Assert.Empty(sink.Taken);
+
+        database.Clock.Advance(TimeSpan.FromMinutes(6));
+        await post.SendAsync();
+
+        Assert.Single(sink.Taken);
+    }
+
+    [DatabaseTheory]
+    public async Task No_address_reaches_the_log(TestDatabase database)
+    {
+        await using var post = await ImpatientAsync(database, "gone@x.org", "grey@x.org", "slow@x.org");
+        sink.Treat("gone@x.org", Manner.Refuse);
+        sink.Treat("grey@x.org", Manner.Greylist);
+        sink.Treat("slow@x.org", Manner.Stall);
+
+        await post.SendAsync();
+
+        Assert.Equal(3, post.Log.Lines.Count);
+        Assert.DoesNotContain(post.Log.Lines, line => line.Contains('@', StringComparison.Ordinal));
+    }
+
+    public ValueTask DisposeAsync() => sink.DisposeAsync();
+
+    private Task<PostOffice> PostAsync(TestDatabase database, params string[] to) => PostOffice.OpenAsync(database, sink.Port, to, timeoutSeconds: 30);
+
+    /// <summary>With a host that soon loses its patience.</summary>
+    private Task<PostOffice> ImpatientAsync(TestDatabase database, params string[] to) => PostOffice.OpenAsync(database, sink.Port, to, timeoutSeconds: 3);
+
+    private static async Task WaitAsync(Func<bool> isSo)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (!isSo()) await timer.WaitForNextTickAsync(limit.Token);
+    }
+}
