@@ -10,6 +10,23 @@ internal sealed record Mail(long Id, MailKind Kind, string To, string Subject, s
 /// <summary>The outbox as tests read it.</summary>
 internal static class Mails
 {
+    /// <summary>A mail that a server refused for good.</summary>
+    public static async Task<long> DeadLetterAsync(this TestDatabase database)
+    {
+        await using var nobody = database.As(null);
+        var (seal, now) = (nobody.Get<MailSeal>(), database.Clock.GetUtcNow().UtcDateTime);
+        var mail = new OutboxMessage
+        {
+            MessageId = $"<{Guid.NewGuid():N}@localhost>", Kind = MailKind.DeskNews, OwnerId = database.Owner("ID"), ToAddress = "ben@example.org", Subject = "New request",
+            TextBody = seal.Close("Look at http://localhost:5080/desk now."), HtmlBody = seal.Close("<p>Look.</p>"), WrittenAtUtc = now, NextTryUtc = now,
+        };
+        mail.Failed("550 nobody of that name", isFinal: true, now);
+        await using var db = database.AsSystem();
+        db.Outbox.Add(mail);
+        await db.SaveChangesAsync();
+        return mail.Id;
+    }
+
     /// <summary>All mails, the oldest first.</summary>
     public static async Task<IReadOnlyList<Mail>> MailsAsync(this TestDatabase database, MailKind? kind = null)
     {

@@ -25,6 +25,7 @@ internal static partial class AddressDoors
         /totals/{state:alpha:length(2)}.csv open     open     open     open     open     open     open
         /task-forces                        open     open     open     open     open     open     open
         /states/{state:alpha:length(2)}     open     open     open     open     open     open     open
+        /calendar/{token}.ics               open     open     open     open     open     open     open
 
         /sign-in                            open     open     open     open     open     open     open
         /set-password/{AccountId:int}/{Token} open   open     open     open     open     open     open
@@ -48,6 +49,8 @@ internal static partial class AddressDoors
         /presentations/export.csv           sign-in  denied   open     open     open     open     open
         /presentations/{PresentationId:int} sign-in  denied   open     open     missing  open     open
         /me                                 sign-in  denied   open     open     open     open     open
+        /me/calendar                        sign-in  denied   open     open     open     open     open
+        /me/mail                            sign-in  denied   open     open     open     open     open
         /search                             sign-in  denied   open     open     open     open     open
         /directory/venues/{VenueId:int}     sign-in  denied   open     open     open     open     open
         /directory/venues/{VenueId:int}/edit sign-in denied   denied   open     open     denied   open
@@ -57,6 +60,8 @@ internal static partial class AddressDoors
         /administration/people              sign-in  denied   denied   denied   denied   denied   open
         /administration/people/invite       sign-in  denied   denied   denied   denied   denied   open
         /administration/people/{MemberId:int} sign-in denied  denied   denied   denied   denied   open
+        /administration/mail                sign-in  denied   denied   denied   denied   denied   open
+        /administration/mail/{MailId:long}  sign-in  denied   denied   denied   denied   denied   open
         /administration/imports             sign-in  denied   denied   open     open     denied   open
         /administration/imports/new         sign-in  denied   denied   open     open     denied   open
         /administration/imports/{ImportId:int} sign-in denied denied   open     missing  denied   open

@@ -60,6 +60,8 @@ public sealed partial class Doorway : IAsyncLifetime
         "Token" => "not-a-token",
         "ImportId" or "importId" => $"{scene.Import}",
         "RequestId" => $"{scene.Request}",
+        "MailId" => $"{scene.Mail}",
+        "token" => scene.Feed.Token,
         "VisitId" => $"{scene.Visit}",
         "PresentationId" => $"{scene.Talk}",
         "VenueId" => $"{scene.Venue}",

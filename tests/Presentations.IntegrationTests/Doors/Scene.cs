@@ -4,6 +4,7 @@ using Presentations.Domain.Directory;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Delivery;
 using Presentations.Web.Account;
+using Presentations.Web.Features.Scheduling;
 
 namespace Presentations.IntegrationTests.Doors;
 
@@ -41,6 +42,12 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>A visit of Ada's whose time has come, and of which nobody has told.</summary>
     public int Untold { get; private init; }
 
+    /// <summary>A mail that no server took.</summary>
+    public long Mail { get; private init; }
+
+    /// <summary>Ada's calendar feed, and the secret in its address.</summary>
+    public (int Id, string Token) Feed { get; private init; }
+
     private int Newcomer { get; init; }
 
     public static async Task<Scene> SetAsync()
@@ -48,7 +55,11 @@ internal sealed class Scene : IAsyncDisposable
         var first = await First.Value;
         var copy = first.Database.Copy();
         copy.Clock.Advance(SinceBooked);
-        return new Scene(copy) { Visit = first.Visit, Talk = first.Talk, Venue = first.Venue, Import = first.Import, Request = first.Request, Ahead = first.Ahead, Untold = first.Untold, Newcomer = first.Newcomer };
+        return new Scene(copy)
+        {
+            Visit = first.Visit, Talk = first.Talk, Venue = first.Venue, Import = first.Import, Request = first.Request, Ahead = first.Ahead, Untold = first.Untold,
+            Mail = first.Mail, Feed = first.Feed, Newcomer = first.Newcomer,
+        };
     }
 
     private static async Task<Scene> BuildAsync()
@@ -69,8 +80,17 @@ internal sealed class Scene : IAsyncDisposable
             Request = (await database.AskAsync("ID", Talks.Boise)).Id,
             Untold = untold,
             Ahead = await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9), database.Ada),
+            Mail = await database.DeadLetterAsync(),
+            Feed = await FeedAsync(database),
             Newcomer = account.MemberId,
         };
+    }
+
+    private static async Task<(int, string)> FeedAsync(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        var address = await ada.Get<MakeCalendarFeed>().SubmitAsync(new());
+        return ((await ada.Get<ListCalendarFeeds>().ListAsync())[0].Id, Path.GetFileNameWithoutExtension(address));
     }
 
     /// <summary>The member of that name; null for somebody who has not signed in.</summary>

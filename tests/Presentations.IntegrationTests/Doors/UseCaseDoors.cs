@@ -1,4 +1,5 @@
 using System.Collections;
+using Presentations.Data.Outbox;
 using Presentations.Data.Rollup;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
@@ -10,6 +11,7 @@ using Presentations.IntegrationTests.Features.Administration.Schools;
 using Presentations.IntegrationTests.Features.Delivery;
 using Presentations.IntegrationTests.Features.Scheduling;
 using Presentations.Web.Features.Administration.Imports;
+using Presentations.Web.Features.Administration.Mail;
 using Presentations.Web.Features.Administration.People;
 using Presentations.Web.Features.Administration.Schools;
 using Presentations.Web.Features.Delivery;
@@ -107,6 +109,16 @@ internal static class UseCaseDoors
         Door.Of<StartImport>("ben pat", async (use, here) => await use.SubmitAsync(here.Import)),
         Door.Of<CancelImport>("ben pat", async (use, here) => await ImportLog.CancelAsync(use, here)),
         Door.Of<DiscardImport>("ben pat", async (use, here) => await use.SubmitAsync(here.Import)),
+
+        Door.Of<ListMail>("pat", async (use, here) => (await use.FindAsync(MailStatus.Dead)).Rows),
+        Door.Of<ReadMail>("pat", async (use, here) => await use.FindAsync(here.Mail)),
+        Door.Of<SendMailAgain>("pat", async (use, here) => await use.SubmitAsync(here.Mail)),
+        Door.Of<ChooseMail>(SignedIn, async (use, here) => await use.FindAsync()),
+
+        Door.Of<MakeCalendarFeed>("ada ben cam nat pat", async (use, here) => await use.SubmitAsync(new())),
+        Door.Of<ListCalendarFeeds>("ada", async (use, here) => await use.ListAsync()),
+        Door.Of<RevokeCalendarFeed>("ada", async (use, here) => await use.SubmitAsync(here.Feed.Id)),
+        Door.Of<ReadCalendarFeed>(Public, async (use, here) => await use.FindAsync(here.Feed.Token)),
 
         Door.Of<ShowReferenceData>("pat", async (use, here) => await use.FindAsync()),
         new(typeof(ImportSchools), ["pat"], ImportSchoolsAsync),

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Domain;
+using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Features.Scheduling;
+
+namespace Presentations.IntegrationTests.Features.Scheduling;
+
+public class CalendarFeedTests
+{
+    [DatabaseTheory]
+    public async Task A_feed_tells_a_member_their_own_visits_and_no_others(TestDatabase database)
+    {
+        await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9), database.Ada);
+        await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 13), database.Ben, database.Ada);
+        await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9, day: 1), database.Ben);
+
+        var file = await ReadAsync(database, await MakeAsync(database, database.Ada));
+
+        Assert.Equal(["DTSTART;TZID=America/Boise:20180618T090000", "DTSTART;TZID=America/Boise:20180618T130000"], Lines(file, "DTSTART;TZID"));
+        Assert.Contains("Lincoln Elementary School", file, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task Busy_only_tells_when_and_neither_where_nor_for_whom(TestDatabase database)
+    {
+        await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9), database.Ada);
+
+        var (full, busy) = (await ReadAsync(database, await MakeAsync(database, database.Ada)), await ReadAsync(database, await MakeAsync(database, database.Ada, isBusyOnly: true)));
+
+        Assert.Equal(Lines(full, "DTSTART;"), Lines(busy, "DTSTART;"));
+        Assert.Equal(["SUMMARY:Busy"], Lines(busy, "SUMMARY"));
+        Assert.Empty(Lines(busy, "LOCATION").Concat(Lines(busy, "DESCRIPTION")));
+        Assert.NotEqual(Lines(full, "UID"), Lines(busy, "UID"));
+    }
+
+    [DatabaseTheory]
+    public async Task A_revoked_feed_answers_like_one_that_never_was(TestDatabase database)
+    {
+        var token = await MakeAsync(database, database.Ada);
+        await using var ada = database.As(database.Ada);
+        await ada.Get<RevokeCalendarFeed>().SubmitAsync((await ada.Get<ListCalendarFeeds>().ListAsync())[0].Id);
+
+        Assert.Null(await ReadAsync(database, token));
+        Assert.Null(await ReadAsync(database, SecretToken.New().Text));
+    }
+
+    [DatabaseTheory]
+    public async Task Who_has_left_shows_nothing_any_more(TestDatabase database)
+    {
+        var token = await MakeAsync(database, database.Ada);
+        await using var db = database.AsSystem();
+        (await db.Members.SingleAsync(member => member.Id == database.Ada)).Deactivate();
+        await db.SaveChangesAsync();
+
+        Assert.Null(await ReadAsync(database, token));
+    }
+
+    [DatabaseTheory]
+    public async Task Nobody_revokes_a_feed_of_somebody_else(TestDatabase database)
+    {
+        await MakeAsync(database, database.Ada);
+        await using var ada = database.As(database.Ada);
+        var id = (await ada.Get<ListCalendarFeeds>().ListAsync())[0].Id;
+
+        foreach (var other in new[] { database.Ben, database.Cam, database.Pat })
+        {
+            await using var person = database.As(other);
+            await Assert.ThrowsAsync<RuleViolation>(() => person.Get<RevokeCalendarFeed>().SubmitAsync(id));
+        }
+    }
+
+    [DatabaseTheory]
+    public async Task The_address_is_nowhere_in_the_database(TestDatabase database)
+    {
+        var token = await MakeAsync(database, database.Ada);
+        await using var db = database.AsSystem();
+
+        Assert.Equal(SecretToken.HashOf(token), (await db.CalendarFeeds.SingleAsync()).TokenHash);
+    }
+
+    private static async Task<string> MakeAsync(TestDatabase database, int memberId, bool isBusyOnly = false)
+    {
+        await using var person = database.As(memberId);
+        return Path.GetFileNameWithoutExtension(await person.Get<MakeCalendarFeed>().SubmitAsync(new() { IsBusyOnly = isBusyOnly }));
+    }
+
+    private static async Task<string?> ReadAsync(TestDatabase database, string token)
+    {
+        await using var program = database.As(null);
+        return await program.Get<ReadCalendarFeed>().FindAsync(token);
+    }
+
+    private static IReadOnlyList<string> Lines(string? file, string name) => [.. file!.Split("\r\n").Where(line => line.StartsWith(name, StringComparison.Ordinal))];
+}
