@@ -33,6 +33,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, TimePro
     public DbSet<StateDesk> StateDesks => Set<StateDesk>();
     public DbSet<Territory> Territories => Set<Territory>();
     public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<AgencyDistrict> AgencyDistricts => Set<AgencyDistrict>();
     public DbSet<Venue> Venues => Set<Venue>();
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Membership> Memberships => Set<Membership>();

@@ -29,7 +29,7 @@ public class KeyboardTests(Site site)
         await using var pat = await site.VisitorAsync();
         await pat.SignInAsync(Cast.Pat);
         await pat.OpenAsync("/administration/people");
-        var search = pat.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search venues, visits and people" });
+        var search = pat.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search venues, requests, visits and people" });
 
         await pat.Page.Keyboard.PressAsync("/");
         await Expect(search).ToBeFocusedAsync();

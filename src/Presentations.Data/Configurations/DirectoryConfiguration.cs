@@ -83,6 +83,16 @@ internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
     }
 }
 
+internal sealed class AgencyDistrictConfiguration : IEntityTypeConfiguration<AgencyDistrict>
+{
+    public void Configure(EntityTypeBuilder<AgencyDistrict> district)
+    {
+        district.Property(row => row.StateCode).HasMaxLength(2);
+        district.HasOne<Agency>().WithMany().HasForeignKey(row => row.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        district.HasIndex(row => new { row.StateCode, row.SearchName }).IsUnique();
+    }
+}
+
 internal sealed class VenueConfiguration : IEntityTypeConfiguration<Venue>
 {
     public void Configure(EntityTypeBuilder<Venue> venue)

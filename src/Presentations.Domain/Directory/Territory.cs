@@ -17,7 +17,14 @@ public sealed class Territory : IHistoried
     /// <summary>How sure the source is: high, medium or low.</summary>
     public string? Confidence { get; set; }
 
-    public string? Because => null;
+    public string? Because { get; private set; }
+
+    /// <summary>Somebody who knows says which task force covers the county.</summary>
+    public void GiveTo(int taskForceId, string because)
+    {
+        Because = Bounds.Name(because, "The reason", Bounds.TextLength);
+        (Coverage, TaskForceId, Confidence) = (Coverage.Covered, taskForceId, "high");
+    }
 }
 
 /// <summary>What is known of a county's task force; unknown is never treated as none.</summary>

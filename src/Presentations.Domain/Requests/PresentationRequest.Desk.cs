@@ -117,6 +117,20 @@ public sealed partial class PresentationRequest
         Note(StepKind.PutOnWaitingList, clock, memberId);
     }
 
+    /// <summary>True when the whole stay fits between two instants at a time that suits the school.</summary>
+    public bool FitsInto(DateTime fromUtc, DateTime untilUtc)
+    {
+        var (from, until) = (WallClock.FromUtc(fromUtc, Zone), WallClock.FromUtc(untilUtc, Zone));
+        var day = DateOnly.FromDateTime(from);
+        if (DateOnly.FromDateTime(until) != day || DaySet.Days(NotOn).Contains(day)) return false;
+        var stay = SessionPlan.StayMinutes(Sessions, Minutes);
+        return windows.Exists(window => window.FirstDay <= day && day <= window.LastDay
+            && (Earlier(window.To.ToTimeSpan(), until.TimeOfDay) - Later(window.From.ToTimeSpan(), from.TimeOfDay)).TotalMinutes >= stay);
+
+        static TimeSpan Earlier(TimeSpan one, TimeSpan other) => one < other ? one : other;
+        static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+    }
+
     public void VolunteerFor(int memberId, TimeProvider clock)
     {
         Rule.Require(Status is RequestStatus.Waiting or RequestStatus.WaitingList, "This request no longer looks for a presenter.");

@@ -20,7 +20,7 @@ public sealed class SuggestTimes(PresentationRequest request, GeoPoint? venue, F
     {
         public List<(Stop Stop, DateOnly Day)> Stops { get; } = [.. Presenter.Stops.Select(stop => (stop, DayOf(stop)))];
 
-        private static DateOnly DayOf(Stop stop) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(stop.StartsAtUtc, WallClock.Zone(stop.Zone)));
+        private static DateOnly DayOf(Stop stop) => DateOnly.FromDateTime(WallClock.FromUtc(stop.StartsAtUtc, stop.Zone));
     }
 
     /// <summary>The best time of each presenter on each of the best days, the best first.</summary>

@@ -20,6 +20,9 @@ public static class WallClock
         return DateTime.SpecifyKind(said - offset, DateTimeKind.Utc);
     }
 
+    /// <summary>What the wall clock of a zone shows at an instant.</summary>
+    public static DateTime FromUtc(DateTime utc, string zone) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone(zone));
+
     /// <summary>The day that the wall calendar of a zone shows now.</summary>
     public static DateOnly Today(this TimeProvider clock, string zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone(zone)).DateTime);

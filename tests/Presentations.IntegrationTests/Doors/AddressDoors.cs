@@ -36,6 +36,9 @@ internal static partial class AddressDoors
 
         /desk                               sign-in  denied   open     open     open     open     open
         /desk/{RequestId:int}               sign-in  denied   open     open     missing  open     open
+        /desk/new                           sign-in  denied   denied   open     open     denied   open
+        /desk/rules                         sign-in  denied   denied   open     open     denied   open
+        /desk/districts                     sign-in  denied   denied   open     open     denied   open
         /totals/explore                     sign-in  denied   open     open     open     open     open
         /totals/explore.csv                 sign-in  denied   open     open     open     open     open
         /log                                sign-in  denied   open     open     open     denied   open
@@ -55,6 +58,7 @@ internal static partial class AddressDoors
         /directory/venues/{VenueId:int}     sign-in  denied   open     open     open     open     open
         /directory/venues/{VenueId:int}/edit sign-in denied   denied   open     open     denied   open
 
+        /directory/territories              sign-in  denied   denied   denied   denied   denied   open
         /administration                     sign-in  denied   denied   denied   denied   denied   open
         /administration/reference           sign-in  denied   denied   denied   denied   denied   open
         /administration/people              sign-in  denied   denied   denied   denied   denied   open

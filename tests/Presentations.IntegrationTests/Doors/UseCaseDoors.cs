@@ -9,6 +9,7 @@ using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Administration.Schools;
 using Presentations.IntegrationTests.Features.Delivery;
+using Presentations.IntegrationTests.Features.Requests;
 using Presentations.IntegrationTests.Features.Scheduling;
 using Presentations.Web.Features.Administration.Imports;
 using Presentations.Web.Features.Administration.Mail;
@@ -78,6 +79,12 @@ internal static class UseCaseDoors
         Door.Of<DeclineRequest>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), new() { Reason = DeclineReason.NoCapacity })),
         Door.Of<PutOnWaitingList>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here))),
         Door.Of<HandOverRequest>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), here.Database.Owner("UT"), "It is in Utah.")),
+        Door.Of<EnterRequest>("ben cam pat", async (use, here) => await use.SubmitAsync(Phoned.From(here.Venue))),
+        Door.Of<ChangeDeskRules>(Deciders, async (use, here) => await use.SubmitAsync("ID", new() { AnswerWithinWorkingDays = 2, OfferHours = 48, CutOffHours = 24, NearbyMiles = 20 })),
+        Door.Of<CountWaiting>("ada ben", async (use, here) => await use.FindAsync() is > 0 and var waiting ? waiting : null),
+        Door.Of<ListFreedSlots>("ada ben", async (use, here) => await Phoned.FreedAsync(use, here)),
+        Door.Of<AssignDistricts>(Deciders, async (use, here) => await use.SubmitAsync("ID", "Boise Independent District", await Phoned.AgencyAsync(here))),
+        Door.Of<ChangeTerritory>("pat", async (use, here) => await use.SubmitAsync("16001", "UT", "They cover it from now on.")),
         Door.Of<VolunteerForRequest>("ada ben", async (use, here) => await use.SubmitAsync(here.Request)),
 
         Door.Of<ExploreTotals>(Readers, async (use, here) => (await use.FindAsync(new TotalsQuestion { By = TotalsBy.State, State = "ID" })).Table.Rows),

@@ -2,21 +2,24 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Directory;
 
-/// <summary>Finds venues, visits and people that a person may see.</summary>
+/// <summary>Finds venues, requests, visits and people that a person may see.</summary>
 public sealed class SearchEverything(AppDbFactory dbs) : IUseCase
 {
     private const int Most = 10;
 
-    public sealed record View(IReadOnlyList<Venue> Venues, IReadOnlyList<Visit> Visits, IReadOnlyList<Person> People)
+    public sealed record View(IReadOnlyList<Venue> Venues, IReadOnlyList<Request> Requests, IReadOnlyList<Visit> Visits, IReadOnlyList<Person> People)
     {
-        public bool IsEmpty => Venues.Count + Visits.Count + People.Count == 0;
+        public bool IsEmpty => Venues.Count + Requests.Count + Visits.Count + People.Count == 0;
     }
 
     public sealed record Venue(int Id, string Name, string? City, string StateCode, string? Zip, bool IsActive);
+
+    public sealed record Request(int Id, string? School, string? City, string StateCode, RequestStatus Status, DateTime AskedAtUtc, string Zone);
 
     /// <param name="People">Null when no session has a count.</param>
     public sealed record Visit(int Id, DateOnly Date, string? Venue, string? City, string StateCode, string OwnerCode, VisitStage Stage, int Sessions, int? People);
@@ -26,9 +29,9 @@ public sealed class SearchEverything(AppDbFactory dbs) : IUseCase
     public async Task<View> FindAsync(string? text, CancellationToken ct = default)
     {
         var typed = SearchText.Of(text);
-        if (typed.Length < 2) return new View([], [], []);
+        if (typed.Length < 2) return new View([], [], [], []);
         await using var db = await dbs.OpenAsync(ct);
-        return new View(await VenuesAsync(db, typed, ct), await VisitsAsync(db, typed, ct), await PeopleAsync(db, typed, ct));
+        return new View(await VenuesAsync(db, typed, ct), await RequestsAsync(db, typed, ct), await VisitsAsync(db, typed, ct), await PeopleAsync(db, typed, ct));
     }
 
     private static async Task<IReadOnlyList<Venue>> VenuesAsync(AppDb db, string typed, CancellationToken ct)
@@ -41,6 +44,11 @@ public sealed class SearchEverything(AppDbFactory dbs) : IUseCase
             .Select(venue => new Venue(venue.Id, venue.Name, venue.City, venue.StateCode, venue.Zip, venue.IsActive))
             .ToListAsync(ct);
     }
+
+    private static async Task<IReadOnlyList<Request>> RequestsAsync(AppDb db, string typed, CancellationToken ct) => await db.Requests.Matching(typed)
+        .Where(request => request.Status != RequestStatus.Unconfirmed).OrderByDescending(request => request.Id).Take(Most)
+        .Select(request => new Request(request.Id, request.VenueName, request.City, request.StateCode, request.Status, request.AskedAtUtc, request.Zone))
+        .ToListAsync(ct);
 
     private static async Task<IReadOnlyList<Visit>> VisitsAsync(AppDb db, string typed, CancellationToken ct)
     {

@@ -27,7 +27,7 @@ public sealed class ListNeighbours(AppDbFactory dbs, TimeProvider clock) : IUseC
         await using var db = await dbs.OpenAsync(ct);
         var request = await db.Requests.AsNoTracking().Include(request => request.Windows).SingleOrDefaultAsync(request => request.Id == requestId, ct);
         if (request is null || request.Windows.Count == 0) return null;
-        var rules = await db.RulesOfAsync(request.OwnerId, ct);
+        var rules = await db.OwnRulesAsync(request.OwnerId, ct);
         var nearby = await NearbyAsync(db, request, rules.NearbyMiles, ct);
         return new View(
             await VisitsAsync(db, request, ct), await DuplicatesAsync(db, request, ct),

@@ -14,7 +14,7 @@ public sealed class OfferTimes(AppDbFactory dbs, RequestLetters letters, TimePro
         await using var db = await dbs.OpenAsync(ct);
         var request = await db.FindForDeskAsync(requestId, version, ct);
         await db.RequirePresentersAsync(request.OwnerId, times.Select(time => time.PresenterId), ct);
-        var rules = await db.RulesOfAsync(request.OwnerId, ct);
+        var rules = await db.OwnRulesAsync(request.OwnerId, ct);
         var stay = SessionPlan.StayMinutes(request.Sessions, request.Minutes);
         request.OfferTimes(
             [.. times.Select(time => (time.PresenterId, new Slot(time.Date, time.Start, stay, request.Zone)))], clock.GetUtcNow().UtcDateTime.AddHours(rules.OfferHours), db.Scope.MemberId, clock);

@@ -38,7 +38,7 @@ internal static class RequestLoading
         return request;
     }
 
-    public static async Task<DeskRules> RulesOfAsync(this AppDb db, int ownerId, CancellationToken ct) =>
+    public static async Task<DeskRules> OwnRulesAsync(this AppDb db, int ownerId, CancellationToken ct) =>
         await db.DeskRules.SingleOrDefaultAsync(rules => rules.OwnerId == ownerId, ct) ?? DeskRules.Usual(ownerId);
 
     /// <summary>Refuses somebody who is not, or no longer, of that desk.</summary>

@@ -5,7 +5,7 @@ using Presentations.Web.Features.Delivery;
 namespace Presentations.Web.Features.Requests;
 
 /// <summary>How requests are written out: days, windows, what happened.</summary>
-internal static class RequestWords
+internal static class DeskWords
 {
     public static string Days(DateOnly first, DateOnly last) =>
         first == last ? Words.Day(first)
