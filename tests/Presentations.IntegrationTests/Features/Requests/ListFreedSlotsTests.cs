@@ -25,7 +25,7 @@ public class ListFreedSlotsTests
         var (id, _) = await database.AskAsync("ID", Talks.Boise);
         await database.FreeAsync(id);
 
-        await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9), database.Ada);
+        await database.BookAsync(database.Ben, "ID", Talks.Boise, Phoned.Freed, database.Ada);
 
         Assert.Empty(await ListAsync(database, database.Ben));
     }

@@ -20,11 +20,13 @@ internal static class Phoned
         return form;
     }
 
-    /// <summary>Ada's visit of Monday is cancelled while a request waits for such a slot.</summary>
+    public static Slot Freed { get; } = Asked.Slot(Talks.Boise, 9, day: 3);
+
+    /// <summary>A visit of Ada's is cancelled while a request waits for such a slot.</summary>
     public static async Task<int> FreeAsync(this TestDatabase database, int requestId)
     {
         await database.DecideAsync<PutOnWaitingList>(requestId, (use, version) => use.SubmitAsync(requestId, version));
-        var visitId = await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9), database.Ada);
+        var visitId = await database.BookAsync(database.Ben, "ID", Talks.Boise, Freed, database.Ada);
         await using var db = database.AsSystem();
         (await db.VisitAsync(visitId)).Cancel(Side.School, "A fire drill.");
         await db.SaveChangesAsync();
