@@ -28,6 +28,9 @@ public sealed class DeskRules : ITaskForceOwned, IVersioned, IHistoried
     /// <summary>Open requests within this distance are shown together.</summary>
     public int NearbyMiles { get; private set; } = 12;
 
+    /// <summary>The end of the time in which a school cancels a visit by itself.</summary>
+    public DateTime LastChangeUtc(DateTime startsAtUtc) => startsAtUtc.AddHours(-CutOffHours);
+
     public void Change(int answerWithinWorkingDays, int offerHours, int cutOffHours, int nearbyMiles)
     {
         Rule.Require(answerWithinWorkingDays is >= 1 and <= 20, "The promise is 1 to 20 working days.", nameof(AnswerWithinWorkingDays));

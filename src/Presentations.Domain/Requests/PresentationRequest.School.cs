@@ -6,6 +6,9 @@ namespace Presentations.Domain.Requests;
 /// <content>What the school does.</content>
 public sealed partial class PresentationRequest
 {
+    /// <summary>A request that nobody confirms is gone after so long.</summary>
+    public static readonly TimeSpan ConfirmWithin = TimeSpan.FromDays(7);
+
     /// <summary>Asked on the public page; the desk sees it once the requester has opened the link that is mailed.</summary>
     public static PresentationRequest Ask(
         int ownerId, Guid entryId, RequestFacts facts, Requester requester, PrivateLink link, SecretToken confirmation, TimeProvider clock)
@@ -15,6 +18,9 @@ public sealed partial class PresentationRequest
         request.Note(StepKind.Asked, clock);
         return request;
     }
+
+    /// <summary>True when its confirmation came too late; it only waits to be removed.</summary>
+    public bool IsLapsedAt(DateTime utc) => Status is RequestStatus.Unconfirmed && AskedAtUtc + ConfirmWithin <= utc;
 
     /// <summary>Opens the desk's clock. Confirming twice changes nothing.</summary>
     public void Confirm(DateTime answerDueUtc, TimeProvider clock)

@@ -18,15 +18,18 @@ public sealed class PrivateLinks(IDataProtectionProvider protection, Server serv
     }
 
     /// <summary>When the keys that sealed the link are gone, the page on which schools ask: a mail without its link is better than none.</summary>
-    public string AddressOf(PresentationRequest request)
+    public string AddressOf(PresentationRequest request) => server.PublicAddress + PathOf(request);
+
+    /// <summary>The same on this host, for a page that leads there.</summary>
+    public string PathOf(PresentationRequest request)
     {
         try
         {
-            return $"{server.PublicAddress}/request/{seal.Unprotect(request.SealedToken)}";
+            return $"/request/{seal.Unprotect(request.SealedToken)}";
         }
         catch (CryptographicException)
         {
-            return $"{server.PublicAddress}/request";
+            return "/request";
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -8,12 +10,23 @@ public sealed class Limits
 {
     public const string SignIn = "sign-in";
     public const string Public = "public";
+    public const string Ask = "ask";
+    public const string Schools = "schools";
 
     /// <summary>Attempts to sign in or to use a link, per address and minute.</summary>
     public int SignInPerMinute { get; set; } = 20;
 
     /// <summary>Public pages per address and minute.</summary>
     public int PublicPerMinute { get; set; } = 600;
+
+    /// <summary>Requests for a presentation per network (of an IPv4 address the first 24 bits, of an IPv6 address 48) and hour.</summary>
+    public int AskPerNetworkAndHour { get; set; } = 60;
+
+    /// <summary>Nobody fills in the request form in fewer seconds.</summary>
+    public int AskAfterSeconds { get; set; } = 3;
+
+    /// <summary>Look-ups of schools while a name is typed, per address and minute.</summary>
+    public int SchoolsPerMinute { get; set; } = 120;
 
     public void Apply(RateLimiterOptions limiter)
     {
@@ -22,6 +35,18 @@ public sealed class Limits
             ? PerMinute(context, SignInPerMinute)
             : RateLimitPartition.GetNoLimiter(""));
         limiter.AddPolicy(Public, context => PerMinute(context, PublicPerMinute));
+        limiter.AddPolicy(Schools, context => PerMinute(context, SchoolsPerMinute));
+        limiter.AddPolicy(Ask, context => RateLimitPartition.GetFixedWindowLimiter(Network(context.Connection.RemoteIpAddress), _ =>
+            new FixedWindowRateLimiterOptions { PermitLimit = AskPerNetworkAndHour, Window = TimeSpan.FromHours(1) }));
+    }
+
+    /// <summary>The network that an address is in, as far as one customer of a provider usually has it.</summary>
+    internal static string Network(IPAddress? address)
+    {
+        if (address is null) return "";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        var bytes = address.GetAddressBytes();
+        return Convert.ToHexString(bytes, 0, address.AddressFamily is AddressFamily.InterNetwork ? 3 : 6);
     }
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server;
+using Presentations.Web.Public.Requests;
 using Radzen;
 
 namespace Presentations.Web.Shell;
@@ -10,6 +11,7 @@ public static class Pages
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddRadzenComponents();
+        builder.Services.AddSingleton<FormStamp>();
         builder.Services.Configure<CircuitOptions>(circuit =>
         {
             circuit.DetailedErrors = builder.Environment.IsDevelopment();

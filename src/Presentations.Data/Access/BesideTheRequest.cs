@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Requests;
+
+namespace Presentations.Data.Access;
+
+/// <summary>The few facts beside a request that answering its school needs, past what the holder of its link may read.</summary>
+public static class BesideTheRequest
+{
+    /// <summary>How the desk works that has the request.</summary>
+    public static async Task<DeskRules> RulesOfAsync(this AppDb db, int ownerId, CancellationToken ct = default) =>
+        await db.DeskRules.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking().SingleOrDefaultAsync(rules => rules.OwnerId == ownerId, ct)
+        ?? DeskRules.Usual(ownerId);
+
+    /// <summary>The open request of the same school that shares a topic and a month with this one: its id, and nothing else of it.</summary>
+    public static async Task<int?> TwinOfAsync(this AppDb db, PresentationRequest request, CancellationToken ct = default)
+    {
+        var others = await db.Requests.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking()
+            .Where(other => other.Id != request.Id && other.StateCode == request.StateCode
+                && (request.VenueId != null ? other.VenueId == request.VenueId : other.VenueId == null && other.SearchName == request.SearchName)
+                && (other.Status == RequestStatus.Waiting || other.Status == RequestStatus.Offered || other.Status == RequestStatus.Booked || other.Status == RequestStatus.WaitingList))
+            .OrderBy(other => other.Id)
+            .Select(other => new { other.Id, other.Topics, Windows = other.Windows.Select(window => new { window.FirstDay, window.LastDay }).ToList() })
+            .ToListAsync(ct);
+        var months = request.Windows.SelectMany(window => Months(window.FirstDay, window.LastDay)).ToHashSet();
+        return others.Find(other => ShareTopic(other.Topics, request.Topics) && other.Windows.Exists(window => Months(window.FirstDay, window.LastDay).Any(months.Contains)))?.Id;
+    }
+
+    /// <summary>How many requests under this address wait for their confirmation; a mail goes out for each.</summary>
+    public static Task<int> CountUnconfirmedAsync(this AppDb db, string email, DateTime sinceUtc, CancellationToken ct = default) =>
+        db.Requests.IgnoreQueryFilters([AccessFilters.Name])
+            .CountAsync(request => request.Status == RequestStatus.Unconfirmed && request.AskedAtUtc > sinceUtc && request.ContactEmail == email, ct);
+
+    private static bool ShareTopic(string one, string other) =>
+        one == other || TopicSet.Codes(one).Intersect(TopicSet.Codes(other)).Any();
+
+    private static IEnumerable<int> Months(DateOnly from, DateOnly to)
+    {
+        for (var month = new DateOnly(from.Year, from.Month, 1); month <= to; month = month.AddMonths(1)) yield return month.Year * 100 + month.Month;
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Access;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Web.Features.Requests.School;
+
+/// <summary>Where a request stands, for whoever holds its private link. No officer is named.</summary>
+public sealed class FollowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
+{
+    /// <param name="IsFromSchool">False for what the desk did and for what happened by itself.</param>
+    public sealed record Step(StepKind Kind, DateTime AtUtc, bool IsFromSchool, string? Text);
+
+    /// <summary>A time that may be chosen.</summary>
+    public sealed record Time(int Id, Slot Slot, DateTime ExpiresAtUtc);
+
+    /// <param name="LastChangeUtc">Until then the school cancels by itself.</param>
+    public sealed record VisitView(DateOnly Date, TimeOnly Start, TimeOnly End, int Sessions, VisitStage Stage, string? OnlineLink, DateTime LastChangeUtc);
+
+    /// <param name="Desk">The task force, or the state desk, that has the request.</param>
+    public sealed record View(PresentationRequest Request, string Desk, IReadOnlyList<Step> Steps, IReadOnlyList<Time> Times, VisitView? Visit, DateTime NowUtc)
+    {
+        public Place Place => Request.Place;
+
+        public bool HasContact => Request.ContactEmail is not null;
+
+        public bool MayChange => Request.Status is RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.WaitingList;
+
+        public bool MayWrite => Request.Status is not (RequestStatus.Joined or RequestStatus.Withdrawn or RequestStatus.Expired) && HasContact;
+
+        public bool MayWithdraw => Request.Status.IsOpen() && !IsPastCutOff || Request.Status is RequestStatus.Joined;
+
+        /// <summary>The visit is so near that the school asks the desk instead of cancelling by itself.</summary>
+        public bool IsPastCutOff => Visit is { Stage: VisitStage.Planned } visit && NowUtc > visit.LastChangeUtc;
+
+        public bool HasCertificate => Visit?.Stage is VisitStage.Delivered;
+    }
+
+    /// <summary>Null for a link that is unknown or no longer good.</summary>
+    public async Task<View?> FindAsync(string token, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenForRequestAsync(token, ct);
+        if (db is null) return null;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var request = await db.Requests.AsNoTracking().Include(row => row.Windows).Include(row => row.Audiences).Include(row => row.Steps).Include(row => row.Offers).Include(row => row.Feedback)
+            .AsSplitQuery().SingleAsync(ct);
+        if (request.Status is RequestStatus.Unconfirmed) return null;
+        var desk = await db.Owners.Where(owner => owner.Id == request.OwnerId).Select(owner => owner.Name).SingleAsync(ct);
+        return new View(request, desk, Steps(request), Times(request, now), await VisitAsync(db, request.OwnerId, ct), now);
+    }
+
+    private static List<Step> Steps(PresentationRequest request) =>
+        [.. request.Steps.OrderByDescending(step => step.AtUtc).ThenByDescending(step => step.Id).Select(step => new Step(step.Kind, step.AtUtc, IsFromSchool(step), step.Text))];
+
+    private static bool IsFromSchool(RequestStep step) => step.MemberId is null && step.Kind
+        is StepKind.Asked or StepKind.Confirmed or StepKind.SchoolWrote or StepKind.Changed or StepKind.OtherTimeProposed or StepKind.Withdrawn or StepKind.FeedbackGiven or StepKind.Booked;
+
+    private static List<Time> Times(PresentationRequest request, DateTime now) => request.Status is RequestStatus.Offered
+        ? [.. request.Offers.Where(offer => offer.IsOpenAt(now)).OrderBy(offer => offer.StartsAtUtc).Select(offer => new Time(offer.Id, offer.Slot, offer.ExpiresAtUtc))]
+        : [];
+
+    private static async Task<VisitView?> VisitAsync(AppDb db, int ownerId, CancellationToken ct)
+    {
+        var visit = await db.Visits.AsNoTracking().Include(visit => visit.Presentations).OrderByDescending(visit => visit.Id).FirstOrDefaultAsync(ct);
+        if (visit?.Slot is not { } slot) return null;
+        var rules = await db.RulesOfAsync(ownerId, ct);
+        return new VisitView(slot.Date, slot.Start, slot.End, visit.Presentations.Count, visit.Stage, visit.OnlineLink, rules.LastChangeUtc(slot.StartsAtUtc));
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Reference;
+using Presentations.Domain;
+using Presentations.Domain.Directory;
+
+namespace Presentations.Web.Features.Requests.School;
+
+/// <summary>Reads where the talk is to be: a school of the directory, or a place as it was typed.</summary>
+internal sealed class PlaceReading(AskForm form, AppDb db, Places places, WishReading reading)
+{
+    /// <summary>The school of the directory; null for any other place.</summary>
+    public Venue? School { get; private set; }
+
+    /// <summary>The schools that may be meant; not empty when the requester must say which.</summary>
+    public IReadOnlyList<FindListedSchools.Row> Choices { get; private set; } = [];
+
+    /// <summary>Null when it was refused.</summary>
+    public async Task<Place?> ReadAsync(CancellationToken ct)
+    {
+        if (!form.IsOther && int.TryParse(form.VenueId, out var chosen))
+        {
+            School = await db.Listed().AsNoTracking().SingleOrDefaultAsync(venue => venue.Id == chosen, ct);
+            if (School is not null) return Of(School);
+        }
+        var typed = Typed();
+        if (typed is null || form.IsOther || form.VenueId == AskForm.NotListed) return typed;
+
+        var meant = await ListedSchools.MeantAsync(db, typed.StateCode, typed.VenueName!, typed.City, typed.Zip, ct);
+        if (meant is [var only] && only.IsExactly(typed.VenueName!, typed.City, typed.Zip))
+        {
+            School = await db.Listed().AsNoTracking().SingleAsync(venue => venue.Id == only.Id, ct);
+            return Of(School);
+        }
+        Choices = meant;
+        reading.Refuse(nameof(form.VenueId), meant.Count > 0 ? Wrong.SchoolUnsure : Wrong.SchoolNotFound);
+        return null;
+    }
+
+    private Place? Typed()
+    {
+        var name = reading.Text(nameof(form.Place), form.Place, Bounds.NameLength);
+        var city = reading.Text(nameof(form.City), form.City, Bounds.NameLength);
+        var zip = form.Zip?.Trim() is { Length: 10 } long10 && long10[5] == '-' ? long10[..5] : form.Zip?.Trim();
+        var state = places.State(form.State) ?? places.State(places.Zip(zip)?.StateCode);
+        if (name is null) reading.Refuse(nameof(form.Place), Wrong.PlaceMissing);
+        if (city is null) reading.Refuse(nameof(form.City), Wrong.CityMissing);
+        if (zip is not { Length: 5 } || !zip.All(char.IsAsciiDigit) || state is null) reading.Refuse(nameof(form.Zip), Wrong.ZipUnknown);
+        if (name is null || city is null || zip is not { Length: 5 } || state is null) return null;
+
+        var county = places.CountyOfZip(state.Code, zip)?.Fips;
+        return new Place(name, city, state.Code, county, zip, places.ZoneOf(state.Code, county));
+    }
+
+    private Place Of(Venue school) => school.CountyFips is not null ? school.Place : school.Place with { CountyFips = places.CountyOfZip(school.StateCode, school.Zip)?.Fips };
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Presentations.Web.Features.Requests.School;
+
+namespace Presentations.Web.Public.Requests;
+
+/// <summary>The form with which a school asks, and what follows its sending.</summary>
+internal static class AskPages
+{
+    public const string Path = "/request";
+    public const string Sent = "/request/sent";
+
+    public static async Task<IResult> OpenAsync(HttpContext context, AskForPresentation ask, FormStamp stamp, CancellationToken ct)
+    {
+        var form = new AskForm { EntryId = Guid.NewGuid(), HandedOut = stamp.New() };
+        form.Complete();
+        return RequestScreen.Of(context.Request, Path).Show<AskPage>(context, new { Form = form, Choices = await ask.FindAsync(ct) });
+    }
+
+    public static async Task<IResult> SendAsync(HttpContext context, [FromForm] AskForm form, AskForPresentation ask, FormStamp stamp, CancellationToken ct)
+    {
+        var screen = RequestScreen.Of(context.Request, Path);
+        if (!string.IsNullOrEmpty(form.Website)) return TypedResults.Redirect(screen.Words.Link(Sent));
+
+        var answer = stamp.IsTooFresh(form.HandedOut)
+            ? new AskForPresentation.Answer([new Refusal("", Wrong.TooFast)], [])
+            : await ask.SubmitAsync(form, screen.Words.Language, ct);
+        if (answer.IsSent) return TypedResults.Redirect(screen.Words.Link(Sent));
+        if (answer.Nobody is { } nobody) return screen.Show<NobodyPage>(context, new { nobody.State });
+
+        form.Complete();
+        return screen.Show<AskPage>(context, new { Form = form, Choices = await ask.FindAsync(ct), answer.Refusals, Schools = answer.Choices }, StatusCodes.Status400BadRequest);
+    }
+
+    public static IResult ShowSent(HttpContext context) => RequestScreen.Of(context.Request, Sent).Show<SentPage>(context, new { });
+
+    public static async Task<IResult> SchoolsAsync(FindListedSchools schools, CancellationToken ct, string? q = null) => TypedResults.Ok(await schools.ListAsync(q, ct));
+}

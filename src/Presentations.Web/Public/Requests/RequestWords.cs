@@ -1,0 +1,47 @@
+using Presentations.Domain.Delivery;
+using Presentations.Web.Features.Requests.School;
+using Presentations.Web.Wording;
+
+namespace Presentations.Web.Public.Requests;
+
+/// <summary>The words of the pages for schools, in one of their languages; the sentences stand in the resource files beside it.</summary>
+public sealed class RequestWords
+{
+    public const string English = "en";
+    public const string Spanish = "es";
+
+    private readonly Phrases<RequestWords> phrases;
+
+    private RequestWords(string language)
+    {
+        Language = language;
+        phrases = new(SpokenLanguages.Of(language));
+        Terms = new(SpokenLanguages.Of(language));
+    }
+
+    public static RequestWords In(string? language) => new(language == Spanish ? Spanish : English);
+
+    /// <summary>"en" or "es".</summary>
+    public string Language { get; }
+
+    public Terms Terms { get; }
+
+    public RequestWords Other => In(Language == Spanish ? English : Spanish);
+
+    public string this[string key] => phrases[key];
+
+    public string this[string key, params object?[] parts] => phrases[key, parts];
+
+    public string Of<T>(T value) where T : struct, Enum => phrases[$"{typeof(T).Name}.{value}"];
+
+    public string Of(Refusal refusal) => phrases[$"Wrong.{refusal.Wrong}", refusal.Value];
+
+    /// <summary>A language in which talks are given.</summary>
+    public string Spoken(string code) => phrases.Find($"Language.{code}") ?? Languages.Label(code);
+
+    /// <summary>The same page in this language.</summary>
+    public string Link(string path) => $"{path}?lang={Language}";
+
+    /// <summary>An instant on the clock of a place, with what that clock is called there.</summary>
+    public string Moment(DateTime utc, string zone) => phrases["Form.Moment", Terms.Moment(utc, zone), Terms.Zone(zone)];
+}
