@@ -8,7 +8,7 @@ namespace Presentations.Data.Access;
 public static class BesideTheRequest
 {
     /// <summary>How the desk works that has the request.</summary>
-    public static async Task<DeskRules> RulesOfAsync(this AppDb db, int ownerId, CancellationToken ct = default) =>
+    public static async Task<DeskRules> RulesOfDeskAsync(this AppDb db, int ownerId, CancellationToken ct = default) =>
         await db.DeskRules.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking().SingleOrDefaultAsync(rules => rules.OwnerId == ownerId, ct)
         ?? DeskRules.Usual(ownerId);
 

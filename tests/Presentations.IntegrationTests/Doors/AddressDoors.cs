@@ -27,6 +27,14 @@ internal static partial class AddressDoors
         /states/{state:alpha:length(2)}     open     open     open     open     open     open     open
         /calendar/{token}.ics               open     open     open     open     open     open     open
 
+        /request                            open     open     open     open     open     open     open
+        POST /request                       refused  refused  refused  refused  refused  refused  refused
+        /request/sent                       open     open     open     open     open     open     open
+        /request/schools                    open     open     open     open     open     open     open
+        /request/confirm/{secret}           missing  missing  missing  missing  missing  missing  missing
+        POST /request/confirm/{secret}      refused  refused  refused  refused  refused  refused  refused
+        /request/{token}                    missing  missing  missing  missing  missing  missing  missing
+
         /sign-in                            open     open     open     open     open     open     open
         /set-password/{AccountId:int}/{Token} open   open     open     open     open     open     open
         POST /sign-out                      sign-in  refused  refused  refused  refused  refused  refused

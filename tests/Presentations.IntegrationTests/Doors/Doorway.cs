@@ -57,7 +57,7 @@ public sealed partial class Doorway : IAsyncLifetime
         "status" => "404",
         "state" => "ID",
         "path" => "no-such-page",
-        "Token" => "not-a-token",
+        "Token" or "token" or "secret" => "not-a-token",
         "ImportId" or "importId" => $"{scene.Import}",
         "RequestId" => $"{scene.Request}",
         "MailId" => $"{scene.Mail}",

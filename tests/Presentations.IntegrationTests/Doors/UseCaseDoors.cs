@@ -93,6 +93,8 @@ internal static class UseCaseDoors
         Door.Of<VerifyTotals>("pat", async (use, here) => await use.RunAsync()),
         Door.Of<FindTaskForce>(Public, async (use, here) => (await use.FindStateAsync("ID"))?.TaskForces),
 
+        .. SchoolDoors.All(Public),
+
         Door.Of<ListPeople>("pat", async (use, here) => await use.ListAsync()),
         Door.Of<OpenPerson>("pat", async (use, here) => await use.FindAsync(here.Database.Ada)),
         Door.Of<ListOwners>("pat", async (use, here) => await use.ListAsync()),

@@ -43,5 +43,5 @@ public sealed class RequestWords
     public string Link(string path) => $"{path}?lang={Language}";
 
     /// <summary>An instant on the clock of a place, with what that clock is called there.</summary>
-    public string Moment(DateTime utc, string zone) => phrases["Form.Moment", Terms.Moment(utc, zone), Terms.Zone(zone)];
+    public string Moment(DateTime utc, string zone) => $"{Terms.Moment(utc, zone)} ({Terms.Zone(zone)})";
 }

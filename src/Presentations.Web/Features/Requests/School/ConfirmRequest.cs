@@ -32,7 +32,7 @@ public sealed class ConfirmRequest(AppDbFactory dbs, PrivateLinks links, Request
 
     private async Task ConfirmAsync(AppDb db, PresentationRequest request, CancellationToken ct)
     {
-        var rules = await db.RulesOfAsync(request.OwnerId, ct);
+        var rules = await db.RulesOfDeskAsync(request.OwnerId, ct);
         request.Confirm(WorkingDays.After(clock.GetUtcNow().UtcDateTime, rules.AnswerWithinWorkingDays, request.Zone), clock);
         if (await db.TwinOfAsync(request, ct) is { } twin) request.JoinTo(twin, clock);
         await letters.ReceivedAsync(db, request, ct);

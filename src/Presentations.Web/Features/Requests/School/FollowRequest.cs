@@ -65,7 +65,7 @@ public sealed class FollowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCa
     {
         var visit = await db.Visits.AsNoTracking().Include(visit => visit.Presentations).OrderByDescending(visit => visit.Id).FirstOrDefaultAsync(ct);
         if (visit?.Slot is not { } slot) return null;
-        var rules = await db.RulesOfAsync(ownerId, ct);
+        var rules = await db.RulesOfDeskAsync(ownerId, ct);
         return new VisitView(slot.Date, slot.Start, slot.End, visit.Presentations.Count, visit.Stage, visit.OnlineLink, rules.LastChangeUtc(slot.StartsAtUtc));
     }
 }

@@ -60,7 +60,7 @@ internal sealed class WishReading(WishForm form, RequestChoices choices)
             var typed = form.Expected.GetValueOrDefault(code);
             if (!form.Audiences.Contains(code) && typed.IsEmpty()) continue;
             if (!form.Audiences.Contains(code)) form.Audiences.Add(code);
-            audiences[code] = Typed.Number(typed);
+            audiences[code] = TypedText.Number(typed);
             if (!typed.IsEmpty() && audiences[code] is not (>= 1 and <= Bounds.AttendancePerAudience)) Refuse($"Expected[{code}]", Wrong.ExpectedWrong, Bounds.AttendancePerAudience);
         }
         if (audiences.Count == 0) Refuse(nameof(form.Audiences), Wrong.AudienceMissing);
@@ -79,9 +79,9 @@ internal sealed class WishReading(WishForm form, RequestChoices choices)
     private WindowFacts? Window(WindowForm window, string name)
     {
         var before = Refusals.Count;
-        var first = Typed.Day(window.FirstDay);
-        var last = window.LastDay.IsEmpty() ? first : Typed.Day(window.LastDay);
-        var (from, to) = (Typed.Time(window.From), Typed.Time(window.To));
+        var first = TypedText.Day(window.FirstDay);
+        var last = window.LastDay.IsEmpty() ? first : TypedText.Day(window.LastDay);
+        var (from, to) = (TypedText.Time(window.From), TypedText.Time(window.To));
         if (first is null) Refuse($"{name}.FirstDay", Wrong.DateWrong);
         else if (first <= today) Refuse($"{name}.FirstDay", Wrong.TooSoon);
         if (last is null && !window.LastDay.IsEmpty()) Refuse($"{name}.LastDay", Wrong.DateWrong);
@@ -99,7 +99,7 @@ internal sealed class WishReading(WishForm form, RequestChoices choices)
         var days = new List<DateOnly>();
         foreach (var (typed, place) in form.NotOn.Select((typed, place) => (typed, place)).Where(row => !row.typed.IsEmpty()))
         {
-            if (Typed.Day(typed) is { } day) days.Add(day);
+            if (TypedText.Day(typed) is { } day) days.Add(day);
             else Refuse($"NotOn[{place}]", Wrong.DateWrong);
         }
         return days;
@@ -108,8 +108,8 @@ internal sealed class WishReading(WishForm form, RequestChoices choices)
     private DateOnly? DecideBy()
     {
         if (form.DecideBy.IsEmpty()) return null;
-        var day = Typed.Day(form.DecideBy);
-        var last = form.Windows.Select(window => Typed.Day(window.LastDay) ?? Typed.Day(window.FirstDay)).Max();
+        var day = TypedText.Day(form.DecideBy);
+        var last = form.Windows.Select(window => TypedText.Day(window.LastDay) ?? TypedText.Day(window.FirstDay)).Max();
         if (day is null) Refuse(nameof(form.DecideBy), Wrong.DateWrong);
         else if (day <= today || day > last) Refuse(nameof(form.DecideBy), Wrong.DecideByWrong);
         return day;
@@ -117,7 +117,7 @@ internal sealed class WishReading(WishForm form, RequestChoices choices)
 
     private int Within(string field, string? typed, int least, int most, Wrong wrong)
     {
-        if (Typed.Number(typed) is { } number && number >= least && number <= most) return number;
+        if (TypedText.Number(typed) is { } number && number >= least && number <= most) return number;
         Refuse(field, wrong);
         return least;
     }

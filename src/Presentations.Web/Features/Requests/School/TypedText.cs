@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Presentations.Web.Features.Requests.School;
 
 /// <summary>Reads days, times and numbers as browsers send them, and as people type them where a browser has no picker.</summary>
-internal static class Typed
+internal static class TypedText
 {
     private static readonly string[] DayForms = ["yyyy-MM-dd", "M/d/yyyy"];
     private static readonly string[] TimeForms = ["HH:mm", "H:mm", "HH:mm:ss", "h:mm tt", "h tt", "h:mmtt", "htt"];
