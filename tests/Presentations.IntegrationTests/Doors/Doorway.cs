@@ -57,7 +57,7 @@ public sealed partial class Doorway : IAsyncLifetime
         "status" => "404",
         "state" => "ID",
         "path" => "no-such-page",
-        "Token" or "token" or "secret" => "not-a-token",
+        "Token" or "secret" => "not-a-token",
         "ImportId" or "importId" => $"{scene.Import}",
         "RequestId" => $"{scene.Request}",
         "MailId" => $"{scene.Mail}",
