@@ -12,5 +12,6 @@ public static class JobList
         builder.Services.AddImports(Path.Combine(builder.Environment.ContentRootPath, builder.Configuration.Read<Server>().ImportsFolder));
         builder.Services.AddHostedService<RunImports>();
         builder.Services.AddHostedService<PurgeUploads>();
+        builder.Services.AddHostedService<WarmUp>();
     }
 }
