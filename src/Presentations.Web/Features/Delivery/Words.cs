@@ -8,6 +8,8 @@ internal static class Words
 {
     public static string Day(DateOnly day) => day.ToString("ddd, MMM d, yyyy", CultureInfo.InvariantCulture);
 
+    public static string Start(DateOnly day, TimeOnly? start) => start is null ? Day(day) : $"{Day(day)}, {start:HH\\:mm}";
+
     /// <summary>On the clock of a zone, with its offset, for example "Wed, Mar 14, 2018, 14:02 (UTC-06:00)".</summary>
     public static string Moment(DateTime utc, string zone)
     {
