@@ -6,7 +6,7 @@ namespace Presentations.Web.Commands;
 /// <summary>Runs one verb with the services of the host, and no server.</summary>
 public static class CommandLine
 {
-    private const int Refused = 1;
+    internal const int Refused = 1;
     private const int Misused = 2;
 
     /// <summary>Without a verb the program serves.</summary>
@@ -32,7 +32,7 @@ public static class CommandLine
         var commands = scope.ServiceProvider.GetServices<ICommand>().OrderBy(command => command.Verb, StringComparer.Ordinal).ToList();
         if (args is ["--help" or "-h", ..]) return await HelpAsync(CommandHelp.ForAll(commands));
         if (commands.Find(command => command.Verb == args[0]) is not { } command)
-            return await MisusedAsync($"There is no verb “{args[0]}”.{Suggestion.For(args[0], commands.Select(known => known.Verb))}", "--help lists all verbs.");
+            return await MisusedAsync($"There is no verb “{args[0]}”.{Nearest.Question(args[0], commands.Select(known => known.Verb))}", "--help lists all verbs.");
         if (args.Contains("--help") || args.Contains("-h")) return await HelpAsync(CommandHelp.For(command));
         try
         {
