@@ -13,9 +13,9 @@ internal static class SheetRows
     public static IEnumerable<SourceRow> Read(string path, string? sheet)
     {
         using var file = File.OpenRead(path);
-        using var reader = Open(file);
-        MoveTo(reader, sheet);
-        for (var line = 1; reader.Read(); line++)
+        using var reader = Refusing(() => ExcelReaderFactory.CreateReader(file));
+        Refusing(() => MoveTo(reader, sheet));
+        for (var line = 1; Refusing(reader.Read); line++)
         {
             var cells = new string[reader.FieldCount];
             for (var column = 0; column < cells.Length; column++)
@@ -39,24 +39,25 @@ internal static class SheetRows
         }
     }
 
-    private static IExcelDataReader Open(Stream file)
+    /// <summary>A workbook may be damaged anywhere: where it is opened, at a later sheet, in the middle of a row.</summary>
+    private static T Refusing<T>(Func<T> read)
     {
         try
         {
-            return ExcelReaderFactory.CreateReader(file);
+            return read();
         }
-        catch (Exception unreadable) when (unreadable is not IOException)
+        catch (Exception unreadable) when (unreadable is not (IOException or RuleViolation))
         {
             throw new RuleViolation("This workbook cannot be read; save it as XLSX without a password, or as CSV.");
         }
     }
 
-    private static void MoveTo(IExcelDataReader reader, string? sheet)
+    private static bool MoveTo(IExcelDataReader reader, string? sheet)
     {
         var names = new List<string>();
         do
         {
-            if (sheet is null ? reader.VisibleState == "visible" : reader.Name.Trim().Equals(sheet.Trim(), StringComparison.OrdinalIgnoreCase)) return;
+            if (sheet is null ? reader.VisibleState == "visible" : reader.Name.Trim().Equals(sheet.Trim(), StringComparison.OrdinalIgnoreCase)) return true;
             names.Add(reader.Name);
         }
         while (reader.NextResult());
