@@ -8,6 +8,9 @@ using Presentations.Web.Jobs;
 using Presentations.Web.Public;
 using Presentations.Web.Shell;
 
+NeutralCulture.Use();
+StartRefusal.ShowAsSentence();
+
 var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
 
 builder.AddSettings();

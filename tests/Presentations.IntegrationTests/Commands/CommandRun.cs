@@ -7,6 +7,9 @@ internal sealed class CommandRun : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("presentations-").FullName;
 
+    /// <summary>What the machine is set to, for example "de_DE.UTF-8"; null for this machine's own.</summary>
+    public string? Language { get; init; }
+
     public sealed record Result(int ExitCode, string Output, string Error);
 
     public string File(string name) => Path.Combine(Folder, name);
@@ -31,10 +34,15 @@ internal sealed class CommandRun : IDisposable
         await process.WaitForExitAsync();
     }
 
-    private Process Start(string[] args) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Presentations.Web.dll"), .. args])
+    private Process Start(string[] args)
     {
-        WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
-    })!;
+        var program = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Presentations.Web.dll"), .. args])
+        {
+            WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        if (Language is not null) program.Environment["LC_ALL"] = Language;
+        return Process.Start(program)!;
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
