@@ -26,8 +26,9 @@ public static class CommandLine
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
-    public static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken ct = default)
+    public static async Task<int> RunAsync(IServiceProvider services, string[] args)
     {
+        using var interruption = new Interruption();
         await using var scope = services.CreateAsyncScope();
         var commands = scope.ServiceProvider.GetServices<ICommand>().OrderBy(command => command.Verb, StringComparer.Ordinal).ToList();
         if (args is ["--help" or "-h", ..]) return await HelpAsync(CommandHelp.ForAll(commands));
@@ -37,8 +38,8 @@ public static class CommandLine
         try
         {
             var arguments = new CommandSyntax(command.Usage).Read(args.Skip(1));
-            if (command.NeedsDatabase) await scope.ServiceProvider.GetRequiredService<FirstRun>().RequireReadyAsync(ct);
-            return await command.RunAsync(arguments, ct);
+            if (command.NeedsDatabase) await scope.ServiceProvider.GetRequiredService<FirstRun>().RequireReadyAsync(interruption.Token);
+            return await command.RunAsync(arguments, interruption.Token);
         }
         catch (UsageError error)
         {
@@ -47,6 +48,11 @@ public static class CommandLine
         catch (RuleViolation refusal)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
+            return Refused;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped before the end. What was saved until then stays.");
             return Refused;
         }
     }

@@ -34,6 +34,20 @@ internal sealed class CommandRun : IDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Asks the program to end, as Ctrl+C does, as soon as it has said a certain thing on standard error.</summary>
+    public async Task<Result> InterruptAtAsync(Predicate<string> said, params string[] args)
+    {
+        using var process = Start(args);
+        var output = process.StandardOutput.ReadToEndAsync();
+        while (await process.StandardError.ReadLineAsync() is { } line && !said(line))
+        {
+        }
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Result(process.ExitCode, await output, error);
+    }
+
     private Process Start(string[] args)
     {
         var program = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Presentations.Web.dll"), .. args])
