@@ -53,6 +53,20 @@ public class RunImportsTests
     }
 
     [DatabaseTheory]
+    public async Task Problems_are_told_and_filtered_by_what_the_page_calls_a_column(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var id = await ben.UploadAsync("Date,State,County,Kids\n31/31/2018,ID,Ada,30\n3/14/2099,ID,Ada,30\n3/14/2018,ID,Ada,-4\n");
+        await ben.CheckAsync(id);
+
+        var all = (await ben.Get<ListImportProblems>().FindAsync(id, new()))!;
+        Assert.Equal([("Day, or day and time", 2), ("Number: unspecified", 1)], all.Fields.Select(field => (all.Labels[field.Field], field.Count)));
+
+        var days = (await ben.Get<ListImportProblems>().FindAsync(id, new(Field: all.Fields[0].Field)))!;
+        Assert.Equal([2, 3], days.Rows.Select(row => row.Problem.Line).Order());
+    }
+
+    [DatabaseTheory]
     public async Task An_import_that_the_program_s_end_interrupted_says_so_and_goes_on_where_it_was(TestDatabase database)
     {
         await using var ben = database.As(database.Ben);
