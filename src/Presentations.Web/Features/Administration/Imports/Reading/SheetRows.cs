@@ -10,6 +10,9 @@ internal static class SheetRows
 {
     private const long UnpackedBytes = 1024L * 1024 * 1024;
 
+    /// <summary>Of the one part that has to be held in memory: the texts that cells share.</summary>
+    private const long SharedTextBytes = 128L * 1024 * 1024;
+
     public static IEnumerable<SourceRow> Read(string path, string? sheet)
     {
         using var file = File.OpenRead(path);
@@ -32,6 +35,8 @@ internal static class SheetRows
         {
             using var archive = ZipFile.OpenRead(path);
             Rule.Require(archive.Entries.Sum(entry => entry.Length) <= UnpackedBytes, "This workbook unpacks to more than 1 GB; save the sheet with the log alone.");
+            Rule.Require(archive.Entries.Where(entry => entry.Name == "sharedStrings.xml").Sum(entry => entry.Length) <= SharedTextBytes,
+                "This workbook holds more than 128 MB of text; save the sheet with the log alone, or as CSV.");
         }
         catch (InvalidDataException)
         {

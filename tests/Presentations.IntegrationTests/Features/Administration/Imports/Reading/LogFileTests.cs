@@ -138,6 +138,21 @@ public class LogFileTests
     }
 
     [Fact]
+    public void A_small_workbook_that_unpacks_to_more_text_than_memory_should_hold_is_refused()
+    {
+        using var file = new MemoryStream();
+        file.Write(Workbook.Of(("Log", [["Date"], ["3/14/2018"]])));
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var texts = archive.CreateEntry("xl/sharedStrings.xml").Open();
+            for (var megabyte = 0; megabyte <= 128; megabyte++) texts.Write(new byte[1024 * 1024]);
+        }
+        using var log = SampleLog.Of(file.ToArray());
+
+        Assert.Contains("more than 128 MB of text", Assert.Throws<RuleViolation>(() => log.Rows()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void More_than_fifty_megabytes_are_refused_with_a_sentence()
     {
         using var log = SampleLog.Of("Date\n");
