@@ -1,9 +1,9 @@
 using System.Globalization;
 using Presentations.Domain.Scheduling;
 
-namespace Presentations.Web.Features.Delivery;
+namespace Presentations.Web.Shell;
 
-/// <summary>How visits are written out: days, addresses, numbers.</summary>
+/// <summary>How days, moments, addresses and counts are written out, on every page alike.</summary>
 internal static class Words
 {
     public static string Day(DateOnly day) => day.ToString("ddd, MMM d, yyyy", CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 using Presentations.Domain;
 
-namespace Presentations.Web.Shell;
+namespace Presentations.Web.Commands;
 
 /// <summary>What is refused before a page or a verb could answer, such as a database that nobody can read, ends the program with its sentence.</summary>
 public static class StartRefusal
@@ -9,6 +9,6 @@ public static class StartRefusal
     {
         if (fault.ExceptionObject is not RuleViolation refusal) return;
         Console.Error.WriteLine(refusal.Message);
-        Environment.Exit(Commands.CommandLine.Refused);
+        Environment.Exit(CommandLine.Refused);
     };
 }
