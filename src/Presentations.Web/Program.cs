@@ -9,6 +9,9 @@ using Presentations.Web.Mail;
 using Presentations.Web.Public;
 using Presentations.Web.Shell;
 
+NeutralCulture.Use();
+StartRefusal.ShowAsSentence();
+
 var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
 
 builder.AddSettings();

@@ -43,6 +43,7 @@ public class DraftTests(Site site)
         await ben.Page.CloseAsync();
 
         var page = await ben.Page.Context.NewPageAsync();
+        var again = new Visitor(page);
         for (var tries = 0; tries < 20; tries++)
         {
             await page.GotoAsync(address);
@@ -50,7 +51,8 @@ public class DraftTests(Site site)
         }
         await Expect(page.GetByText("We kept what you typed (saved ")).ToBeVisibleAsync();
 
-        await Expect(page.Locator("[data-interactive=true]")).ToBeAttachedAsync();
+        await again.ExpectLiveAsync();
+        await again.ExpectAccessibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard it" }).ClickAsync();
         await Expect(page.GetByLabel("Notes")).ToHaveValueAsync("");
         await page.GotoAsync("/log");

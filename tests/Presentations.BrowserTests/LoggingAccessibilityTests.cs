@@ -78,6 +78,15 @@ public class LoggingAccessibilityTests(Site site)
         await ada.Page.Keyboard.PressAsync("Escape");
         await Expect(ada.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
 
+        await ada.AnswerAsync("Void session 1", "Void", "Counted twice.");
+        await Expect(ada.Page.GetByText("Out of the totals: Counted twice.")).ToBeVisibleAsync();
+        await ada.ExpectAccessibleAsync();
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Restore session 1" }).ClickAsync();
+        await Expect(ada.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await ada.ExpectAccessibleAsync();
+        await ada.Page.Keyboard.PressAsync("Escape");
+        await Expect(ada.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Add the count" }).ClickAsync();
         await ada.ExpectAccessibleAsync();
         await ada.ExpectNoSidewaysScrollingAsync();

@@ -27,6 +27,10 @@ public class LoggingTests(Site site)
         await Expect(ada.Page.GetByText("Saved: 4 sessions, 109 people.")).ToBeVisibleAsync();
         var after = await TotalOfIdahoAsync(ada);
         Assert.Equal((before.Presentations + 4, before.Contacts + 109), after);
+        await ada.OpenAsync("/totals/explore?from=2018-01-01&to=2018-01-31");
+        var idaho = ada.Page.GetByRole(AriaRole.Row).Filter(new() { Has = ada.Page.GetByRole(AriaRole.Rowheader, new() { Name = "Idaho" }) }).GetByRole(AriaRole.Cell);
+        await Expect(idaho.First).ToHaveTextAsync($"{after.Presentations:N0}");
+        await Expect(idaho.Nth(2)).ToHaveTextAsync($"{after.Contacts:N0}");
     }
 
     [Fact]

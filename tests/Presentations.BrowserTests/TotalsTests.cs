@@ -7,6 +7,8 @@ namespace Presentations.BrowserTests;
 
 public partial class TotalsTests(Site site)
 {
+    public static readonly TheoryData<Screen> Screens = [.. Screen.All];
+
     [Fact]
     public async Task The_public_finds_its_state_without_a_script()
     {
@@ -40,6 +42,34 @@ public partial class TotalsTests(Site site)
         await Expect(nat.Page.GetByRole(AriaRole.Heading, new() { Name = "Totals · Idaho" })).ToBeVisibleAsync();
         await Expect(nat.Page.GetByText(" in Idaho.")).ToBeVisibleAsync();
         await nat.ExpectAccessibleAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task From_the_map_to_one_presentation(Screen screen)
+    {
+        await using var nat = await site.VisitorAsync(screen);
+        await nat.SignInAsync(Cast.Nat);
+        await nat.OpenAsync("/totals/explore?from=2018-03-01&to=2018-05-31");
+        await nat.Page.GetByRole(AriaRole.Link, new() { NameRegex = IdahoOnMap() }).ClickAsync();
+        await Expect(nat.Page.GetByRole(AriaRole.Heading, new() { Name = "Totals · Idaho" })).ToBeVisibleAsync();
+        await nat.ExpectAccessibleAsync();
+
+        var county = nat.Page.GetByRole(AriaRole.Row).Filter(new() { Has = nat.Page.GetByRole(AriaRole.Rowheader, new() { Name = "Ada", Exact = true }) });
+        var number = county.GetByRole(AriaRole.Cell).First.GetByRole(AriaRole.Link);
+        var counted = await number.InnerTextAsync();
+        await number.ClickAsync();
+        await nat.Page.WaitForURLAsync("**/presentations?*");
+        await nat.Page.GetByRole(AriaRole.Button, new() { Name = "Add this list up" }).ClickAsync();
+        await Expect(nat.Page.GetByText($"{counted} presentations, ")).ToBeVisibleAsync();
+        await nat.ExpectAccessibleAsync();
+
+        await nat.Page.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).First.ClickAsync();
+        await nat.Page.WaitForURLAsync("**/presentations/*");
+        await Expect(nat.Page.GetByRole(AriaRole.Heading, new() { Name = "Sessions" })).ToBeVisibleAsync();
+        await Expect(nat.Page.GetByRole(AriaRole.Heading, new() { Name = "History" })).ToBeVisibleAsync();
+        await nat.ExpectAccessibleAsync();
+        await nat.ExpectNoSidewaysScrollingAsync();
     }
 
     [Fact]

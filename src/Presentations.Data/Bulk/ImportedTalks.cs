@@ -57,6 +57,7 @@ public sealed class ImportedTalks(AppDb db)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await using var beside = await db.BesideAsync(transaction, ct);
+        beside.ChangeTracker.AutoDetectChangesEnabled = false;
         var touched = visits.SelectMany(visit => visit.Presentations).Select(talk => new RollupKey(talk.OwnerId, talk.Month)).Distinct()
             .OrderBy(key => key.OwnerId).ThenBy(key => key.Month).ToList();
         var totals = new Recount(beside);
@@ -65,7 +66,6 @@ public sealed class ImportedTalks(AppDb db)
         await InsertAsync(beside, transaction, visits, ct);
         await totals.RunAsync(touched, ct);
         beside.ChangeTracker.DetectChanges();
-        beside.ChangeTracker.AutoDetectChangesEnabled = false;
         await InsertAddedAsync<StateTotal>(beside, transaction, ct);
         await InsertAddedAsync<CountyTotal>(beside, transaction, ct);
         await beside.WriteAsync(accept: true, ct);

@@ -14,8 +14,8 @@ namespace Presentations.Data.Bulk;
 /// </summary>
 internal sealed class RowInsert<T> where T : class
 {
-    /// <summary>SQL Server takes 2,100 parameters at most.</summary>
-    private const int MostParameters = 100;
+    /// <summary>SQL Server takes 2,100 at most, and SQLite looks each up by its name among all others: a few rows at once are soonest done.</summary>
+    private const int MostParameters = 30;
 
     private readonly List<Column> columns;
     private readonly string start;
@@ -40,7 +40,7 @@ internal sealed class RowInsert<T> where T : class
 
     public async Task RunAsync(DbTransaction transaction, IReadOnlyList<T> rows, CancellationToken ct)
     {
-        var atOnce = MostParameters / columns.Count;
+        var atOnce = Math.Max(1, MostParameters / columns.Count);
         await using var whole = rows.Count >= atOnce ? await PrepareAsync(transaction, atOnce, ct) : null;
         foreach (var chunk in rows.Chunk(atOnce))
         {

@@ -9,4 +9,7 @@ public sealed class Account : IdentityUser<int>
     public int MemberId { get; set; }
 
     public Member Member { get; set; } = null!;
+
+    /// <summary>Ends the person's cookies, open pages and unused links.</summary>
+    public void SignOutEverywhere() => SecurityStamp = Guid.NewGuid().ToString("N");
 }

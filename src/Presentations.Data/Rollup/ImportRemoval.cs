@@ -37,6 +37,8 @@ public sealed class ImportRemoval(AppDb db, int batchId)
         var talks = beside.Presentations.Where(talk => talk.Visit.ImportBatchId == batchId);
         var summaries = beside.Summaries.Where(summary => summary.ImportBatchId == batchId);
         RefuseOthers(batch, [.. await talks.Select(talk => talk.OwnerId).Distinct().ToListAsync(ct), .. await summaries.Select(summary => summary.OwnerId).Distinct().ToListAsync(ct)]);
+        batch.Undo();
+        beside.Entry(batch).Property(row => row.Version).CurrentValue = batch.Version + 1;
 
         var touched = (await talks.Select(talk => new { talk.OwnerId, talk.Month }).Distinct().ToListAsync(ct))
             .Select(key => new RollupKey(key.OwnerId, key.Month)).OrderBy(key => key.OwnerId).ThenBy(key => key.Month).ToList();
@@ -48,8 +50,6 @@ public sealed class ImportRemoval(AppDb db, int batchId)
         await beside.Visits.Where(visit => visit.ImportBatchId == batchId).ExecuteDeleteAsync(ct);
         var removedSummaries = await summaries.ExecuteDeleteAsync(ct);
 
-        batch.Status = ImportStatus.Undone;
-        beside.Entry(batch).Property(row => row.Version).CurrentValue = batch.Version + 1;
         beside.History.Add(Entry(removed, removedSummaries));
         await totals.RunAsync(touched, ct);
         await beside.WriteAsync(accept: true, ct);
@@ -62,8 +62,6 @@ public sealed class ImportRemoval(AppDb db, int batchId)
         {
             throw new AccessDenied("Only the person who ran an import, as coordinator of everything that it brought, or an administrator can undo it.");
         }
-        Rule.Require(batch.Status is not ImportStatus.Running and not ImportStatus.Waiting, "This import is still running; cancel it first.");
-        Rule.Require(batch.Status is not ImportStatus.Undone, "This import is undone already.");
     }
 
     private HistoryEntry Entry(int talks, int summaries) => new()

@@ -19,9 +19,6 @@ public sealed class Attendance
     /// <summary>Every seat, whoever sat there before; null when not known.</summary>
     public int? Contacts => Counts?.Values.Sum();
 
-    /// <summary>A total that nobody split.</summary>
-    public static Attendance Unsplit(int total, CountingBasis basis) => Of([new(Audience.Unspecified, total)], basis);
-
     /// <summary>Audiences without a number were not there; a talk where none has one is not known.</summary>
     public static Attendance Of(IEnumerable<KeyValuePair<string, int?>> counts, CountingBasis basis)
     {

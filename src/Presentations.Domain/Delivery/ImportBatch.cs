@@ -79,6 +79,17 @@ public sealed class ImportBatch : IPersonal, IVersioned, IHistoried
         End(Status is ImportStatus.Checking ? ImportStatus.Matching : ImportStatus.Cancelled, null, clock);
     }
 
+    /// <summary>Says that everything it brought is out again.</summary>
+    public void Undo()
+    {
+        Rule.Require(Status is not ImportStatus.Running and not ImportStatus.Waiting, "This import is still running; cancel it first.");
+        Rule.Require(Status is not ImportStatus.Undone, "This import is undone already.");
+        Status = ImportStatus.Undone;
+    }
+
+    public void RequireDiscardable() => Rule.Require(
+        IsOpen, IsAtWork ? "This import is at work; cancel it first." : "Rows of this log were imported; undo the import instead.");
+
     private void RequireOpen() => Rule.Require(
         IsOpen,
         IsAtWork ? "This import is at work; wait for it, or cancel it." : "This import has written rows; its mapping stays as it is. Undo it and upload the file again.");

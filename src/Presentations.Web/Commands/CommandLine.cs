@@ -6,7 +6,7 @@ namespace Presentations.Web.Commands;
 /// <summary>Runs one verb with the services of the host, and no server.</summary>
 public static class CommandLine
 {
-    private const int Refused = 1;
+    internal const int Refused = 1;
     private const int Misused = 2;
 
     /// <summary>Without a verb the program serves.</summary>
@@ -26,19 +26,20 @@ public static class CommandLine
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
-    public static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken ct = default)
+    public static async Task<int> RunAsync(IServiceProvider services, string[] args)
     {
+        using var interruption = new Interruption();
         await using var scope = services.CreateAsyncScope();
         var commands = scope.ServiceProvider.GetServices<ICommand>().OrderBy(command => command.Verb, StringComparer.Ordinal).ToList();
         if (args is ["--help" or "-h", ..]) return await HelpAsync(CommandHelp.ForAll(commands));
         if (commands.Find(command => command.Verb == args[0]) is not { } command)
-            return await MisusedAsync($"There is no verb “{args[0]}”.{Suggestion.For(args[0], commands.Select(known => known.Verb))}", "--help lists all verbs.");
+            return await MisusedAsync($"There is no verb “{args[0]}”.{Nearest.Question(args[0], commands.Select(known => known.Verb))}", "--help lists all verbs.");
         if (args.Contains("--help") || args.Contains("-h")) return await HelpAsync(CommandHelp.For(command));
         try
         {
             var arguments = new CommandSyntax(command.Usage).Read(args.Skip(1));
-            if (command.NeedsDatabase) await scope.ServiceProvider.GetRequiredService<FirstRun>().RequireReadyAsync(ct);
-            return await command.RunAsync(arguments, ct);
+            if (command.NeedsDatabase) await scope.ServiceProvider.GetRequiredService<FirstRun>().RequireReadyAsync(interruption.Token);
+            return await command.RunAsync(arguments, interruption.Token);
         }
         catch (UsageError error)
         {
@@ -47,6 +48,11 @@ public static class CommandLine
         catch (RuleViolation refusal)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
+            return Refused;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped before the end. What was saved until then stays.");
             return Refused;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Commands;
 
@@ -38,7 +39,7 @@ internal sealed partial class CommandSyntax
     {
         var (name, joined) = word.Split('=', 2) is [var before, var after] ? (before, after) : (word, null);
         var part = parts.FirstOrDefault(part => part.Option == name)
-            ?? throw new UsageError($"There is no option --{name}.{Suggestion.For(name, parts.Select(part => part.Option).OfType<string>(), "--")}");
+            ?? throw new UsageError($"There is no option --{name}.{Nearest.Question($"--{name}", parts.Where(part => part.Option is not null).Select(part => $"{part}"))}");
         if (part.Value is null && joined is not null) throw new UsageError($"--{name} takes no value.");
         if (!options.TryAdd(name, part.Value is null ? "" : joined ?? (words.TryDequeue(out var next) ? next : throw new UsageError($"--{name} needs a value: {part.Value}."))))
             throw new UsageError($"--{name} was given twice.");

@@ -22,7 +22,7 @@ public sealed class TotalsCommand(ExploreTotals totals) : ICommand
         var view = await totals.FindAsync(new TotalsQuestion
         {
             By = Enum.Parse<TotalsBy>(args.Required("by").Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
-            Days = new DateRange(args.RequiredDay("from"), args.RequiredDay("to")),
+            Days = new DateRange(TotalsQuestion.Known(args.RequiredDay("from"), "from"), TotalsQuestion.Known(args.RequiredDay("to"), "to")),
         }, ct);
         await Console.Out.WriteLineAsync(args.Option("format") is "json" ? TotalsFile.Json(view.Table) : TotalsFile.Csv(view.Table).TrimEnd());
         await Console.Error.WriteLineAsync(view.Caption.InWords);

@@ -16,5 +16,6 @@ public static class JobList
         builder.Services.AddHostedService<RunImports>();
         builder.Services.AddHostedService<PurgeUploads>();
         builder.Services.AddHostedService<ChasePromises>();
+        builder.Services.AddHostedService<WarmUp>();
     }
 }

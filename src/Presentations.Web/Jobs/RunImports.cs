@@ -14,7 +14,7 @@ public sealed class RunImports(IServiceScopeFactory scopes, RunningImports runni
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
-        foreach (var batch in await Uploaded(db).Where(batch => batch.Status == ImportStatus.Running).ToListAsync(ct))
+        foreach (var batch in await db.Uploads().Where(batch => batch.Status == ImportStatus.Running).ToListAsync(ct))
         {
             batch.RowsTaken = await db.CountRowsAsync(batch.Id, ct);
             batch.End(ImportStatus.Interrupted, null, clock);
@@ -56,13 +56,11 @@ public sealed class RunImports(IServiceScopeFactory scopes, RunningImports runni
         }
     }
 
-    private static IQueryable<ImportBatch> Uploaded(AppDb db) => db.ImportBatches.Where(batch => batch.Subject == ImportSubject.Talks && batch.MemberId != 0);
-
     private async Task<(int Id, int MemberId)?> NextAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
-        var next = await Uploaded(db).Where(batch => batch.Status == ImportStatus.Checking || batch.Status == ImportStatus.Waiting)
+        var next = await db.Uploads().Where(batch => batch.Status == ImportStatus.Checking || batch.Status == ImportStatus.Waiting)
             .OrderBy(batch => batch.Id).Select(batch => new { batch.Id, batch.MemberId }).FirstOrDefaultAsync(ct);
         return next is null ? null : (next.Id, next.MemberId);
     }

@@ -15,28 +15,28 @@ public static class PublicEndpoints
     {
         var pages = app.MapGroup("").AllowAnonymous().RequireRateLimiting(Limits.Public);
 
-        pages.MapGet("/", () => new RazorComponentResult<HomePage>());
+        pages.MapRead("/", () => new RazorComponentResult<HomePage>());
 
-        pages.MapGet("/totals", PublicTotals.PageAsync).CacheOutput(PublicTotals.Cache);
-        pages.MapGet("/totals.csv", PublicTotals.CsvAsync).CacheOutput(PublicTotals.Cache);
-        pages.MapGet("/totals/{state:alpha:length(2)}", PublicTotals.PageAsync).CacheOutput(PublicTotals.Cache);
-        pages.MapGet("/totals/{state:alpha:length(2)}.csv", PublicTotals.CsvAsync).CacheOutput(PublicTotals.Cache);
-        pages.MapGet("/task-forces", TaskForcePages.ListAsync).CacheOutput(TaskForcePages.Cache);
-        pages.MapGet("/states/{state:alpha:length(2)}", TaskForcePages.StateAsync).CacheOutput(TaskForcePages.Cache);
-        pages.MapGet("/calendar/{token}.ics", CalendarFeeds.FileAsync);
+        pages.MapRead("/totals", PublicTotals.PageAsync).CacheOutput(PublicTotals.Cache);
+        pages.MapRead("/totals.csv", PublicTotals.CsvAsync).CacheOutput(PublicTotals.Cache);
+        pages.MapRead("/totals/{state:alpha:length(2)}", PublicTotals.PageAsync).CacheOutput(PublicTotals.Cache);
+        pages.MapRead("/totals/{state:alpha:length(2)}.csv", PublicTotals.CsvAsync).CacheOutput(PublicTotals.Cache);
+        pages.MapRead("/task-forces", TaskForcePages.ListAsync).CacheOutput(TaskForcePages.Cache);
+        pages.MapRead("/states/{state:alpha:length(2)}", TaskForcePages.StateAsync).CacheOutput(TaskForcePages.Cache);
+        pages.MapRead("/calendar/{token}.ics", CalendarFeeds.FileAsync);
 
         pages.MapRequests();
 
         // Problem pages answer every method: they are re-executed for the request that failed.
         pages.Map("/error", () => Problem(StatusCodes.Status500InternalServerError));
-        pages.Map("/problem/{status:int}", (int status) => Problem(status));
-        pages.MapFallback(() => TypedResults.NotFound());
+        pages.Map("/problem/{status:int:range(400,599)}", (int status) => Problem(status));
+        pages.MapFallback("{*path}", () => TypedResults.NotFound());
     }
 
     /// <summary>What schools do without an account; what they send is limited more narrowly than what they read.</summary>
     private static void MapRequests(this RouteGroupBuilder pages)
     {
-        pages.MapGet(AskPages.Path, AskPages.OpenAsync);
+        pages.MapRead(AskPages.Path, AskPages.OpenAsync);
         pages.MapPost(AskPages.Path, AskPages.SendAsync).RequireRateLimiting(Limits.Ask).WithMetadata(new RequestSizeLimitAttribute(LongestForm));
         pages.MapGet(AskPages.Sent, AskPages.ShowSent);
         pages.MapGet("/request/schools", AskPages.SchoolsAsync).RequireRateLimiting(Limits.Schools);
@@ -46,6 +46,10 @@ public static class PublicEndpoints
         own.MapPost("/confirm/{secret}", ConfirmPages.SendAsync);
         own.MapGet("/{token}", FollowPages.OpenAsync);
     }
+
+    /// <summary>A probe or a link preview asks with HEAD what a browser asks with GET.</summary>
+    private static RouteHandlerBuilder MapRead(this RouteGroupBuilder pages, string pattern, Delegate handler) =>
+        pages.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);
 
     private static RazorComponentResult<ProblemPage> Problem(int status) => new(new { Status = status }) { StatusCode = status };
 }

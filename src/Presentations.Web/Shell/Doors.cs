@@ -18,7 +18,7 @@ public static class Doors
         builder.Services.AddOutputCache();
         builder.Services.AddCompression();
         builder.Services.AddHealthChecks();
-        builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "presentations.form");
+        builder.Services.AddAntiforgery(antiforgery => (antiforgery.Cookie.Name, antiforgery.Cookie.SecurePolicy) = ("presentations.form", CookieSecurePolicy.SameAsRequest));
         builder.Services.AddDataProtection()
             .SetApplicationName("Presentations")
             .PersistKeysToFileSystem(new(Path.Combine(builder.Environment.ContentRootPath, server.KeysFolder)));

@@ -7,7 +7,7 @@ using Presentations.Benchmarks.Hosts;
 
 namespace Presentations.Benchmarks.Circuits;
 
-/// <summary>An open page as the server sees it: it was rendered, its circuit runs, its changes are acknowledged.</summary>
+/// <summary>An open page as the server sees it: it was rendered, its circuit runs, its changes are acknowledged. A page with nothing interactive was rendered, and that is all.</summary>
 internal sealed partial class PageCircuit : IAsyncDisposable
 {
     private const byte EndOfHandshake = 0x1e;
@@ -32,8 +32,9 @@ internal sealed partial class PageCircuit : IAsyncDisposable
         var html = await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
 
         var circuit = new PageCircuit();
+        if (Operations(html) is not { } operations) return circuit;
         if (cookie is not null) circuit.socket.Options.SetRequestHeader("Cookie", cookie);
-        await circuit.ConnectAsync(host.Address, page, html);
+        await circuit.ConnectAsync(host.Address, page, html, operations);
         return circuit;
     }
 
@@ -45,7 +46,7 @@ internal sealed partial class PageCircuit : IAsyncDisposable
         sending.Dispose();
     }
 
-    private async Task ConnectAsync(Uri address, string page, string html)
+    private async Task ConnectAsync(Uri address, string page, string html, string operations)
     {
         await socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/_blazor" }.Uri, CancellationToken.None);
         await SendAsync([.. Encoding.UTF8.GetBytes("""{"protocol":"blazorpack","version":1}"""), EndOfHandshake]);
@@ -53,15 +54,15 @@ internal sealed partial class PageCircuit : IAsyncDisposable
 
         var state = StatePattern().Match(html) is { Success: true } found ? found.Groups[1].Value : "";
         await SendAsync(BlazorPack.Invoke("0", "StartCircuit", address.ToString(), new Uri(address, page).ToString(), "[]", state));
-        await SendAsync(BlazorPack.Invoke(null, "UpdateRootComponents", Operations(html), state));
+        await SendAsync(BlazorPack.Invoke(null, "UpdateRootComponents", operations, state));
         await alive.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
-    /// <summary>Every interactive part of the page, as the browser's script hands them over.</summary>
-    private static string Operations(string html)
+    /// <summary>Every interactive part of the page, as the browser's script hands them over; null when it has none.</summary>
+    private static string? Operations(string html)
     {
         var markers = MarkerPattern().Matches(html).Select(marker => JsonDocument.Parse(marker.Groups[1].Value).RootElement).Where(marker => marker.TryGetProperty("descriptor", out _)).ToList();
-        if (markers.Count == 0) throw new InvalidOperationException("The page has no interactive part.");
+        if (markers.Count == 0) return null;
         return JsonSerializer.Serialize(new
         {
             batchId = 1,

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Presentations.Web.Commands;
 
 namespace Presentations.IntegrationTests.Commands;
@@ -48,6 +49,37 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, exitCode);
         Assert.True(File.Exists(program.File("mine.db")));
+    }
+
+    [Theory]
+    [InlineData("Provider=Oracle;Data Source=x.db", "“Oracle” is not a database provider")]
+    [InlineData("nonsense", "This does not name a database")]
+    [InlineData("Data-Source=x.db;Password=secret", "This does not name a database")]
+    public async Task A_database_that_nobody_can_read_is_refused_with_a_sentence_and_nothing_else(string database, string sentence)
+    {
+        var (exitCode, output, error) = await program.RunAsync("verify-totals", "--database", database);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.StartsWith(sentence, error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.DoesNotContain("secret", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_are_written_alike_whatever_language_the_machine_is_set_to()
+    {
+        using var german = new CommandRun { Language = "de_DE.UTF-8" };
+        await using (var database = new SqliteConnection($"Data Source={german.File("live.db")};Pooling=False"))
+        {
+            await database.OpenAsync(TestContext.Current.CancellationToken);
+            await using var fill = database.CreateCommand();
+            fill.CommandText = "CREATE TABLE Probe (Word TEXT)";
+            await fill.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (_, output, _) = await german.RunAsync("backup", "saved.db", "--database", "Data Source=live.db");
+
+        Assert.EndsWith("(8,192 bytes)", output.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,6 +79,24 @@ public class ImportTalksCommandTests
         Assert.Equal((ImportStatus.Finished, Rows), (batch.Status, batch.RowsTaken));
     }
 
+    [Fact]
+    public async Task Interrupted_it_says_so_and_leaves_an_import_that_can_go_on_or_be_undone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal that ends a program politely.");
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, "");
+        using var run = new CommandRun();
+        await WriteLogAsync(run, 10 * ImportRun.BatchRows);
+
+        var (exitCode, output, error) = await run.InterruptAtAsync(
+            line => line.Contains(" taken", StringComparison.Ordinal), "import-talks", "log.csv", "--map", "map.json", "--database", Named(database));
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.EndsWith("Stopped before the end. What was saved until then stays.", error.TrimEnd(), StringComparison.Ordinal);
+        await using var db = database.AsSystem();
+        var batch = await db.ImportBatches.SingleAsync();
+        Assert.Equal((ImportStatus.Cancelled, await db.Visits.CountAsync()), (batch.Status, batch.RowsTaken));
+    }
+
     private static async Task WriteLogAsync(CommandRun run, int rows)
     {
         var log = new StringBuilder("Id,Day,State,People\n");

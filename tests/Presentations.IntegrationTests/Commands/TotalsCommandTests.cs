@@ -48,6 +48,15 @@ public sealed class TotalsCommandTests : IDisposable
     }
 
     [DatabaseTheory]
+    public async Task Days_that_no_figure_can_have_are_refused(TestDatabase database)
+    {
+        var (exitCode, output, error) = await RunAsync(database, "--by", "state", "--from", "2018-01-01", "--to", "9999-12-31");
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains("9999-12-31 lies outside 1998 to 2100.", error, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
     public async Task Totals_that_agree_are_proved_and_totals_that_do_not_fail_the_command(TestDatabase database)
     {
         await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);

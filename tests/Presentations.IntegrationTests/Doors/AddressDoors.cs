@@ -14,9 +14,9 @@ internal static partial class AddressDoors
         /                                   open     open     open     open     open     open     open
         /healthz                            open     open     open     open     open     open     open
         /error                              broken   broken   broken   broken   broken   broken   broken
-        /problem/{status:int}               missing  missing  missing  missing  missing  missing  missing
+        /problem/{status:int:range(400,599)} missing  missing  missing  missing  missing  missing  missing
         /not-found                          open     open     open     open     open     open     open
-        /{*path:nonfile}                    missing  missing  missing  missing  missing  missing  missing
+        /{*path}                            missing  missing  missing  missing  missing  missing  missing
         /{**path:file}                      missing  missing  missing  missing  missing  missing  missing
 
         /totals                             open     open     open     open     open     open     open

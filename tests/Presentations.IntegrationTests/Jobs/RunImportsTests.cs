@@ -49,6 +49,21 @@ public class RunImportsTests
 
         Assert.Equal((0, 3), (preview.Result!.Taken, preview.Result.RejectedRows));
         Assert.All(problems!.Rows, row => Assert.Contains("which you do not coordinate", row.Problem.Sentence, StringComparison.Ordinal));
+        Assert.Empty(await cam.Get<TranslateWords>().ListAsync(id));
+    }
+
+    [DatabaseTheory]
+    public async Task Problems_are_told_and_filtered_by_what_the_page_calls_a_column(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var id = await ben.UploadAsync("Date,State,County,Kids\n31/31/2018,ID,Ada,30\n3/14/2099,ID,Ada,30\n3/14/2018,ID,Ada,-4\n");
+        await ben.CheckAsync(id);
+
+        var all = (await ben.Get<ListImportProblems>().FindAsync(id, new()))!;
+        Assert.Equal([("Day, or day and time", 2), ("Number: unspecified", 1)], all.Fields.Select(field => (all.Labels[field.Field], field.Count)));
+
+        var days = (await ben.Get<ListImportProblems>().FindAsync(id, new(Field: all.Fields[0].Field)))!;
+        Assert.Equal([2, 3], days.Rows.Select(row => row.Problem.Line).Order());
     }
 
     [DatabaseTheory]
@@ -89,6 +104,52 @@ public class RunImportsTests
         await ben.Get<UndoImport>().SubmitAsync(id);
         await using var db = database.AsSystem();
         Assert.Equal((0, 0), (await db.Visits.CountAsync(), await db.StateTotals.CountAsync(total => total.Presentations > 0)));
+    }
+
+    [DatabaseTheory]
+    public async Task An_order_that_is_taken_back_before_its_turn_writes_nothing_and_leaves_the_columns_open(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var id = await ben.UploadAsync();
+        await ben.CheckAsync(id);
+        await ben.Get<StartImport>().SubmitAsync(id);
+
+        await ben.Get<CancelImport>().SubmitAsync(id);
+        await ben.Job().RunAllAsync();
+
+        Assert.Equal(ImportStatus.Cancelled, (await ben.Get<ShowImport>().FindAsync(id))!.Status);
+        await using (var db = database.AsSystem()) Assert.Equal(0, await db.Visits.CountAsync());
+        Assert.Equal(ImportStatus.Checked, (await ben.CheckAsync(id)).Status);
+    }
+
+    [DatabaseTheory]
+    public async Task An_import_that_fails_in_the_middle_says_why_and_goes_on_with_the_rest(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var running = ben.Get<RunningImports>();
+        var id = await ben.UploadAsync(LongLog(ImportRun.BatchRows + 5));
+        await ben.CheckAsync(id);
+        running.Reported += Fail;
+        var failed = await ben.ImportAsync(id);
+        running.Reported -= Fail;
+        Assert.Equal((ImportStatus.Failed, ImportRun.BatchRows, "The disk is full."), (failed.Status, failed.RowsTaken, failed.Result!.Refusal));
+
+        Assert.Equal((ImportStatus.Finished, ImportRun.BatchRows + 5), await ben.ImportAsync(id) is var done ? (done.Status, done.RowsTaken) : default);
+
+        static void Fail(int batch, RunningImports.Progress progress) => throw new RuleViolation("The disk is full.");
+    }
+
+    [DatabaseTheory]
+    public async Task A_file_that_is_gone_is_asked_for_again(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var id = await ben.UploadAsync();
+        await ben.CheckAsync(id);
+        ben.Get<ImportFiles>().Drop(id);
+
+        var refused = await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<StartImport>().SubmitAsync(id));
+
+        Assert.Equal("The uploaded file is gone. Upload it again; rows that are in already are recognized.", refused.Message);
     }
 
     [DatabaseTheory]

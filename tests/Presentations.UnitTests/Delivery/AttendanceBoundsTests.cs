@@ -9,13 +9,13 @@ public class AttendanceBoundsTests
     [InlineData(1)]
     [InlineData(100_000)]
     public void A_count_of_one_to_a_hundred_thousand_is_kept(int people) =>
-        Assert.Equal(people, Attendance.Unsplit(people, CountingBasis.Counted).Contacts);
+        Assert.Equal(people, Unsplit(people).Contacts);
 
     [Theory]
     [InlineData(-1, "-1 people is not a count that can be right; 0 to 100,000 for each audience is.")]
     [InlineData(100_001, "100,001 people is not a count that can be right; 0 to 100,000 for each audience is.")]
     public void A_count_beyond_that_is_refused(int people, string sentence) =>
-        Assert.Equal(sentence, Assert.Throws<RuleViolation>(() => Attendance.Unsplit(people, CountingBasis.Counted)).Message);
+        Assert.Equal(sentence, Assert.Throws<RuleViolation>(() => Unsplit(people)).Message);
 
     [Fact]
     public void A_refusal_names_the_audience_whose_count_is_wrong() =>
@@ -25,7 +25,7 @@ public class AttendanceBoundsTests
     public void Zero_is_refused_unless_it_is_said_that_nobody_came()
     {
         Assert.Equal("The count adds up to 0. Leave it empty when it is not known, or say that nobody came.",
-            Assert.Throws<RuleViolation>(() => Attendance.Unsplit(0, CountingBasis.Counted)).Message);
+            Assert.Throws<RuleViolation>(() => Unsplit(0)).Message);
         Assert.Equal(0, Attendance.NobodyCame.Contacts);
     }
 
@@ -39,4 +39,6 @@ public class AttendanceBoundsTests
     [Fact]
     public void Every_audience_at_its_bound_still_adds_up() =>
         Assert.Equal(1_200_000, Attendance.Of(Enumerable.Range(1, 12).Select(number => KeyValuePair.Create<string, int?>($"a{number}", 100_000)), CountingBasis.Estimate).Contacts);
+
+    private static Attendance Unsplit(int people) => Attendance.Of([new(Audience.Unspecified, people)], CountingBasis.Counted);
 }

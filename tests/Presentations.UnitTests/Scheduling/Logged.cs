@@ -11,7 +11,7 @@ internal static class Logged
 
     public static readonly DateOnly Today = new(2018, 3, 14);
 
-    public static SessionFacts Session(int people = 28) => new(Kind.Presentation, Attendance.Unsplit(people, CountingBasis.Counted));
+    public static SessionFacts Session(int people = 28) => new(Kind.Presentation, Attendance.Of([new(Audience.Unspecified, people)], CountingBasis.Counted));
 
     public static Visit Visit(params SessionFacts[] sessions) => Visit(new VisitFacts(Today, Boise), sessions);
 

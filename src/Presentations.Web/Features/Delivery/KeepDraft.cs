@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
@@ -13,16 +14,11 @@ public sealed class KeepDraft(AppDbFactory dbs, TimeProvider clock) : IUseCase
     public sealed record Kept<T>(string Form, T Content, DateTime SavedAtUtc);
 
     public async Task<Kept<T>?> FindAsync<T>(string form, CancellationToken ct = default) where T : class =>
-        await ListAsync<T>(form, ct) is [var newest, ..] ? newest : null;
+        await ReadAsync<T>(draft => draft.Form == form, ct) is [var kept] ? kept : null;
 
     /// <summary>The drafts whose form begins like this, newest first.</summary>
-    public async Task<IReadOnlyList<Kept<T>>> ListAsync<T>(string form, CancellationToken ct = default) where T : class
-    {
-        await using var db = await dbs.OpenAsync(ct);
-        var rows = await Own(db).AsNoTracking().Where(draft => draft.Form.StartsWith(form)).OrderByDescending(draft => draft.SavedAtUtc).ToListAsync(ct);
-        return [.. rows.Select(row => (Row: row, Content: Read<T>(row.Content))).Where(draft => draft.Content is not null)
-            .Select(draft => new Kept<T>(draft.Row.Form, draft.Content!, draft.Row.SavedAtUtc))];
-    }
+    public Task<IReadOnlyList<Kept<T>>> ListAsync<T>(string begin, CancellationToken ct = default) where T : class =>
+        ReadAsync<T>(draft => draft.Form.StartsWith(begin), ct);
 
     /// <summary>Answers when it was kept.</summary>
     public async Task<DateTime> SaveAsync<T>(string form, T content, CancellationToken ct = default)
@@ -41,6 +37,14 @@ public sealed class KeepDraft(AppDbFactory dbs, TimeProvider clock) : IUseCase
     {
         await using var db = await dbs.OpenAsync(ct);
         await Own(db).Where(draft => draft.Form == form).ExecuteDeleteAsync(ct);
+    }
+
+    private async Task<IReadOnlyList<Kept<T>>> ReadAsync<T>(Expression<Func<Draft, bool>> which, CancellationToken ct) where T : class
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var rows = await Own(db).AsNoTracking().Where(which).OrderByDescending(draft => draft.SavedAtUtc).ToListAsync(ct);
+        return [.. rows.Select(row => (Row: row, Content: Read<T>(row.Content))).Where(draft => draft.Content is not null)
+            .Select(draft => new Kept<T>(draft.Row.Form, draft.Content!, draft.Row.SavedAtUtc))];
     }
 
     /// <summary>An administrator may read the drafts of others; they are never theirs to go on with.</summary>

@@ -77,6 +77,6 @@ public sealed class ListOpenCounts(AppDbFactory dbs, TimeProvider clock) : IUseC
             })
             .ToListAsync(ct);
         return [.. rows.Select(row => new Recent(row.Id, row.Date, row.VenueName, row.City, row.StateCode, row.Presenter,
-            row.Counts.Count, row.Counts.Count(people => people is null), row.Counts.All(people => people is null) ? null : row.Counts.Sum(), row.LoggedAtUtc))];
+            row.Counts.Count, row.Counts.Count(people => people is null), row.Counts.SumOfKnown(), row.LoggedAtUtc))];
     }
 }

@@ -22,7 +22,7 @@ public sealed class RecallVenue(AppDbFactory dbs) : IUseCase
             .Select(visit => new { visit.Id, visit.Date, Delivered = visit.Presentations.Where(talk => talk.Status == PresentationStatus.Delivered).Select(talk => talk.Contacts).ToList() })
             .FirstOrDefaultAsync(ct);
         var visit = last is null ? null
-            : new Visit(last.Id, last.Date, last.Delivered.Count, last.Delivered.Count(people => people is null), last.Delivered.Aggregate((int?)null, (sum, people) => people is null ? sum : (sum ?? 0) + people));
+            : new Visit(last.Id, last.Date, last.Delivered.Count, last.Delivered.Count(people => people is null), last.Delivered.SumOfKnown());
 
         return await db.Venues.Where(venue => venue.Id == venueId)
             .Select(venue => new View(venue.Id, venue.Name, venue.Street, venue.City, venue.StateCode, venue.Zip,

@@ -38,7 +38,7 @@ public static class SessionReading
     /// <summary>How many the typed numbers add up to so far; null when none is typed. What is no number is left out.</summary>
     public static int? PeopleTyped(this SessionForm session, IEnumerable<string> audiences) => session.CountedAs switch
     {
-        CountedAs.Numbers => audiences.Select(audience => Number(session.Counts.GetValueOrDefault(audience))).Aggregate((int?)null, (sum, one) => one is null ? sum : (sum ?? 0) + one),
+        CountedAs.Numbers => audiences.Select(audience => Number(session.Counts.GetValueOrDefault(audience))).SumOfKnown(),
         CountedAs.NobodyCame => 0,
         _ => null,
     };

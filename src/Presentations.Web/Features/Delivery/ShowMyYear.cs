@@ -48,8 +48,8 @@ public sealed class ShowMyYear(AppDbFactory dbs, TimeProvider clock) : IUseCase
             .ToListAsync(ct);
         return [.. rows.Where(row => row.Talks.Count > 0).Select(row => new Visit(row.Id, row.Date, row.VenueName, row.City, row.StateCode, row.Led, row.Talks.Count,
             row.Talks.Count(talk => talk.Contacts is null),
-            row.Talks.TrueForAll(talk => talk.Contacts is null) ? null : row.Talks.Sum(talk => talk.Contacts),
-            row.Talks.TrueForAll(talk => talk.Contacts is null) ? null : row.Talks.Sum(talk => talk.Reached)))];
+            row.Talks.Select(talk => talk.Contacts).SumOfKnown(),
+            row.Talks.Select(talk => talk.Reached).SumOfKnown()))];
     }
 
     private static Figures SumOf(IEnumerable<Visit> visits) => visits.Aggregate(new Figures(0, 0, 0, 0, 0), (sum, visit) => new Figures(

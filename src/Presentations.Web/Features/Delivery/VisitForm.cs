@@ -53,7 +53,7 @@ public sealed class VisitForm
         get
         {
             var people = Sessions.ConvertAll(session => session.PeopleTyped(Audiences));
-            return (people.Count, people.Count(count => count is null), people.TrueForAll(count => count is null) ? null : people.Sum());
+            return (people.Count, people.Count(count => count is null), people.SumOfKnown());
         }
     }
 }

@@ -1,3 +1,5 @@
+using Presentations.Web.Shell;
+
 namespace Presentations.Web.Features.Delivery;
 
 /// <summary>How what is typed of a visit reads in one line.</summary>

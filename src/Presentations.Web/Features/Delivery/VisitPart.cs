@@ -11,7 +11,7 @@ public sealed record VisitPart(string Label, Func<VisitForm, string?> Words, Act
     public static IEnumerable<VisitPart> Of(VisitForm mine, VisitForm saved, VisitFormWords words) =>
     [
         new("Place", form => words.Place(form.Place), (from, to) => to.Place = from.Place),
-        new("Date", form => form.Date is { } day ? Delivery.Words.Day(day) : "none", (from, to) => to.Date = from.Date),
+        new("Date", form => form.Date is { } day ? Shell.Words.Day(day) : "none", (from, to) => to.Date = from.Date),
         new("Kind", form => form.Talk.Kind.Label(), (from, to) => to.Talk.Kind = from.Talk.Kind),
         new("Format", form => form.Talk.Format?.Label() ?? "not said", (from, to) => to.Talk.Format = from.Talk.Format),
         new("Language", form => Languages.Label(form.Talk.Language), (from, to) => to.Talk.Language = from.Talk.Language),

@@ -60,7 +60,7 @@ public sealed class SearchEverything(AppDbFactory dbs) : IUseCase
                 Counts = visit.Presentations.Where(talk => talk.Status == PresentationStatus.Delivered).Select(talk => talk.Contacts).ToList(),
             })
             .ToListAsync(ct);
-        return rows.ConvertAll(row => new Visit(row.Id, row.Date, row.VenueName, row.City, row.StateCode, row.Owner, row.Stage, row.Counts.Count, row.Counts.TrueForAll(people => people is null) ? null : row.Counts.Sum()));
+        return rows.ConvertAll(row => new Visit(row.Id, row.Date, row.VenueName, row.City, row.StateCode, row.Owner, row.Stage, row.Counts.Count, row.Counts.SumOfKnown()));
     }
 
     private static async Task<IReadOnlyList<Person>> PeopleAsync(AppDb db, string typed, CancellationToken ct)

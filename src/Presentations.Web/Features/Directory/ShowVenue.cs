@@ -41,6 +41,6 @@ public sealed class ShowVenue(AppDbFactory dbs) : IUseCase
                 Counts = visit.Presentations.Where(talk => talk.Status == PresentationStatus.Delivered).Select(talk => talk.Contacts).ToList(),
             })
             .ToListAsync(ct);
-        return rows.ConvertAll(row => new Visit(row.Id, row.Date, row.Owner, row.Presenter, row.Stage, row.Counts.Count, row.Counts.All(people => people is null) ? null : row.Counts.Sum()));
+        return rows.ConvertAll(row => new Visit(row.Id, row.Date, row.Owner, row.Presenter, row.Stage, row.Counts.Count, row.Counts.SumOfKnown()));
     }
 }

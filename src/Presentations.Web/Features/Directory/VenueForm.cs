@@ -38,6 +38,9 @@ public sealed class VenueForm
         CountyFips = venue.CountyFips, Phone = venue.Phone, Website = venue.Website, District = venue.District,
     };
 
+    /// <summary>To type in, beside what is saved.</summary>
+    public VenueForm Copy() => (VenueForm)MemberwiseClone();
+
     /// <summary>Whether talks that copied the venue's name and place would say something else.</summary>
     public bool ChangesPlace(VenueForm saved) =>
         (Name.Trim(), Given(City), Given(Zip), StateCode, Given(CountyFips)) != (saved.Name, saved.City, saved.Zip, saved.StateCode, saved.CountyFips);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Presentations.Domain.Requests;
-using Presentations.Web.Features.Delivery;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Requests;
 

@@ -5,6 +5,7 @@ using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Delivery;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Scheduling;
 

@@ -2,7 +2,6 @@ using Presentations.Data;
 using Presentations.Data.Rollup;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
-using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 using Presentations.Web.Features.Totals.Map;
 
@@ -80,15 +79,9 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
         Rule.Require(question.Owner is null || owner is not null, $"“{question.Owner}” is not a task force or state desk that you can see.", "Owner");
         Rule.Require(question.State is null || names.States.Any(state => state.Code == question.State), $"“{question.State}” is not a state, DC or a territory.", "State");
         Rule.Require(question.Audience is null || names.Audiences.Any(audience => audience.Code == question.Audience), $"“{question.Audience}” is not an audience.", "Audience");
-        return new TotalsFilter(question.Days ?? LatestYear(now))
+        return new TotalsFilter(question.Days ?? now.LatestYear(clock))
         {
             OwnerId = owner?.Id, StateCode = question.State, Kind = question.Kind, Audience = question.Audience,
         };
-    }
-
-    private DateRange LatestYear(TotalsReading now)
-    {
-        var latest = now.LatestMonth() is { } month ? DateRange.FirstDayOf(month) : DateOnly.FromDateTime(clock.GetUtcNow().DateTime);
-        return CalendarPeriod.Holding(latest, ReportingCalendar.Year).Days;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Presentations.Domain;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
@@ -22,12 +23,15 @@ public sealed record PeriodChoice(string Value, string Label, string Group, Repo
         .Where(pair => pair.Period?.Part == pair.choice.Part)
         .Select(pair => ((PeriodChoice, int)?)(pair.choice, pair.Period!.Value.Year)).FirstOrDefault();
 
-    /// <summary>The days that a period and a year of an address mean; null when they mean none.</summary>
-    public static DateRange? Read(string? value, string? year) =>
-        All.FirstOrDefault(choice => choice.Value == value) is { } choice
-        && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= Domain.Bounds.FirstYear and <= 2100
-            ? new CalendarPeriod(choice.Calendar, number, choice.Part).Days
-            : null;
+    /// <summary>The days that a period and a year of an address mean.</summary>
+    public static DateRange Read(string period, string? year)
+    {
+        var choice = All.FirstOrDefault(choice => choice.Value == period);
+        Rule.Require(choice is not null, $"“{period}” is not a period; quarter-1 or federal-year-1 is one.", "Period");
+        Rule.Require(int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= Bounds.FirstYear and <= TotalsQuestion.LastYear,
+            $"“{year}” is not a year from {Bounds.FirstYear} to {TotalsQuestion.LastYear}.", "Year");
+        return new CalendarPeriod(choice.Calendar, number, choice.Part).Days;
+    }
 
     private static string LabelOf(ReportingCalendar calendar, string part, int number) => calendar switch
     {

@@ -3,7 +3,6 @@ using Presentations.Data.Rollup;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
-using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 using Presentations.Web.Features.Totals.Map;
 
@@ -31,7 +30,7 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Time
             var state = names.States.FirstOrDefault(state => state.Code == stateCode);
             if (state is null && stateCode is not null) return null;
 
-            var filter = new TotalsFilter(days ?? LatestYear(now)) { StateCode = stateCode, Kind = Kind.Presentation };
+            var filter = new TotalsFilter(days ?? now.LatestYear(clock)) { StateCode = stateCode, Kind = Kind.Presentation };
             Rule.Require(filter.Days.IsWholeMonths, "Public figures are given for whole months.", "From");
             var summaries = await now.SummariesAsync(filter);
             var rows = Rows(now, filter, names, state is null ? Grain.State : Grain.Month);
@@ -61,7 +60,4 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Time
 
     private static Dictionary<string, long> Values(TotalsReading now, TotalsFilter filter) =>
         now.Cube.Sum(filter with { StateCode = null }, Grain.State).ToDictionary(line => line.State, line => line.Figures.Presentations);
-
-    private DateRange LatestYear(TotalsReading now) =>
-        CalendarPeriod.Holding(now.LatestMonth() is { } month ? DateRange.FirstDayOf(month) : DateOnly.FromDateTime(clock.GetUtcNow().DateTime), ReportingCalendar.Year).Days;
 }

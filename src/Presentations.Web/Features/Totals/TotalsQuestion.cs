@@ -11,6 +11,9 @@ namespace Presentations.Web.Features.Totals;
 /// <summary>What is asked of the totals, as it stands in an address or a command.</summary>
 public sealed record TotalsQuestion
 {
+    /// <summary>The last year that can be asked for.</summary>
+    public const int LastYear = 2100;
+
     /// <summary>Null for the year of the latest recorded talk.</summary>
     public DateRange? Days { get; init; }
 
@@ -32,13 +35,18 @@ public sealed record TotalsQuestion
         string? Part(string name) => parts.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values[^1]) ? values[^1]!.Trim() : null;
         return new TotalsQuestion
         {
-            Days = PeriodChoice.Read(Part("period"), Part("year")) ?? Range(Day(Part("from"), "From"), Day(Part("to"), "To")),
+            Days = Period() ?? Range(Day(Part("from"), "From"), Day(Part("to"), "To")),
             By = Word<TotalsBy>(Part("by"), "By"),
             Kind = Word<Kind>(Part("kind"), "Kind"),
             Audience = Part("audience"),
             Owner = Part("owner")?.ToUpperInvariant(),
             State = Part("state")?.ToUpperInvariant(),
         };
+
+        // A form sends an empty period for any days; an address that names a year alone means all of it.
+        DateRange? Period() => Part("period") is { } period ? PeriodChoice.Read(period, Part("year"))
+            : Part("year") is { } year && !parts.ContainsKey("period") && Part("from") is null && Part("to") is null ? PeriodChoice.Read(PeriodChoice.All[0].Value, year)
+            : null;
     }
 
     /// <summary>The same question as an address asks it.</summary>
@@ -69,8 +77,14 @@ public sealed record TotalsQuestion
         if (text is not { } day) return null;
         Rule.Require(DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date),
             $"“{day}” is not a day; write it as 2018-03-01.", field);
-        Rule.Require(date.Year is >= Bounds.FirstYear and <= 2100, $"{day} lies outside {Bounds.FirstYear} to 2100.", field);
-        return date;
+        return Known(date, field);
+    }
+
+    /// <summary>Refuses a day of which no figure can be.</summary>
+    public static DateOnly Known(DateOnly day, string field)
+    {
+        Rule.Require(day.Year is >= Bounds.FirstYear and <= LastYear, $"{Iso(day)} lies outside {Bounds.FirstYear} to {LastYear}.", field);
+        return day;
     }
 
     private static T? Word<T>(string? text, string field) where T : struct, Enum

@@ -11,8 +11,6 @@ public sealed record TotalsTable(TotalsBy By, IReadOnlyList<TotalsRow> Rows, Tot
     /// <summary>Talks have several audiences and topics: their lines are not parts of the total.</summary>
     public bool PresentationsOverlap => By is TotalsBy.Audience or TotalsBy.Topic;
 
-    public bool PeopleOverlap => By is TotalsBy.Topic;
-
     /// <summary>Agencies also take part as partners; that column overlaps and is never added up.</summary>
     public bool HasPartners => By is TotalsBy.Agency;
 

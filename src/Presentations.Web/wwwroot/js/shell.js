@@ -27,6 +27,12 @@ document.addEventListener('click', event => {
   }
 });
 
+// An input that wins over another one empties it.
+document.addEventListener('change', event => {
+  const loser = document.getElementById(event.target.dataset.empties ?? '');
+  if (loser) loser.value = '';
+});
+
 // A page that arrives without a full load closes the menus of the one before.
 window.addEventListener('load', () => window.Blazor?.addEventListener('enhancedload', () =>
   document.querySelectorAll('.navigation:popover-open, .popup:popover-open').forEach(menu => menu.hidePopover())));

@@ -32,7 +32,11 @@ public class TotalsQuestionTests
     public void A_period_and_its_year_win_over_the_days_beside_them() =>
         Assert.Equal(new DateRange(new(2017, 10, 1), new(2017, 12, 31)), TotalsQuestion.Read("?period=federal-quarter-1&year=2018&from=2018-03-01&to=2018-03-02").Days);
 
+    [Fact]
+    public void A_year_alone_means_all_of_it() => Assert.Equal(new DateRange(new(2017, 1, 1), new(2017, 12, 31)), TotalsQuestion.Read("?year=2017").Days);
+
     [Theory]
+    [InlineData("?year=20180", "“20180” is not a year from 1998 to 2100.")]
     [InlineData("?from=March", "“March” is not a day; write it as 2018-03-01.")]
     [InlineData("?from=1990-01-01", "1990-01-01 lies outside 1998 to 2100.")]
     [InlineData("?from=2018-05-01&to=2018-03-01", "The range ends on 2018-03-01, before it begins on 2018-05-01.")]

@@ -37,6 +37,15 @@ public class KeepDraftTests
     }
 
     [DatabaseTheory]
+    public async Task The_draft_of_visit_12_is_not_offered_for_visit_1(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        await ada.Get<KeepDraft>().SaveAsync(CorrectVisit.DraftOf(12), new VisitForm { Notes = "of visit 12" });
+
+        Assert.Null(await ada.Get<KeepDraft>().FindAsync<VisitForm>(CorrectVisit.DraftOf(1)));
+    }
+
+    [DatabaseTheory]
     public async Task A_discarded_draft_is_gone(TestDatabase database)
     {
         await using var ada = database.As(database.Ada);

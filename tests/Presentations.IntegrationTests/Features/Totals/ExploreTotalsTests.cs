@@ -41,7 +41,6 @@ public class ExploreTotalsTests
         await Recorded.LogManyAsync(database);
 
         var table = await database.TotalsAsync(database.Nat, TotalsBy.Topic, new DateRange(Recorded.Days[0], Recorded.Days[^1]));
-        Assert.True(table.PeopleOverlap);
         Assert.Equal(8, table.Rows.Single(row => row.Key == "gaming").Figures.Presentations);
         Assert.Equal(4, table.Rows.Single(row => row.Key == "sextortion").Figures.Presentations);
         Assert.Equal(table.Total.Figures.Presentations - 8, table.Rows.Single(row => row.Key == TotalsNames.Unknown).Figures.Presentations);

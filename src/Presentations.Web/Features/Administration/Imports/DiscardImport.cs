@@ -1,5 +1,4 @@
 using Presentations.Data;
-using Presentations.Domain;
 using Presentations.Web.Features.Administration.Imports.Running;
 
 namespace Presentations.Web.Features.Administration.Imports;
@@ -11,7 +10,7 @@ public sealed class DiscardImport(AppDbFactory dbs, ImportFiles files) : IUseCas
     {
         await using var db = await dbs.OpenAsync(ct);
         var batch = await db.LogAsync(id, ct);
-        Rule.Require(batch.IsOpen, batch.IsAtWork ? "This import is at work; cancel it first." : "Rows of this log were imported; undo the import instead.");
+        batch.RequireDiscardable();
         db.ImportBatches.Remove(batch);
         await db.SaveChangesAsync(ct);
         files.Drop(id);

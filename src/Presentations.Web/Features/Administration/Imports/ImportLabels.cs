@@ -1,3 +1,4 @@
+using System.Globalization;
 using Presentations.Domain.Delivery;
 
 namespace Presentations.Web.Features.Administration.Imports;
@@ -16,6 +17,9 @@ public static class ImportLabels
         ImportStatus.Interrupted => "Interrupted",
         _ => status.ToString(),
     };
+
+    public static string Number(int number, string one, string? many = null) =>
+        number == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{number:N0} {many ?? one + "s"}");
 
     public static string Tone(this ImportStatus status) => status switch
     {

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Web.Features.Administration.Imports.Matching;
 using Presentations.Web.Features.Administration.Imports.Rules;
 using Presentations.Web.Features.Administration.Imports.Running;
 
@@ -10,7 +12,8 @@ public sealed class ListImportProblems(AppDbFactory dbs) : IUseCase
     public const int PageRows = 50;
 
     /// <param name="Fields">Those that have problems, with how many.</param>
-    public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<(string Field, int Count)> Fields);
+    /// <param name="Labels">What the fields are called on the pages.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<(string Field, int Count)> Fields, IReadOnlyDictionary<string, string> Labels);
 
     public sealed record Row(bool IsRejected, Problem Problem);
 
@@ -20,10 +23,12 @@ public sealed class ListImportProblems(AppDbFactory dbs) : IUseCase
     public async Task<View?> FindAsync(int id, Filter filter, CancellationToken ct = default)
     {
         if (await AllAsync(id, ct) is not { } all) return null;
-        var fitting = all.Where(row => Fits(row, filter)).ToList();
+        var labels = await LabelsAsync(all.Select(row => row.Problem.Field).Distinct(), ct);
+        var fitting = all.Where(row => Fits(row, filter, labels)).ToList();
         return new View(
             [.. fitting.Skip((Math.Max(1, filter.Page) - 1) * PageRows).Take(PageRows)], fitting.Count,
-            [.. all.CountBy(row => row.Problem.Field).OrderByDescending(field => field.Value).Select(field => (field.Key, field.Value))]);
+            [.. all.GroupBy(row => labels[row.Problem.Field]).Select(field => (field.First().Problem.Field, field.Count())).OrderByDescending(field => field.Item2)],
+            labels);
     }
 
     /// <summary>Null when there is no such import.</summary>
@@ -35,9 +40,16 @@ public sealed class ListImportProblems(AppDbFactory dbs) : IUseCase
         return [.. result.Rejected.Select(problem => new Row(true, problem)), .. result.Warnings.Select(problem => new Row(false, problem))];
     }
 
-    private static bool Fits(Row row, Filter filter) =>
+    private async Task<Dictionary<string, string>> LabelsAsync(IEnumerable<string> fields, CancellationToken ct)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var audiences = await db.Audiences.AsNoTracking().ToListAsync(ct);
+        return fields.ToDictionary(field => field, field => FieldChoice.LabelOf(field, audiences));
+    }
+
+    private static bool Fits(Row row, Filter filter, Dictionary<string, string> labels) =>
         (filter.Kind is null or "" || filter.Kind == (row.IsRejected ? "rejected" : "warning"))
-        && (filter.Field is null or "" || filter.Field == row.Problem.Field)
+        && (filter.Field is null or "" || labels.GetValueOrDefault(filter.Field) == labels[row.Problem.Field])
         && (filter.Words is null or "" || row.Problem.Sentence.Contains(filter.Words, StringComparison.OrdinalIgnoreCase)
             || row.Problem.Value?.Contains(filter.Words, StringComparison.OrdinalIgnoreCase) is true);
 }

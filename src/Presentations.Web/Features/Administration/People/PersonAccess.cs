@@ -33,6 +33,6 @@ internal static class PersonAccess
     public static async Task SignOutEverywhereAsync(this AppDb db, int memberId, CancellationToken ct)
     {
         if (await db.Accounts.SingleOrDefaultAsync(account => account.MemberId == memberId, ct) is { } account)
-            account.SecurityStamp = Guid.NewGuid().ToString("N");
+            account.SignOutEverywhere();
     }
 }

@@ -27,14 +27,26 @@ public sealed class ImportSchools(AppDbFactory dbs, ReferenceData reference, Tim
         var columns = SchoolLayout.Recognize(rows.First().Cells);
         var run = new Run(columns.Layout, path, fileName);
         var reader = new SchoolReader(columns, await reference.PlacesAsync(ct));
-        foreach (var some in rows.Skip(1).Chunk(SchoolsAtOnce))
+        var status = ImportStatus.Failed;
+        try
         {
-            await WriteAsync(run, reader, some, ct);
-            progress?.Report(run.Read);
+            foreach (var some in rows.Skip(1).Chunk(SchoolsAtOnce))
+            {
+                await WriteAsync(run, reader, some, ct);
+                progress?.Report(run.Read);
+            }
+            status = ImportStatus.Finished;
         }
-        var result = new SchoolImportResult(fileName, columns.Layout.Title, run.Read, run.Added, run.Updated, run.Unchanged, run.Closed, reader.Rejected, reader.Warnings);
-        if (run.BatchId is { } id) await EndAsync(id, result, ct);
-        return result;
+        catch (OperationCanceledException)
+        {
+            status = ImportStatus.Cancelled;
+            throw;
+        }
+        finally
+        {
+            if (run.BatchId is { } id) await EndAsync(id, status, run.ResultOf(reader));
+        }
+        return run.ResultOf(reader);
     }
 
     /// <summary>The same for a file that somebody uploads; it is kept on this machine only while it is read.</summary>
@@ -83,14 +95,13 @@ public sealed class ImportSchools(AppDbFactory dbs, ReferenceData reference, Tim
         return batch.Id;
     }
 
-    private async Task EndAsync(int batchId, SchoolImportResult result, CancellationToken ct)
+    private async Task EndAsync(int batchId, ImportStatus status, SchoolImportResult result)
     {
-        await using var db = await dbs.OpenAsync(ct);
-        var batch = await db.ImportBatches.SingleAsync(batch => batch.Id == batchId, ct);
-        (batch.Status, batch.EndedAtUtc) = (ImportStatus.Finished, clock.GetUtcNow().UtcDateTime);
+        await using var db = await dbs.OpenAsync(CancellationToken.None);
+        var batch = await db.ImportBatches.SingleAsync(batch => batch.Id == batchId, CancellationToken.None);
         (batch.RowsRead, batch.RowsTaken) = (result.Read, result.Added + result.Updated);
-        batch.Result = JsonSerializer.Serialize(result);
-        await db.SaveChangesAsync(ct);
+        batch.End(status, JsonSerializer.Serialize(result), clock);
+        await db.SaveChangesAsync(CancellationToken.None);
     }
 
     private sealed class Run(SchoolLayout layout, string path, string fileName)
@@ -122,5 +133,8 @@ public sealed class ImportSchools(AppDbFactory dbs, ReferenceData reference, Tim
             Unchanged += batch.Unchanged;
             Closed += schools.Count(school => !school.Values.IsActive);
         }
+
+        /// <summary>Until now.</summary>
+        public SchoolImportResult ResultOf(SchoolReader reader) => new(fileName, layout.Title, Read, Added, Updated, Unchanged, Closed, reader.Rejected, reader.Warnings);
     }
 }

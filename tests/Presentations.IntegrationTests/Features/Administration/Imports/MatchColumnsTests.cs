@@ -44,15 +44,18 @@ public class MatchColumnsTests
         var id = await ben.UploadAsync();
         var version = (await ben.Get<MatchColumns>().FindAsync(id))!.Form.Version;
         await ben.Get<MatchColumns>().SubmitJsonAsync(id, version, """
-            { "source": "x", "rows": { "take": [{ "column": "County", "empty": false }] }, "date": { "column": "Date", "formats": ["M/d/yyyy"] }, "state": { "column": "State", "values": { "Gem": "ID" } } }
+            { "source": "x", "rows": { "take": [{ "column": "County", "empty": false }, { "column": "State", "is": ["ID"] }, { "column": "School", "is": ["Lincoln", "Lincoln, North"] }] }, "date": { "column": "Date", "formats": ["M/d/yyyy"] }, "state": { "column": "State", "values": { "Gem": "ID" } } }
             """);
 
         var view = (await ben.Get<MatchColumns>().FindAsync(id))!;
+        Assert.Equal(("State", "ID"), (view.Form.TakeColumn, view.Form.TakeWords));
         view.Form.Fields[3] = "venue";
+        view.Form.TakeWords = "ID, UT";
         await ben.Get<MatchColumns>().SubmitAsync(id, view.Form);
 
         var mapping = MappingJson.Parse((await ben.Get<ShowImport>().FindAsync(id))!.Mapping);
-        Assert.Equal(("School", "M/d/yyyy", "ID", false), (mapping.Venue!.Column, mapping.Date!.Formats![0], mapping.State!.Values!["Gem"], mapping.Rows!.Take![0].Empty));
+        Assert.Equal(("School", "M/d/yyyy", "ID"), (mapping.Venue!.Column, mapping.Date!.Formats![0], mapping.State!.Values!["Gem"]));
+        Assert.Equal([(false, null), (null, "ID|UT"), (null, "Lincoln|Lincoln, North")], mapping.Rows!.Take!.Select(rule => (rule.Empty, rule.Is is { } words ? string.Join('|', words) : null)));
     }
 
     [DatabaseTheory]

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Access;
 using Presentations.Domain;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.IntegrationTests.Databases;
 
@@ -204,6 +205,11 @@ public class ImportSchoolsTests
         using var file = SchoolFile.Of(SchoolFile.PrivateHeader, [.. Enumerable.Range(1, 2_500).Select(number => StMary.Replace("00000634", $"A{number:0000000}", StringComparison.Ordinal))]);
         using var stop = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => file.ImportAsync(database, database.Pat, new Stopping(stop), stop.Token));
+        await using (var db = database.AsSystem())
+        {
+            var batch = await db.ImportBatches.SingleAsync();
+            Assert.Equal((ImportStatus.Cancelled, 1_000), (batch.Status, batch.RowsTaken));
+        }
 
         var result = await file.ImportAsync(database, database.Pat);
 

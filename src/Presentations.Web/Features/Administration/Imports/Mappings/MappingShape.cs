@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Presentations.Domain;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Administration.Imports.Mappings;
 

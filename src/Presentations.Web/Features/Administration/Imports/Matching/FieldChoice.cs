@@ -22,6 +22,11 @@ public sealed record FieldChoice(string Group, string Field, string Label)
         new("The row", "rows.id", "Its own id"),
     ];
 
+    /// <summary>What a field is called on the pages, in a log of talks or of sums; its name where no column can be it.</summary>
+    public static string LabelOf(string field, IReadOnlyCollection<Audience> audiences) =>
+        Of(audiences, areSummaries: false).Concat(Of(audiences, areSummaries: true))
+            .FirstOrDefault(choice => choice.Field.Equals(field, StringComparison.OrdinalIgnoreCase))?.Label ?? field;
+
     private static readonly FieldChoice[] Times =
     [
         new("When", "date", "Day, or day and time"), new("When", "start", "Start"), new("When", "end", "End"), new("When", "minutes", "Length"),

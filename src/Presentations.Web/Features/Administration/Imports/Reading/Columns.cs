@@ -1,6 +1,6 @@
 using System.Globalization;
 using Presentations.Domain;
-using Presentations.Web.Features.Administration.Imports.Mappings;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Administration.Imports.Reading;
 

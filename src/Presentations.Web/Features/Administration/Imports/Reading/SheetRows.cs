@@ -10,12 +10,15 @@ internal static class SheetRows
 {
     private const long UnpackedBytes = 1024L * 1024 * 1024;
 
+    /// <summary>Of the one part that has to be held in memory: the texts that cells share.</summary>
+    private const long SharedTextBytes = 128L * 1024 * 1024;
+
     public static IEnumerable<SourceRow> Read(string path, string? sheet)
     {
         using var file = File.OpenRead(path);
-        using var reader = Open(file);
-        MoveTo(reader, sheet);
-        for (var line = 1; reader.Read(); line++)
+        using var reader = Refusing(() => ExcelReaderFactory.CreateReader(file));
+        Refusing(() => MoveTo(reader, sheet));
+        for (var line = 1; Refusing(reader.Read); line++)
         {
             var cells = new string[reader.FieldCount];
             for (var column = 0; column < cells.Length; column++)
@@ -32,6 +35,8 @@ internal static class SheetRows
         {
             using var archive = ZipFile.OpenRead(path);
             Rule.Require(archive.Entries.Sum(entry => entry.Length) <= UnpackedBytes, "This workbook unpacks to more than 1 GB; save the sheet with the log alone.");
+            Rule.Require(archive.Entries.Where(entry => entry.Name == "sharedStrings.xml").Sum(entry => entry.Length) <= SharedTextBytes,
+                "This workbook holds more than 128 MB of text; save the sheet with the log alone, or as CSV.");
         }
         catch (InvalidDataException)
         {
@@ -39,24 +44,25 @@ internal static class SheetRows
         }
     }
 
-    private static IExcelDataReader Open(Stream file)
+    /// <summary>A workbook may be damaged anywhere: where it is opened, at a later sheet, in the middle of a row.</summary>
+    private static T Refusing<T>(Func<T> read)
     {
         try
         {
-            return ExcelReaderFactory.CreateReader(file);
+            return read();
         }
-        catch (Exception unreadable) when (unreadable is not IOException)
+        catch (Exception unreadable) when (unreadable is not (IOException or RuleViolation))
         {
             throw new RuleViolation("This workbook cannot be read; save it as XLSX without a password, or as CSV.");
         }
     }
 
-    private static void MoveTo(IExcelDataReader reader, string? sheet)
+    private static bool MoveTo(IExcelDataReader reader, string? sheet)
     {
         var names = new List<string>();
         do
         {
-            if (sheet is null ? reader.VisibleState == "visible" : reader.Name.Trim().Equals(sheet.Trim(), StringComparison.OrdinalIgnoreCase)) return;
+            if (sheet is null ? reader.VisibleState == "visible" : reader.Name.Trim().Equals(sheet.Trim(), StringComparison.OrdinalIgnoreCase)) return true;
             names.Add(reader.Name);
         }
         while (reader.NextResult());

@@ -7,6 +7,8 @@ namespace Presentations.Web.Features.Administration.Imports.Rules;
 /// <summary>Reads clock times as logs write them: 18:30, 6:30 PM, 0930, noon; of a span such as 9:00–10:30 both ends.</summary>
 internal static partial class ClockTime
 {
+    private const int LongestSpan = 80;
+
     public static TimeOnly ParseStart(string text) => Span(text).Start ?? throw Unreadable(text);
 
     /// <summary>The end of a span, or the only time.</summary>
@@ -26,6 +28,7 @@ internal static partial class ClockTime
     private static (TimeOnly? Start, TimeOnly? End) Span(string text)
     {
         if (Find(text) is { } only) return (only, null);
+        if (text.Length > LongestSpan) return (null, null);
         if (Ends().Match(text.Trim()) is not { Success: true } ends || Find(ends.Groups["end"].Value) is not { } end) return (null, null);
         var said = ends.Groups["start"].Value;
         if (Find(said) is not { } start) return (null, null);

@@ -49,7 +49,8 @@ internal readonly partial record struct Count(int Number, Qualifier Qualifier)
 
     private static string? Digits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit) ? text : null;
 
-    [GeneratedRegex(@"^(?<about>~|≈|ca\.?|circa|approx\.?|approximately|about|around|est\.?|estimated)?\s*(?<more>>|≥|over|more than|at least)?\s*(?<number>-?\d[\d.,'\s]*)(?<more>\+)?\s*(?<about>\?|\(?(est\.?|estimated|approx\.?)\)?)?\s*(people|persons|students|participants|attendees)?$",
+    /// <summary>Takes every space in one way only, so that a cell full of them is refused at once.</summary>
+    [GeneratedRegex(@"^((?<about>~|≈|ca\.?|circa|approx\.?|approximately|about|around|est\.?|estimated)\s*)?((?<more>>|≥|over|more than|at least)\s*)?(?<number>-?\d(?>[\d.,'\s]*))(?<more>\+)?\s*((?<about>\?|\(?(est\.?|estimated|approx\.?)\)?)\s*)?(people|persons|students|participants|attendees)?$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Told();
 }

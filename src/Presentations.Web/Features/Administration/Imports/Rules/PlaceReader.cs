@@ -3,6 +3,7 @@ using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Web.Features.Administration.Imports.Mappings;
 using Presentations.Web.Features.Administration.Imports.Reading;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Administration.Imports.Rules;
 

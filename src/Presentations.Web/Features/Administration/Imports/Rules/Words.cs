@@ -2,6 +2,7 @@ using System.Globalization;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Web.Features.Administration.Imports.Mappings;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Administration.Imports.Rules;
 

@@ -16,22 +16,22 @@ public sealed record SampleRow(int Line, string When, string Where, string Owner
         line,
         talk.Session.Start is { } start ? $"{talk.Date:yyyy-MM-dd} {start:HH:mm}" : $"{talk.Date:yyyy-MM-dd}",
         PlaceText(talk.Place.StateCode, talk.Place.CountyFips, talk.Place.VenueName ?? talk.Place.City, book),
-        owner, talk.Session.Kind, "1", PeopleText(talk.Session.Attendance.Counts), talk.Session.Title);
+        owner, talk.Session.Kind, "1", PeopleText(talk.Session.Attendance.Counts, book), talk.Session.Title);
 
     private static SampleRow Of(int line, SummaryFacts summary, string owner, ReferenceBook book) => new(
         line,
         $"{summary.FirstDay:yyyy-MM-dd} to {summary.LastDay:yyyy-MM-dd}",
         PlaceText(summary.StateCode, summary.CountyFips, null, book),
         owner, summary.Kind, summary.Presentations is { } number ? $"{number:N0}" : "not known",
-        summary.Contacts is null ? "not known" : PeopleText(summary.Counts), null);
+        summary.Contacts is null ? "not known" : PeopleText(summary.Counts, book), null);
 
     private static string PlaceText(string state, string? county, string? name, ReferenceBook book) =>
         string.Join(" · ", new[] { name, book.Places.County(county)?.LegalName ?? "county not known", state }.OfType<string>());
 
-    private static string PeopleText(IReadOnlyDictionary<string, int>? counts) => counts switch
+    private static string PeopleText(IReadOnlyDictionary<string, int>? counts, ReferenceBook book) => counts switch
     {
         null => "not known",
         { Count: 0 } => "nobody",
-        _ => string.Join(", ", counts.Select(count => $"{count.Key}: {count.Value:N0}")),
+        _ => string.Join(", ", book.Audiences.Where(audience => counts.ContainsKey(audience.Code)).Select(audience => $"{audience.Label}: {counts[audience.Code]:N0}")),
     };
 }

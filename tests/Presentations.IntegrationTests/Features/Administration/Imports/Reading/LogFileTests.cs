@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Presentations.Domain;
 using Presentations.Web.Features.Administration.Imports.Mappings;
@@ -119,6 +120,36 @@ public class LogFileTests
         Assert.Equal("The file is empty.", Assert.Throws<RuleViolation>(() => empty.Rows()).Message);
         Assert.StartsWith("This is not a table", Assert.Throws<RuleViolation>(() => picture.Rows()).Message, StringComparison.Ordinal);
         Assert.StartsWith("This workbook is damaged", Assert.Throws<RuleViolation>(() => damaged.Rows()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sheet_that_breaks_off_is_refused_with_a_sentence()
+    {
+        using var file = new MemoryStream();
+        file.Write(Workbook.Of(("Read me", [["nothing here"]]), ("2018", [["Date"], ["3/14/2018"]])));
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var sheet = archive.GetEntry("xl/worksheets/sheet2.xml")!.Open();
+            sheet.SetLength(sheet.Length - 40);
+        }
+        using var log = SampleLog.Of(file.ToArray());
+
+        Assert.StartsWith("This workbook cannot be read", Assert.Throws<RuleViolation>(() => log.Rows(new FileRule { Sheet = "2018" })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_small_workbook_that_unpacks_to_more_text_than_memory_should_hold_is_refused()
+    {
+        using var file = new MemoryStream();
+        file.Write(Workbook.Of(("Log", [["Date"], ["3/14/2018"]])));
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var texts = archive.CreateEntry("xl/sharedStrings.xml").Open();
+            for (var megabyte = 0; megabyte <= 128; megabyte++) texts.Write(new byte[1024 * 1024]);
+        }
+        using var log = SampleLog.Of(file.ToArray());
+
+        Assert.Contains("more than 128 MB of text", Assert.Throws<RuleViolation>(() => log.Rows()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,14 @@ public class AnyCellTests
         text => SampleLog.Row(mapping, ("C", text.Trim())) is not { IsRejected: false } row || row.OwnerId > 0)
         .QuickCheckThrowOnFailure();
 
+    /// <summary>Reading must not take longer than the cell is long: otherwise this one would never end.</summary>
+    [Theory]
+    [InlineData("1", "x", Everything)]
+    [InlineData("9:00", "x", Everything)]
+    [InlineData("45+", "?x", Sums)]
+    public void A_cell_full_of_spaces_is_rejected_like_any_other(string before, string after, string mapping) =>
+        Assert.True(SampleLog.Row(mapping, ("C", before + new string(' ', 20_000) + after))!.IsRejected);
+
     [Fact]
     public void Every_count_that_is_taken_is_the_one_that_stands_there() => Prop.ForAll(
         Gen.Choose(1, 100_000).ToArbitrary(),

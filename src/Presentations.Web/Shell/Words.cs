@@ -1,12 +1,14 @@
 using System.Globalization;
 using Presentations.Domain.Scheduling;
 
-namespace Presentations.Web.Features.Delivery;
+namespace Presentations.Web.Shell;
 
-/// <summary>How visits are written out: days, addresses, numbers.</summary>
+/// <summary>How days, moments, addresses and counts are written out, on every page alike.</summary>
 internal static class Words
 {
     public static string Day(DateOnly day) => day.ToString("ddd, MMM d, yyyy", CultureInfo.InvariantCulture);
+
+    public static string Start(DateOnly day, TimeOnly? start) => start is null ? Day(day) : $"{Day(day)}, {start:HH\\:mm}";
 
     /// <summary>On the clock of a zone, with its offset, for example "Wed, Mar 14, 2018, 14:02 (UTC-06:00)".</summary>
     public static string Moment(DateTime utc, string zone)

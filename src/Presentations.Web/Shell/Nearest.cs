@@ -1,4 +1,4 @@
-namespace Presentations.Web.Features.Administration.Imports.Mappings;
+namespace Presentations.Web.Shell;
 
 /// <summary>Finds the word that was probably meant.</summary>
 internal static class Nearest
@@ -14,6 +14,9 @@ internal static class Nearest
     /// <summary>Half a sentence that names the closest word, or all of them when none is close.</summary>
     public static string Hint(string word, IReadOnlyCollection<string> words) =>
         To(word, words) is { } near ? $"did you mean “{near}”?" : $"allowed are {string.Join(", ", words.Select(allowed => $"“{allowed}”"))}.";
+
+    /// <summary>A question to append to a refusal, or nothing when no word is close.</summary>
+    public static string Question(string word, IEnumerable<string> words) => To(word, words) is { } near ? $" Did you mean {near}?" : "";
 
     /// <summary>Letters to add, drop or exchange.</summary>
     private static int Distance(string one, string other)

@@ -1,0 +1,16 @@
+using Presentations.Data.Rollup;
+using Presentations.Domain.Periods;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Web.Features.Totals;
+
+/// <summary>The days that a question means which names none.</summary>
+internal static class DefaultDays
+{
+    /// <summary>The calendar year of the latest recorded talk; this year as long as there is none.</summary>
+    public static DateRange LatestYear(this TotalsReading now, TimeProvider clock)
+    {
+        var latest = now.LatestMonth() is { } month ? DateRange.FirstDayOf(month) : DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return CalendarPeriod.Holding(latest, ReportingCalendar.Year).Days;
+    }
+}

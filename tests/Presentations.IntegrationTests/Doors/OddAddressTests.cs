@@ -1,0 +1,30 @@
+using System.Net;
+using Presentations.Data;
+using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Administration.Imports;
+
+namespace Presentations.IntegrationTests.Doors;
+
+public class OddAddressTests
+{
+    [Fact]
+    public async Task What_nobody_can_read_in_an_address_is_no_fault_of_the_program()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, "");
+        await using var ben = database.As(database.Ben);
+        var import = await ben.UploadAsync(UploadedLog.Log + "4/3/2018,XX,,,5\n");
+        await ben.CheckAsync(import);
+        await using var host = new TestHost(database);
+        using var browser = await host.BrowserOfAsync(database.Ben);
+
+        foreach (var address in new[]
+        {
+            "/log/new?copy=a&fresh=b", "/log/new?entry=c", "/presentations?page=a", "/presentations?presenter=a&from=b&kind=c", "/totals/explore?period=a&year=b&by=c",
+            "/me?year=a&calendar=b", "/search?q=%ED%A0%80", $"/administration/imports/{import}?step=a&page=b", "/totals?from=a&to=b", "/task-forces?zip=%27",
+        })
+        {
+            var answer = await browser.GetAsync(address);
+            Assert.True(answer.StatusCode < HttpStatusCode.InternalServerError, $"{address}: {answer.StatusCode}");
+        }
+    }
+}
