@@ -16,5 +16,8 @@ public static class JobList
         builder.Services.AddHostedService<RunImports>();
         builder.Services.AddHostedService<PurgeUploads>();
         builder.Services.AddHostedService<ChasePromises>();
+        builder.Services.AddHostedService<FollowZoneRules>();
+        builder.Services.AddHostedService<ChaseCounts>();
+        builder.Services.AddHostedService<ReleaseHolds>();
     }
 }
