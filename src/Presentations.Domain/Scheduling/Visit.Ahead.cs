@@ -84,6 +84,13 @@ public sealed partial class Visit
         CalendarSequence++;
     }
 
+    /// <summary>Puts it back among the unassigned for a reason that nobody chose.</summary>
+    public void GiveUp(string because)
+    {
+        Assign(null, []);
+        Because = Bounds.Name(because, "The reason", Bounds.TextLength);
+    }
+
     public void Join(string? onlineLink)
     {
         RequireAhead();

@@ -32,4 +32,11 @@ public static class SchedulingLabels
         VisitStage.NoShow => "No-show",
         _ => stage.ToString(),
     };
+
+    public static string Label(this ClosureKind kind) => kind switch
+    {
+        ClosureKind.ExamWeek => "Exam week",
+        ClosureKind.SchoolClosed => "School closed",
+        _ => kind.ToString(),
+    };
 }

@@ -17,5 +17,8 @@ public static class JobList
         builder.Services.AddHostedService<PurgeUploads>();
         builder.Services.AddHostedService<ChasePromises>();
         builder.Services.AddHostedService<WarmUp>();
+        builder.Services.AddHostedService<FollowZoneRules>();
+        builder.Services.AddHostedService<ChaseCounts>();
+        builder.Services.AddHostedService<ReleaseHolds>();
     }
 }

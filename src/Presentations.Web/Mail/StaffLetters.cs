@@ -71,6 +71,18 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
         }
     }
 
+    /// <summary>To the desk: a visit ahead has nobody any more.</summary>
+    public async Task VisitInTrayAsync(AppDb db, Visit visit, string because, CancellationToken ct = default)
+    {
+        foreach (var person in await recipients.OfDeskAsync(visit.OwnerId, MailKind.DeskNews, ct))
+        {
+            await PostAsync(db, visit.OwnerId, visit.RequestId, MailKind.DeskNews, person, new StaffNews(person.Name, $"Needs a presenter: {visit.VenueName}, {Terms.Day(visit.Date)}", VisitLink(visit))
+            {
+                Sentences = [because],
+            }, ct: ct);
+        }
+    }
+
     public async Task CountMissingAsync(AppDb db, Visit visit, int memberId, CancellationToken ct = default)
     {
         foreach (var person in await recipients.OfMembersAsync([memberId], MailKind.CountMissing, ct))

@@ -56,6 +56,10 @@ internal static partial class AddressDoors
         /visits/{VisitId:int}/deliver       sign-in  denied   away     away     missing  denied   away
         /schedule                           sign-in  denied   open     open     open     open     open
         /schedule/new                       sign-in  denied   away     away     away     denied   away
+        /schedule/availability              sign-in  denied   open     open     open     denied   open
+        /schedule/closures                  sign-in  denied   denied   open     open     denied   open
+        /schedule/closing                   sign-in  denied   denied   open     open     denied   open
+        /schedule/leaving                   sign-in  denied   denied   open     open     denied   open
         /presentations                      sign-in  denied   open     open     open     open     open
         /presentations/export.csv           sign-in  denied   open     open     open     open     open
         /presentations/{PresentationId:int} sign-in  denied   open     open     missing  open     open

@@ -61,6 +61,10 @@ internal static class UseCaseDoors
         Door.Of<MoveVisit>(Loggers, async (use, here) => await use.SubmitAsync(here.Ahead, new() { Version = 1, Date = Asked.Monday, Start = new TimeOnly(10, 0), Because = "A fire drill." })),
         Door.Of<AssignVisit>(Loggers, async (use, here) => await use.SubmitAsync(here.Ahead, new() { Version = 1, LeadPresenterId = here.Database.Ada })),
         Door.Of<CancelVisit>(Loggers, async (use, here) => await use.SubmitAsync(here.Ahead, new() { Version = 1, Because = "A power cut." })),
+        Door.Of<EditAvailability>(Loggers, async (use, here) => await use.SubmitAsync(here.Database.Ada, await AvailabilityAsync(here))),
+        Door.Of<KeepClosures>("ben pat", async (use, here) => await use.AddAsync(new() { OwnerId = here.Database.Owner("ID"), Name = "Spring break", FirstDay = Asked.Monday })),
+        Door.Of<CloseDistrict>("ben pat", async (use, here) => await use.SubmitAsync(new() { Day = Asked.Monday, CountyFips = "16001", Because = "Snow day." })),
+        Door.Of<ReassignVisits>("ben pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, [new() { VisitId = here.Ahead, Version = 1 }])),
         Door.Of<RecordNoShow>(Loggers, async (use, here) => await use.SubmitAsync(here.Untold, new() { Version = 1, Because = "Nobody opened." })),
 
         Door.Of<ListPresentations>(Readers, async (use, here) => (await use.FindAsync(new PresentationFilter())).Rows),
@@ -157,6 +161,12 @@ internal static class UseCaseDoors
     {
         await using var ada = here.As("ada");
         return (await ada.Get<DeliverVisit>().FindAsync(here.Untold))!.Form!;
+    }
+
+    private static async Task<AvailabilityForm> AvailabilityAsync(Scene here)
+    {
+        await using var ada = here.As("ada");
+        return (await ada.Get<EditAvailability>().FindAsync(null))!.Form;
     }
 
     private static async Task<RecordCount.Form> CountAsync(Scene here) => new()

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Reference;
+using Presentations.Data.Scheduling;
+using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
+using Presentations.Web.Mail;
+
+namespace Presentations.Web.Features.Scheduling;
+
+/// <summary>An officer leaves: everything ahead is given to others, or into the tray, in one step; the past stays theirs.</summary>
+public sealed class ReassignVisits(
+    AppDbFactory dbs, ReferenceData reference, PresenterTimesReader presenters, RequestLetters school, StaffLetters staff, TimeProvider clock) : IUseCase
+{
+    public const string Path = "/schedule/leaving";
+
+    /// <param name="Presenters">Those who lead or join visits ahead.</param>
+    public sealed record View(IReadOnlyList<(int Id, string Name)> Presenters, string? Leaving, IReadOnlyList<Row> Visits);
+
+    /// <param name="IsLead">False where they only speak beside somebody: they are taken off.</param>
+    /// <param name="Free">Who could take it, the first suggested.</param>
+    public sealed record Row(int Id, int Version, DateOnly Date, TimeOnly Start, string? Venue, string? City, bool IsLead, IReadOnlyList<(int Id, string Name)> Free);
+
+    /// <summary>What becomes of one visit.</summary>
+    public sealed class Choice
+    {
+        public int VisitId { get; set; }
+
+        /// <summary>The one that was read.</summary>
+        public int Version { get; set; }
+
+        /// <summary>Null for the tray.</summary>
+        public int? PresenterId { get; set; }
+    }
+
+    public async Task<View> FindAsync(int? memberId, CancellationToken ct = default)
+    {
+        var places = await reference.PlacesAsync(ct);
+        await using var db = await dbs.OpenAsync(ct);
+        var ahead = await Ahead(db).AsNoTracking().Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery().OrderBy(visit => visit.StartsAtUtc).ToListAsync(ct);
+        var named = ahead.SelectMany(People).Distinct().ToList();
+        var people = (await db.Members.Where(member => named.Contains(member.Id)).OrderBy(member => member.Name).Select(member => new { member.Id, member.Name }).ToListAsync(ct)).ConvertAll(one => (one.Id, one.Name));
+        var visits = ahead.Where(visit => memberId is { } member && People(visit).Contains(member)).ToList();
+        var rows = new List<Row>();
+        foreach (var owner in visits.GroupBy(visit => visit.OwnerId))
+        {
+            var free = await FreeAsync(db, places, owner.Key, [.. owner], ct);
+            rows.AddRange(owner.Select(visit => RowOf(visit, memberId!.Value, free)));
+        }
+        return new View(people, people.Find(one => one.Id == memberId).Name, rows);
+    }
+
+    /// <summary>All or nothing: a double booking refuses the whole step and says which.</summary>
+    public async Task<int> SubmitAsync(int memberId, IReadOnlyList<Choice> choices, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var ids = choices.Select(choice => choice.VisitId).ToList();
+        var visits = await Ahead(db).Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery().Where(visit => ids.Contains(visit.Id)).ToListAsync(ct);
+        Rule.Require(visits.Count == ids.Count && ids.Count > 0, "Some of these visits are no longer ahead, or are not yours to give away. Load the page again.");
+        foreach (var (visit, choice) in visits.Join(choices, visit => visit.Id, choice => choice.VisitId, (visit, choice) => (visit, choice)))
+        {
+            db.Expect(visit, choice.Version);
+            await GiveAsync(db, visit, memberId, choice.PresenterId, ct);
+        }
+        await db.SaveChangesAsync(ct);
+        return visits.Count;
+    }
+
+    private async Task GiveAsync(AppDb db, Visit visit, int memberId, int? presenterId, CancellationToken ct)
+    {
+        Rule.Require(presenterId != memberId, "Choose somebody else than the one who leaves.");
+        var colleague = presenterId is null || await db.Memberships.AnyAsync(held => held.OwnerId == visit.OwnerId && held.MemberId == presenterId, ct);
+        Rule.Require(colleague, "Visits of a task force are given by its own people; choose one of them.");
+        var beside = visit.CoPresenters.Select(one => one.MemberId).Where(one => one != memberId && one != presenterId).ToList();
+        visit.Assign(visit.LeadPresenterId == memberId ? presenterId : visit.LeadPresenterId, beside);
+        await staff.VisitTakenAwayAsync(db, visit, memberId, ct);
+        await staff.VisitConfirmedAsync(db, visit, ct);
+        if (visit.LeadPresenterId is not null && await db.RequestOfAsync(visit, ct) is { } request) await school.VisitChangedAsync(db, request, visit, ct);
+    }
+
+    private async Task<FreePresenters> FreeAsync(AppDb db, Places places, int ownerId, IReadOnlyList<Visit> visits, CancellationToken ct)
+    {
+        var seat = await db.Owners.Where(owner => owner.Id == ownerId).Select(owner => owner.StateCode).SingleAsync(ct);
+        return new FreePresenters(await presenters.OfAsync(db, ownerId, places.ZoneOf(seat, null), visits.Min(visit => visit.StartsAtUtc)!.Value, visits.Max(visit => visit.EndsAtUtc)!.Value, ct));
+    }
+
+    private static Row RowOf(Visit visit, int memberId, FreePresenters free)
+    {
+        var isLead = visit.LeadPresenterId == memberId;
+        var stop = new Stop(visit.Id, null, visit.OwnerId, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, null, visit.VenueName ?? "a visit", visit.Zone);
+        var topics = TopicSet.Of(visit.Presentations.SelectMany(talk => TopicSet.Codes(talk.Topics)).Distinct().ToList());
+        var able = isLead ? free.For(visit.Slot!.Value, stop, topics, visit.Presentations[0].Language).Where(one => one.Profile.MemberId != memberId).ToList() : [];
+        if (able.Count > 0) free.Give(able[0].Profile.MemberId, stop);
+        return new Row(visit.Id, visit.Version, visit.Date, visit.Slot!.Value.Start, visit.VenueName, visit.City, isLead, able.ConvertAll(one => (one.Profile.MemberId, one.Name)));
+    }
+
+    private static IEnumerable<int> People(Visit visit) => visit.CoPresenters.Select(one => one.MemberId).Concat(visit.LeadPresenterId is { } lead ? [lead] : []);
+
+    /// <summary>What the person coordinates and what has not begun.</summary>
+    private IQueryable<Visit> Ahead(AppDb db)
+    {
+        var owners = db.Scope.WritableOwners.Where(db.Scope.IsCoordinatorOf).ToList();
+        var now = clock.GetUtcNow().UtcDateTime;
+        return db.Visits.Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc > now && visit.Stage == VisitStage.Planned && (db.Scope.IsAdministrator || owners.Contains(visit.OwnerId)));
+    }
+}

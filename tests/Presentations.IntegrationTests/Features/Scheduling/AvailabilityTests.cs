@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Domain;
+using Presentations.Domain.Scheduling;
+using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Features.Scheduling;
+
+namespace Presentations.IntegrationTests.Features.Scheduling;
+
+public class AvailabilityTests
+{
+    [DatabaseTheory]
+    public async Task What_a_presenter_says_of_their_week_decides_what_suits(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        var form = (await ada.Get<EditAvailability>().FindAsync(null))!.Form;
+        (form.Week[0].From, form.Week[0].To) = (new TimeOnly(12, 0), new TimeOnly(20, 0));
+        form.SpecialDays = [new() { Date = Asked.Monday.AddDays(2) }, new() { Date = Asked.Monday.AddDays(5), From = new TimeOnly(9, 0), To = new TimeOnly(12, 0) }];
+        await ada.Get<EditAvailability>().SubmitAsync(database.Ada, form);
+
+        await using var ben = database.As(database.Ben);
+        Assert.Equal("Ada works from 12:00 to 20:00 on Mondays.", await RefusalAsync(ben, await database.BookingAsync(9)));
+        Assert.Equal("Ada has that day off.", await RefusalAsync(ben, await database.BookingAsync(9, day: 2)));
+        await ben.Get<BookVisit>().SubmitAsync(await database.BookingAsync(18));
+        await ben.Get<BookVisit>().SubmitAsync(await database.BookingAsync(9, day: 5));
+    }
+
+    [DatabaseTheory]
+    public async Task How_much_is_enough_is_said_and_heeded(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var form = (await ben.Get<EditAvailability>().FindAsync(database.Ada))!.Form;
+        form.MostVisitsADay = 1;
+        await ben.Get<EditAvailability>().SubmitAsync(database.Ada, form);
+        await ben.Get<BookVisit>().SubmitAsync(await database.BookingAsync(9));
+
+        Assert.Equal("Ada has 1 visits that day, which is the most.", await RefusalAsync(ben, await database.BookingAsync(13)));
+    }
+
+    [DatabaseTheory]
+    public async Task A_second_save_changes_the_same_profile_and_two_at_once_do_not_overwrite(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        var first = (await ada.Get<EditAvailability>().FindAsync(null))!.Form;
+        await ada.Get<EditAvailability>().SubmitAsync(database.Ada, first);
+        var second = (await ada.Get<EditAvailability>().FindAsync(null))!.Form;
+        (second.BufferMinutes, second.SpecialDays) = (30, [new() { Date = Asked.Monday }]);
+        await ada.Get<EditAvailability>().SubmitAsync(database.Ada, second);
+
+        await Assert.ThrowsAsync<Presentations.Data.EditConflict>(() => ada.Get<EditAvailability>().SubmitAsync(database.Ada, second));
+        await using var db = database.AsSystem();
+        Assert.Equal(30, (await db.PresenterProfiles.SingleAsync()).BufferMinutes);
+    }
+
+    [DatabaseTheory]
+    public async Task A_home_base_that_is_nowhere_is_refused(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        var form = (await ada.Get<EditAvailability>().FindAsync(null))!.Form;
+        form.HomeZip = "00000";
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<EditAvailability>().SubmitAsync(database.Ada, form));
+
+        Assert.Equal("HomeZip", refusal.Field);
+    }
+
+    [DatabaseTheory]
+    public async Task Nobody_says_it_for_others_but_their_coordinator(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        Assert.Null(await ada.Get<EditAvailability>().FindAsync(database.Ben));
+        var form = (await ada.Get<EditAvailability>().FindAsync(null))!.Form;
+
+        foreach (var other in new int?[] { database.Cam, database.Nat, null })
+        {
+            await using var person = database.As(other);
+            Assert.Null(await person.Get<EditAvailability>().FindAsync(database.Ada));
+            await Assert.ThrowsAsync<RuleViolation>(() => person.Get<EditAvailability>().SubmitAsync(database.Ada, form));
+        }
+    }
+
+    private static async Task<string> RefusalAsync(TestPerson person, BookingForm form) =>
+        (await Assert.ThrowsAsync<NotAvailable>(() => person.Get<BookVisit>().SubmitAsync(form))).Message;
+}

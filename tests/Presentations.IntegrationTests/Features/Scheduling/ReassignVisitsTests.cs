@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Domain;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
+using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Account;
+using Presentations.Web.Features.Scheduling;
+
+namespace Presentations.IntegrationTests.Features.Scheduling;
+
+public class ReassignVisitsTests
+{
+    [DatabaseTheory]
+    public async Task Everything_ahead_goes_to_who_is_free_or_into_the_tray_and_the_past_stays(TestDatabase database)
+    {
+        var eve = await HireAsync(database, "Eve");
+        var past = await database.BookByBenAsync(await database.BookingAsync(14, day: -3));
+        var (first, second) = (await database.BookByBenAsync(await database.BookingAsync(9)), await database.BookByBenAsync(await database.BookingAsync(9, day: 2)));
+        await database.BookByBenAsync(await database.BookingAsync(9, day: 2, presenter: eve));
+        database.Clock.Advance(TimeSpan.FromHours(6));
+        await using var ben = database.As(database.Ben);
+
+        var view = await ben.Get<ReassignVisits>().FindAsync(database.Ada);
+        Assert.Equal([(first, "Eve"), (second, null)], view.Visits.Select(row => (row.Id, row.Free.Select(one => (string?)one.Name).FirstOrDefault())));
+        await ben.Get<ReassignVisits>().SubmitAsync(database.Ada, [.. view.Visits.Select(row => new ReassignVisits.Choice
+        {
+            VisitId = row.Id, Version = row.Version, PresenterId = row.Free.Count > 0 ? row.Free[0].Id : null,
+        })]);
+
+        Assert.Equal(eve, (await database.AheadAsync(first)).LeadPresenterId);
+        Assert.Null((await database.AheadAsync(second)).LeadPresenterId);
+        Assert.Equal(database.Ada, (await database.AheadAsync(past)).LeadPresenterId);
+        Assert.Equal(0, await HoldsAheadAsync(database));
+    }
+
+    [DatabaseTheory]
+    public async Task One_double_booking_refuses_the_whole_step(TestDatabase database)
+    {
+        var eve = await HireAsync(database, "Eve");
+        var (first, second) = (await database.BookByBenAsync(await database.BookingAsync(9)), await database.BookByBenAsync(await database.BookingAsync(9, day: 2)));
+        await database.BookByBenAsync(await database.BookingAsync(9, day: 2, presenter: eve));
+        await using var ben = database.As(database.Ben);
+
+        await Assert.ThrowsAsync<PresenterBusy>(() => ben.Get<ReassignVisits>().SubmitAsync(database.Ada,
+            [new() { VisitId = first, Version = 1, PresenterId = eve }, new() { VisitId = second, Version = 1, PresenterId = eve }]));
+
+        Assert.Equal(database.Ada, (await database.AheadAsync(first)).LeadPresenterId);
+    }
+
+    [DatabaseTheory]
+    public async Task Nobody_but_the_coordinator_gives_visits_away(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9));
+
+        foreach (var other in new int?[] { database.Ada, database.Cam, database.Nat, null })
+        {
+            await using var person = database.As(other);
+            Assert.Empty((await person.Get<ReassignVisits>().FindAsync(database.Ada)).Visits);
+            await Assert.ThrowsAsync<RuleViolation>(() => person.Get<ReassignVisits>().SubmitAsync(database.Ada, [new() { VisitId = visit, Version = 1 }]));
+        }
+    }
+
+    private static async Task<int> HireAsync(TestDatabase database, string name)
+    {
+        await using var db = database.AsSystem();
+        var member = new Member(name, $"{name.ToLowerInvariant()}@example.org");
+        member.Join(Role.Presenter, database.Owner("ID"));
+        var account = NewAccount.For(member);
+        db.Accounts.Add(account);
+        await db.SaveChangesAsync();
+        return account.MemberId;
+    }
+
+    private static async Task<int> HoldsAheadAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        var now = database.Clock.GetUtcNow().UtcDateTime;
+        return await db.PresenterHolds.CountAsync(hold => hold.PresenterId == database.Ada && hold.QuarterUtc > now);
+    }
+}

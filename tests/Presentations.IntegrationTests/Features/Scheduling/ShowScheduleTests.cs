@@ -1,0 +1,63 @@
+using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Features.Scheduling;
+
+namespace Presentations.IntegrationTests.Features.Scheduling;
+
+public class ShowScheduleTests
+{
+    [DatabaseTheory]
+    public async Task A_month_shows_what_is_booked_on_the_clock_of_its_school_and_nothing_that_was_only_logged(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9, sessions: 2));
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 28);
+        await using var ada = database.As(database.Ada);
+
+        var view = await ada.Get<ShowSchedule>().FindAsync(new ScheduleFilter());
+
+        var row = Assert.Single(view.Rows);
+        Assert.Equal((visit, new DateTime(2018, 6, 18, 9, 0, 0), "Ada", "Ada County", 2), (row.Id, row.Start, row.Presenter, row.County, row.Sessions));
+        Assert.Equal((new DateOnly(2018, 5, 27), new DateOnly(2018, 6, 30)), (view.First, view.Last));
+        Assert.Empty((await ada.Get<ShowSchedule>().FindAsync(new ScheduleFilter { Day = new DateOnly(2018, 3, 1) })).Rows);
+    }
+
+    [DatabaseTheory]
+    public async Task Filters_narrow_it_and_what_is_cancelled_is_gone(TestDatabase database)
+    {
+        var (first, second) = (await database.BookByBenAsync(await database.BookingAsync(9)), await database.BookByBenAsync(await database.BookingAsync(9, day: 2, presenter: database.Ben)));
+        await using var ben = database.As(database.Ben);
+        async Task<IEnumerable<int>> ShownAsync(ScheduleFilter filter) => (await ben.Get<ShowSchedule>().FindAsync(filter)).Rows.Select(row => row.Id);
+
+        Assert.Equal([second], await ShownAsync(new() { Presenter = database.Ben }));
+        Assert.Equal([first, second], await ShownAsync(new() { County = "16001", Kind = Kind.Presentation }));
+        Assert.Empty(await ShownAsync(new() { County = "16055" }));
+        Assert.Empty(await ShownAsync(new() { Kind = Kind.Training }));
+        await ben.Get<CancelVisit>().SubmitAsync(first, new() { Version = 1, Because = "A power cut." });
+        Assert.Equal([second], await ShownAsync(new()));
+    }
+
+    [DatabaseTheory]
+    public async Task Another_task_force_sees_none_of_it(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9));
+
+        foreach (var other in new int?[] { database.Cam, null })
+        {
+            await using var person = database.As(other);
+            Assert.Empty((await person.Get<ShowSchedule>().FindAsync(new ScheduleFilter())).Rows);
+            Assert.Null(await person.Get<ShowVisitAhead>().FindAsync(visit));
+        }
+        await using var nat = database.As(database.Nat);
+        Assert.False((await nat.Get<ShowVisitAhead>().FindAsync(visit))!.MayChange);
+    }
+
+    [Fact]
+    public void An_address_says_how_the_schedule_is_looked_at()
+    {
+        var filter = new ScheduleFilter { View = ScheduleView.Week, Day = Asked.Monday, Presenter = 7, County = "16001", Kind = Kind.Training };
+
+        Assert.Equal(filter, ScheduleFilter.Parse(new Uri($"http://localhost{filter.Address}").Query));
+        Assert.Throws<RuleViolation>(() => ScheduleFilter.Parse("?day=tomorrow"));
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Presentations.Data.Outbox;
+using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Scheduling;
+using Presentations.Web.Jobs;
+
+namespace Presentations.IntegrationTests.Jobs;
+
+public class ScheduleJobsTests
+{
+    [DatabaseTheory]
+    public async Task A_missing_count_is_asked_of_the_presenter_then_of_the_coordinator_and_of_each_once(TestDatabase database)
+    {
+        await database.BookByBenAsync(await database.BookingAsync(9));
+        await using var nobody = database.As(null);
+        var job = new ChaseCounts(nobody.Get<IServiceScopeFactory>(), database.Clock, NullLogger<ChaseCounts>.Instance);
+
+        database.Clock.Advance(TimeSpan.FromDays(3));
+        await job.RunOnceAsync();
+        Assert.Empty(await AskedAsync(database)); // still the same day
+
+        database.Clock.Advance(TimeSpan.FromDays(1));
+        await job.RunOnceAsync();
+        await job.RunOnceAsync();
+        Assert.Equal(["ada@example.org"], await AskedAsync(database));
+
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        await job.RunOnceAsync();
+        Assert.Equal(["ada@example.org", "ben@example.org"], await AskedAsync(database));
+    }
+
+    [DatabaseTheory]
+    public async Task What_has_ended_holds_nobody_any_longer(TestDatabase database)
+    {
+        await database.BookByBenAsync(await database.BookingAsync(9));
+        await database.BookByBenAsync(await database.BookingAsync(9, day: 4));
+        await using var nobody = database.As(null);
+        database.Clock.Advance(TimeSpan.FromDays(4));
+
+        Assert.Equal(3, await new ReleaseHolds(nobody.Get<IServiceScopeFactory>(), database.Clock, NullLogger<ReleaseHolds>.Instance).RunOnceAsync());
+
+        Assert.Equal(3, await database.HoldsAsync(database.Ada));
+    }
+
+    [DatabaseTheory]
+    public async Task New_rules_of_a_zone_move_instants_and_holds_and_keep_the_time_on_the_wall(TestDatabase database)
+    {
+        var (first, second) = (await database.BookByBenAsync(await database.BookingAsync(9)), await database.BookByBenAsync(await database.BookingAsync(10)));
+        await OldRulesAsync(database, [first, second]);
+        await using var nobody = database.As(null);
+        var job = Job(database, nobody);
+
+        Assert.Equal(2, await job.RunOnceAsync());
+        Assert.Equal(0, await job.RunOnceAsync());
+
+        var visit = await database.AheadAsync(first);
+        Assert.Equal((new TimeOnly(9, 0), new DateTime(2018, 6, 18, 15, 0, 0, DateTimeKind.Utc), database.Ada), (visit.Slot!.Value.Start, visit.StartsAtUtc, visit.LeadPresenterId));
+        Assert.Equal(6, await database.HoldsAsync(database.Ada));
+    }
+
+    [DatabaseTheory]
+    public async Task Who_would_be_in_two_places_then_keeps_one_visit_and_the_desk_hears_of_the_other(TestDatabase database)
+    {
+        var moved = await database.BookByBenAsync(await database.BookingAsync(9));
+        await OldRulesAsync(database, [moved]);
+        var stays = await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9, 30), database.Ada);
+        await using var nobody = database.As(null);
+
+        await Job(database, nobody).RunOnceAsync();
+
+        Assert.Null((await database.AheadAsync(moved)).LeadPresenterId);
+        Assert.Equal(database.Ada, (await database.AheadAsync(stays)).LeadPresenterId);
+        await using var now = database.AsSystem();
+        Assert.Contains(await now.Outbox.ToListAsync(), mail => mail.Kind == MailKind.DeskNews && mail.ToAddress == "ben@example.org" && mail.Subject.StartsWith("Needs a presenter", StringComparison.Ordinal));
+    }
+
+    private static FollowZoneRules Job(TestDatabase database, TestPerson person) =>
+        new(person.Get<IServiceScopeFactory>(), database.Clock, NullLogger<FollowZoneRules>.Instance);
+
+    /// <summary>As if the visits had been booked under rules by which the clock was two hours behind.</summary>
+    private static async Task OldRulesAsync(TestDatabase database, int[] visits)
+    {
+        await using var db = database.AsSystem();
+        foreach (var id in visits)
+        {
+            var visit = await db.VisitAsync(id);
+            var (starts, ends) = (visit.StartsAtUtc!.Value.AddHours(2), visit.EndsAtUtc!.Value.AddHours(2));
+            await db.Database.ExecuteSqlAsync($"UPDATE Visits SET StartsAtUtc = {starts}, EndsAtUtc = {ends} WHERE Id = {id}");
+        }
+    }
+
+    private static async Task<List<string>> AskedAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        return await db.Outbox.Where(mail => mail.Kind == MailKind.CountMissing).OrderBy(mail => mail.Id).Select(mail => mail.ToAddress).ToListAsync();
+    }
+}
