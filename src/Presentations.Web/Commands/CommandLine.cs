@@ -38,7 +38,7 @@ public static class CommandLine
         try
         {
             var arguments = new CommandSyntax(command.Usage).Read(args.Skip(1));
-            if (command.NeedsDatabase) await scope.ServiceProvider.GetRequiredService<FirstRun>().RequireReadyAsync(interruption.Token);
+            if (command.NeedsDatabase) await scope.ServiceProvider.GetRequiredService<FirstRun>().RequireReadyAsync(maySetUp: !command.OnlyReads, interruption.Token);
             return await command.RunAsync(arguments, interruption.Token);
         }
         catch (UsageError error)

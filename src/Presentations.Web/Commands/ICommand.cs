@@ -17,6 +17,9 @@ public interface ICommand
     /// <summary>False for a verb that does not open the database as it stands.</summary>
     bool NeedsDatabase => true;
 
+    /// <summary>True for a verb that only reads: a mistyped name of a database is then refused instead of answered from a new, empty one.</summary>
+    bool OnlyReads => false;
+
     /// <returns>0 when it was done, 1 when it was refused.</returns>
     Task<int> RunAsync(CommandArguments args, CancellationToken ct);
 }

@@ -17,6 +17,8 @@ public sealed class TotalsCommand(ExploreTotals totals) : ICommand
         Lines by audience and by topic overlap and must not be added up. What is known only as a sum is in columns of its own.
         """;
 
+    public bool OnlyReads => true;
+
     public async Task<int> RunAsync(CommandArguments args, CancellationToken ct)
     {
         var view = await totals.FindAsync(new TotalsQuestion

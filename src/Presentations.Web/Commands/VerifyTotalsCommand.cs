@@ -14,6 +14,8 @@ public sealed class VerifyTotalsCommand(VerifyTotals verify) : ICommand
         Reads only, also while people work. Lists every line that differs; the exit code is 1 if there is one.
         """;
 
+    public bool OnlyReads => true;
+
     public async Task<int> RunAsync(CommandArguments args, CancellationToken ct)
     {
         var result = await verify.RunAsync(ct: ct);

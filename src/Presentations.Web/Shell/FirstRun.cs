@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Backup;
 using Presentations.Data.Reference;
 using Presentations.Domain;
 using Presentations.Web.Demo;
@@ -30,17 +31,18 @@ public sealed class FirstRun(AppDbFactory dbs, AppDatabase database, DemoCampaig
             await using var db = dbs.OpenAsSystem();
             await Cast.EnsureAsync(db, ct);
         }
-        else await RequireReadyAsync(ct);
+        else await RequireReadyAsync(maySetUp: true, ct);
 
         if (demo.OnFirstRun ?? environment.IsDevelopment()) await campaign.FillNewAsync(ct);
     }
 
     /// <summary>A new SQLite file is set up on the spot; a database that exists is never changed unasked.</summary>
-    public async Task RequireReadyAsync(CancellationToken ct = default)
+    public async Task RequireReadyAsync(bool maySetUp, CancellationToken ct = default)
     {
         await using var db = dbs.OpenAsSystem();
         if (database.Provider is DatabaseProvider.Sqlite && !await db.Database.CanConnectAsync(ct))
         {
+            Rule.Require(maySetUp, $"There is no database at {SqliteFile.Of(database).Path}. Check its name, or make it with the verb “migrate”.");
             await SetUpAsync(ct);
             return;
         }

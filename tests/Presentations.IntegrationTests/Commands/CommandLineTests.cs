@@ -52,6 +52,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("verify-totals")]
+    [InlineData("totals", "--by", "state", "--from", "2018-03-01", "--to", "2018-05-31")]
+    public async Task A_mistyped_database_is_refused_and_not_read_as_an_empty_one(params string[] call)
+    {
+        var (exitCode, output, error) = await program.RunAsync([.. call, "--database", "Data Source=mistyped.db"]);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.StartsWith("There is no database at ", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(program.File("mistyped.db")));
+    }
+
+    [Theory]
     [InlineData("Provider=Oracle;Data Source=x.db", "“Oracle” is not a database provider")]
     [InlineData("nonsense", "This does not name a database")]
     [InlineData("Data-Source=x.db;Password=secret", "This does not name a database")]

@@ -34,6 +34,6 @@ internal sealed class OwnerReader
     }
 
     private string Sentence(Place place) => place.CountyFips is null
-        ? $"The county is not known and {place.StateCode} has several task forces or none; the row goes to the state desk of {place.StateCode}."
+        ? $"The county is not known, and without it no task force of {place.StateCode} can be told; the row goes to the state desk of {place.StateCode}."
         : $"The task force of {book.Places.County(place.CountyFips)?.LegalName ?? place.CountyFips} is not known; the row goes to the state desk of {place.StateCode}.";
 }
