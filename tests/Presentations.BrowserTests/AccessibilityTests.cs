@@ -12,7 +12,7 @@ public class AccessibilityTests(Site site)
     public static readonly TheoryData<string> AdministratorPages =
     [
         "/no-access", "/account/password", "/administration", "/administration/people", "/administration/people?words=nobody", "/administration/people/invite", "/administration/people/1",
-        "/administration/imports", "/administration/imports/new",
+        "/administration/imports", "/administration/imports/new", "/administration/mail?status=Sent", "/me/calendar", "/me/mail",
         "/totals/explore", "/totals/explore?state=CT&by=agency", "/totals/explore?kind=show",
     ];
 
