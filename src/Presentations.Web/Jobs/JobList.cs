@@ -16,6 +16,7 @@ public static class JobList
         builder.Services.AddHostedService<RunImports>();
         builder.Services.AddHostedService<PurgeUploads>();
         builder.Services.AddHostedService<ChasePromises>();
+        builder.Services.AddHostedService<SettleRequests>();
         builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddHostedService<FollowZoneRules>();
         builder.Services.AddHostedService<ChaseCounts>();
