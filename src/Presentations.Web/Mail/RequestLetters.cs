@@ -13,7 +13,8 @@ namespace Presentations.Web.Mail;
 /// <summary>Writes the mails to the school about its request, in its language, into the outbox beside the change that they tell of.</summary>
 public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInCalendar calendar, TimeProvider clock)
 {
-    private static readonly string[] Told = [nameof(PresentationRequest.Audiences), nameof(PresentationRequest.Windows), nameof(PresentationRequest.Offers)];
+    private static readonly string[] VisitParts = [nameof(Visit.Presentations)];
+    private static readonly string[] RequestParts = [nameof(PresentationRequest.Audiences), nameof(PresentationRequest.Windows), nameof(PresentationRequest.Offers)];
 
     /// <summary>The desk sees the request once the link in this mail is opened.</summary>
     public Task ConfirmAddressAsync(AppDb db, PresentationRequest request, SecretToken confirmation, CancellationToken ct = default) =>
@@ -28,7 +29,7 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
     public async Task OfferReminderAsync(AppDb db, PresentationRequest request, CancellationToken ct = default)
     {
         if (!request.WantsReminders) return;
-        await LoadAsync(db, request, ct);
+        await db.LoadPartsAsync(request, RequestParts, ct);
         var last = request.Offers.Select(offer => offer.Id).DefaultIfEmpty().Max();
         await PostAsync<TimesOfferedLetter>(db, request, MailKind.OfferReminder, news => news with { IsReminder = true }, onceFor: $"{request.EntryId:N}-{last}", ct: ct);
     }
@@ -66,6 +67,7 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
     private async Task PostVisitAsync<TLetter>(AppDb db, PresentationRequest request, Visit visit, MailKind kind, string? onceFor = null, CancellationToken ct = default)
         where TLetter : RequestLetter
     {
+        await db.LoadPartsAsync(visit, VisitParts, ct);
         var officer = visit.LeadPresenterId is { } lead ? await db.Members.Where(member => member.Id == lead).Select(member => member.Name).SingleOrDefaultAsync(ct) : null;
         var venue = visit.VenueId is { } id ? await db.Venues.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) : null;
         await PostAsync<TLetter>(db, request, kind, news => news with { Visit = visit, Officer = officer, Venue = venue }, visit, onceFor, ct);
@@ -77,11 +79,11 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
         where TLetter : RequestLetter
     {
         if (request.ContactEmail is not { } address) return;
-        await LoadAsync(db, request, ct);
+        await db.LoadPartsAsync(request, RequestParts, ct);
         var say = new Phrases<LetterWords>(SpokenLanguages.Of(request.ContactLanguage));
         var news = new RequestNews(request, links.AddressOf(request), await db.Owners.Where(owner => owner.Id == request.OwnerId).Select(owner => owner.Name).SingleAsync(ct), say)
         {
-            Labels = await LabelsAsync(db, request, ct),
+            Labels = await LabelsAsync(db, request, new Terms(say.Language), ct),
         };
         var subject = say[$"{Key(kind)}.Subject", visit is null ? request.VenueName : news.Terms.Day(visit.Date)];
         await postbox.PostAsync<TLetter>(db, new Envelope(kind, request.OwnerId, address, subject)
@@ -98,24 +100,14 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
     /// <summary>The sentences are named after what happened, not after the request that everything is about.</summary>
     private static string Key(MailKind kind) => kind.ToString().Replace("Request", "", StringComparison.Ordinal);
 
-    /// <summary>What a letter tells of the request, when the use case had no need of it.</summary>
-    private static async Task LoadAsync(AppDb db, PresentationRequest request, CancellationToken ct)
+    /// <summary>What the reference data calls what no resource file knows: asked only when there is such a thing.</summary>
+    private static async Task<IReadOnlyDictionary<string, string>> LabelsAsync(AppDb db, PresentationRequest request, Terms terms, CancellationToken ct)
     {
-        var entry = db.Entry(request);
-        if (entry.State is EntityState.Added or EntityState.Detached) return;
-        foreach (var part in Told)
-        {
-            if (!entry.Collection(part).IsLoaded) await entry.Collection(part).LoadAsync(ct);
-        }
-    }
-
-    /// <summary>What the reference data calls what no resource file knows.</summary>
-    private static async Task<IReadOnlyDictionary<string, string>> LabelsAsync(AppDb db, PresentationRequest request, CancellationToken ct)
-    {
-        var audiences = request.Audiences.Select(audience => audience.Audience).ToList();
-        var topics = Domain.Delivery.TopicSet.Codes(request.Topics);
-        var labels = await db.Audiences.Where(audience => audiences.Contains(audience.Code)).ToDictionaryAsync(audience => audience.Code, audience => audience.Label, ct);
-        foreach (var topic in await db.Topics.AsNoTracking().Where(topic => topics.Contains(topic.Code)).ToListAsync(ct)) labels[topic.Code] = topic.Label;
+        var audiences = request.Audiences.Select(audience => audience.Audience).Where(code => !terms.KnowsAudience(code)).ToList();
+        var topics = Domain.Delivery.TopicSet.Codes(request.Topics).Where(code => !terms.KnowsTopic(code)).ToList();
+        var labels = new Dictionary<string, string>();
+        if (audiences.Count > 0) foreach (var audience in await db.Audiences.AsNoTracking().Where(audience => audiences.Contains(audience.Code)).ToListAsync(ct)) labels[audience.Code] = audience.Label;
+        if (topics.Count > 0) foreach (var topic in await db.Topics.AsNoTracking().Where(topic => topics.Contains(topic.Code)).ToListAsync(ct)) labels[topic.Code] = topic.Label;
         return labels;
     }
 }

@@ -14,11 +14,14 @@ namespace Presentations.Web.Mail;
 /// <summary>Writes the mails to coordinators and presenters into the outbox beside the change that they tell of.</summary>
 public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitInCalendar calendar, Server server)
 {
+    private static readonly string[] RequestParts = [nameof(PresentationRequest.Windows)];
+    private static readonly string[] VisitParts = [nameof(Visit.Presentations), nameof(Visit.CoPresenters)];
     private static readonly Terms Terms = new(SpokenLanguages.Of("en"));
 
     /// <summary>To the coordinators of the request's desk: it arrived, the school wrote, chose, changed or withdrew.</summary>
     public async Task DeskNewsAsync(AppDb db, PresentationRequest request, StepKind what, CancellationToken ct = default)
     {
+        await db.LoadPartsAsync(request, RequestParts, ct);
         var step = request.Steps.LastOrDefault(step => step.Kind == what);
         foreach (var person in await recipients.OfDeskAsync(request.OwnerId, MailKind.DeskNews, ct))
         {
@@ -34,6 +37,7 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
     /// <summary>The promise runs out or has run out; at last the state's desk is told.</summary>
     public async Task PromiseReminderAsync(AppDb db, PresentationRequest request, Chase level, CancellationToken ct = default)
     {
+        await db.LoadPartsAsync(request, RequestParts, ct);
         var desk = StateDesk.CodeOf(request.StateCode);
         var ownerId = level is Chase.StateDesk ? await db.Owners.Where(owner => owner.Code == desk).Select(owner => owner.Id).SingleAsync(ct) : request.OwnerId;
         var due = request.AnswerDueUtc is { } instant ? Terms.Moment(instant, request.Zone) : "";
@@ -96,6 +100,7 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
 
     private async Task TellPresentersAsync(AppDb db, Visit visit, MailKind kind, string what, CancellationToken ct)
     {
+        await db.LoadPartsAsync(visit, VisitParts, ct);
         var members = visit.CoPresenters.Select(presenter => presenter.MemberId).ToList();
         if (visit.LeadPresenterId is { } lead) members.Add(lead);
         await TellAsync(db, visit, await recipients.OfMembersAsync(members, kind, ct), kind, what, ct);
@@ -117,10 +122,12 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
         AppDb db, int ownerId, int? requestId, MailKind kind, Recipients.Person person, StaffNews news, string? onceFor = null, (string, string)? calendar = null, CancellationToken ct = default) =>
         postbox.PostAsync<StaffLetter>(db, new Envelope(kind, ownerId, person.Email, news.Headline) { RequestId = requestId is 0 ? null : requestId, OnceFor = onceFor, Calendar = calendar }, news, ct);
 
-    private static async Task<VisitSheet> SheetAsync(AppDb db, Visit visit, CancellationToken ct) => new(
-        visit,
-        visit.VenueId is { } venue ? await db.Venues.AsNoTracking().SingleOrDefaultAsync(row => row.Id == venue, ct) : null,
-        visit.RequestId is { } request ? await db.Requests.FindAsync([request], ct) : null);
+    private static async Task<VisitSheet> SheetAsync(AppDb db, Visit visit, CancellationToken ct)
+    {
+        await db.LoadPartsAsync(visit, VisitParts, ct);
+        var venue = visit.VenueId is { } venueId ? await db.Venues.AsNoTracking().SingleOrDefaultAsync(row => row.Id == venueId, ct) : null;
+        return new VisitSheet(visit, venue, visit.RequestId is { } requestId ? await db.Requests.FindAsync([requestId], ct) : null);
+    }
 
     private string DeskLink(PresentationRequest request) => $"{server.PublicAddress}/desk{(request.Id == 0 ? "" : $"/{request.Id}")}";
 

@@ -14,6 +14,10 @@ public sealed class Terms(CultureInfo language)
     /// <inheritdoc cref="Audience"/>
     public string Topic(string code, string? label = null) => words.Find($"Topic.{code}") ?? label ?? code;
 
+    public bool KnowsAudience(string code) => words.Find($"Audience.{code}") is not null;
+
+    public bool KnowsTopic(string code) => words.Find($"Topic.{code}") is not null;
+
     public string Format(Format format) => words[$"Format.{format}"];
 
     /// <summary>With its weekday: "Monday, June 18, 2018".</summary>

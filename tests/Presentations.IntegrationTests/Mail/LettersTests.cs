@@ -138,7 +138,7 @@ public class LettersTests
     private static async Task ChangeAsync(TestPerson person, int id, Action<Visit> change, Func<StaffLetters, AppDb, Visit, Task> tell)
     {
         await using var db = await person.OpenAsync();
-        var visit = await db.VisitAsync(id);
+        var visit = await db.Visits.Include(visit => visit.Presentations).SingleAsync(visit => visit.Id == id);
         change(visit);
         await tell(person.Get<StaffLetters>(), db, visit);
         await db.SaveChangesAsync();

@@ -26,9 +26,9 @@ internal sealed class PostOffice : IAsyncDisposable
 
     public LogLines Log { get; } = new();
 
-    public static async Task<PostOffice> OpenAsync(TestDatabase database, int port, IReadOnlyList<string> to, int timeoutSeconds)
+    public static async Task<PostOffice> OpenAsync(TestDatabase database, int port, IReadOnlyList<string> to, int timeoutSeconds, bool startTls = false)
     {
-        var post = new PostOffice(database, new MailOptions { Host = "127.0.0.1", Port = port, StartTls = false, TimeoutSeconds = timeoutSeconds });
+        var post = new PostOffice(database, new MailOptions { Host = "127.0.0.1", Port = port, StartTls = startTls, TimeoutSeconds = timeoutSeconds });
         var seal = post.host.Get<MailSeal>();
         await using var db = database.AsSystem();
         for (var number = 0; number < to.Count; number++) db.Outbox.Add(Message(database, seal, number, to[number]));

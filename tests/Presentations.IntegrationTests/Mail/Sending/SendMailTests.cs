@@ -109,6 +109,17 @@ public sealed class SendMailTests : IAsyncDisposable
     }
 
     [DatabaseTheory]
+    public async Task Mail_that_must_be_encrypted_never_leaves_over_a_connection_that_is_not(TestDatabase database)
+    {
+        await using var post = await PostOffice.OpenAsync(database, sink.Port, ["robin@x.org"], timeoutSeconds: 30, startTls: true);
+
+        await post.SendAsync();
+
+        Assert.Empty(sink.Taken);
+        Assert.Equal([MailStatus.Waiting], await post.StatusesAsync());
+    }
+
+    [DatabaseTheory]
     public async Task No_address_reaches_the_log(TestDatabase database)
     {
         await using var post = await ImpatientAsync(database, "gone@x.org", "grey@x.org", "slow@x.org");
