@@ -37,4 +37,15 @@ public class SearchEverythingTests
 
         Assert.True((await nobody.Get<SearchEverything>().FindAsync("lincoln")).IsEmpty);
     }
+
+    [DatabaseTheory]
+    public async Task Requests_are_found_by_those_whose_desk_has_them(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+
+        await using var ben = database.As(database.Ben);
+        Assert.Equal([id], (await ben.Get<SearchEverything>().FindAsync("linc boi")).Requests.Select(request => request.Id));
+        await using var cam = database.As(database.Cam);
+        Assert.Empty((await cam.Get<SearchEverything>().FindAsync("linc boi")).Requests);
+    }
 }
