@@ -10,6 +10,11 @@ document.addEventListener('keydown', event => {
   search.select();
 });
 
+// Enter chooses from the list under an input; it does not send the form around it.
+document.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && event.target.matches('input[role=combobox]')) event.preventDefault();
+});
+
 // A link within the page is an enhanced navigation, which scrolls but leaves the focus behind.
 document.addEventListener('click', event => {
   if (event.target.closest('.skip-link')) document.getElementById('main').focus();

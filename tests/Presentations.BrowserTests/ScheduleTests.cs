@@ -1,0 +1,162 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Presentations.Data;
+using Presentations.Domain.Requests;
+using Presentations.Domain.Totals;
+using Presentations.Web.Demo;
+using static Microsoft.Playwright.Assertions;
+
+namespace Presentations.BrowserTests;
+
+public class ScheduleTests(Site site)
+{
+    public static readonly TheoryData<string> Pages =
+    [
+        "/schedule", "/schedule?view=week", "/schedule?view=day", "/schedule?view=agenda", "/schedule?day=soon", "/schedule/new", "/schedule/availability", "/schedule/closures", "/schedule/closing", "/schedule/leaving",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Everybody_can_use_the_pages_of_the_schedule(string address)
+    {
+        foreach (var screen in Screen.All)
+        {
+            await using var ben = await site.VisitorAsync(screen);
+            await ben.SignInAsync(Cast.Ben);
+            await ben.OpenAsync(address);
+            await ben.ExpectAccessibleAsync();
+            await ben.ExpectNoSidewaysScrollingAsync();
+        }
+    }
+
+    [Fact]
+    public async Task By_keyboard_alone_a_visit_is_booked_moved_and_told_of_on_a_phone_and_the_state_grows_by_exactly_that()
+    {
+        var before = await UtahAsync();
+        var visit = await BookAsync(SchoolDay(after: 2));
+        await MoveAsync(visit, SchoolDay(after: 7));
+        Assert.Equal(before, await UtahAsync());
+        await LookAsync(SchoolDay(after: 7));
+
+        await PassAsync(visit);
+        await using var cam = await site.VisitorAsync(Screen.Phone);
+        await cam.SignInAsync(Cast.Cam);
+        await cam.OpenAsync("/log");
+        await cam.TabToAsync(cam.Page.GetByRole(AriaRole.Link, new() { Name = "Delivered" }).First);
+        await cam.Page.Keyboard.PressAsync("Enter");
+        await cam.Page.WaitForURLAsync($"**/visits/{visit}/deliver");
+        await cam.ExpectLiveAsync();
+        await cam.ExpectAccessibleAsync();
+        await cam.ExpectNoSidewaysScrollingAsync();
+
+        var counts = cam.Page.Locator("input[data-count]");
+        await Expect(counts).ToHaveCountAsync(4);
+        await Expect(counts.Last).ToHaveValueAsync("28");
+        await cam.TabToAsync(counts.Last);
+        await cam.Page.Keyboard.PressAsync("Control+A");
+        await cam.Page.Keyboard.TypeAsync("31");
+        await cam.TabToAsync(cam.Page.GetByRole(AriaRole.Button, new() { Name = "Save the visit" }));
+        await cam.Page.Keyboard.PressAsync("Enter");
+        await Expect(cam.Page.GetByText("Saved: 4 sessions, 115 people.")).ToBeVisibleAsync();
+
+        Assert.Equal((before.Presentations + 4, before.Contacts + 28 * 3 + 31), await UtahAsync());
+    }
+
+    private async Task<int> BookAsync(DateOnly day)
+    {
+        await using var cam = await site.VisitorAsync();
+        await cam.SignInAsync(Cast.Cam);
+        await cam.OpenAsync("/schedule");
+        await cam.TabToAsync(cam.Page.GetByRole(AriaRole.Link, new() { Name = "Book a visit" }));
+        await cam.Page.Keyboard.PressAsync("Enter");
+        await cam.Page.WaitForURLAsync("**/schedule/new?entry=*");
+        await cam.ExpectLiveAsync();
+        await cam.TabToAsync(cam.Page.GetByRole(AriaRole.Combobox, new() { Name = "School or other venue" }));
+        await cam.Page.Keyboard.TypeAsync("salt lake");
+        await Expect(cam.Page.Locator("[role=option]").Filter(new() { HasText = "Salt Lake" }).First).ToBeVisibleAsync();
+        await cam.Page.Keyboard.PressAsync("Enter");
+        await Expect(cam.Page.Locator(".callout").Filter(new() { HasText = "Salt Lake" }).First).ToBeVisibleAsync();
+        await TypeAsync(cam, "Day", day.ToString("MMddyyyy", CultureInfo.InvariantCulture));
+        await TypeAsync(cam, "Begins at", "0900AM");
+        await TypeAsync(cam, "Sessions", "4");
+        await TypeAsync(cam, "People expected", "28");
+        await cam.TabToAsync(cam.Page.GetByLabel("Presenter", new() { Exact = true }));
+        await cam.Page.Keyboard.TypeAsync(Cast.Cam.Name);
+        await cam.TabToAsync(cam.Page.GetByRole(AriaRole.Button, new() { Name = "Book the visit" }));
+        await cam.Page.Keyboard.PressAsync("Enter");
+        await cam.Page.WaitForURLAsync("**/visits/*");
+        await cam.ExpectLiveAsync();
+        await cam.ExpectAccessibleAsync();
+        return int.Parse(new Uri(cam.Page.Url).Segments[^1], CultureInfo.InvariantCulture);
+    }
+
+    private async Task MoveAsync(int visit, DateOnly day)
+    {
+        await using var cam = await site.VisitorAsync();
+        await cam.SignInAsync(Cast.Cam);
+        await cam.OpenAsync($"/visits/{visit}");
+        await cam.TabToAsync(cam.Page.Locator("summary").Filter(new() { HasText = "Move it" }));
+        await cam.Page.Keyboard.PressAsync("Enter");
+        await TypeAsync(cam, "New day", day.ToString("MMddyyyy", CultureInfo.InvariantCulture));
+        await TypeAsync(cam, "Reason", "The school has a test that day.");
+        await cam.Page.Keyboard.PressAsync("Enter");
+        await Expect(cam.Page.GetByText("Moved. Everybody concerned is told.")).ToBeVisibleAsync();
+        await Expect(cam.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(day.ToString("MMM d", CultureInfo.InvariantCulture));
+        await cam.ExpectAccessibleAsync();
+    }
+
+    /// <summary>The calendar with something on it, light and dark.</summary>
+    private async Task LookAsync(DateOnly day)
+    {
+        foreach (var screen in Screen.All)
+        {
+            await using var cam = await site.VisitorAsync(screen);
+            await cam.SignInAsync(Cast.Cam);
+            foreach (var view in new[] { "month", "week", "day", "agenda" })
+            {
+                await cam.OpenAsync($"/schedule?view={view}&day={day:yyyy-MM-dd}");
+                await Expect(cam.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^09:00") }).First).ToBeVisibleAsync();
+                await cam.ExpectAccessibleAsync();
+            }
+        }
+    }
+
+    private static async Task TypeAsync(Visitor visitor, string label, string text)
+    {
+        await visitor.TabToAsync(visitor.Page.GetByLabel(label, new() { Exact = true }).First);
+        await visitor.Page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>A day on which nobody needs to insist.</summary>
+    private static DateOnly SchoolDay(int after)
+    {
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(after);
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || FederalHolidays.Name(day) is not null) day = day.AddDays(1);
+        return day;
+    }
+
+    /// <summary>The day of the visit comes and goes.</summary>
+    private async Task PassAsync(int id)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
+        var visit = await db.Visits.Include(visit => visit.Presentations).SingleAsync(visit => visit.Id == id);
+        var past = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-2);
+        var days = TimeSpan.FromDays(visit.Date.DayNumber - past.DayNumber);
+        db.Entry(visit).Property(row => row.Date).CurrentValue = past;
+        db.Entry(visit).Property(row => row.StartsAtUtc).CurrentValue -= days;
+        db.Entry(visit).Property(row => row.EndsAtUtc).CurrentValue -= days;
+        foreach (var talk in visit.Presentations) db.Entry(talk).Property(row => row.Date).CurrentValue = past;
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<(int Presentations, long Contacts)> UtahAsync()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
+        var rows = await db.StateTotals.Where(total => total.StateCode == "UT" && total.Audience == Total.Everyone).ToListAsync();
+        return (rows.Sum(row => row.Presentations), rows.Sum(row => row.Contacts));
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Presentations.ComponentTests.Features.Delivery;
+using Presentations.Data;
+using Presentations.Domain.Scheduling;
+using Presentations.Web.Features.Scheduling;
+using Radzen;
+using Radzen.Blazor;
+
+namespace Presentations.ComponentTests.Features.Scheduling;
+
+/// <summary>The clock says 14 March 2018, two in the afternoon in Boise.</summary>
+public class SchedulePageTests : DeliveryContext
+{
+    public SchedulePageTests() => Services.AddRadzenComponents();
+
+    [Fact]
+    public async Task Every_visit_on_the_calendar_is_a_link_to_where_it_is_changed()
+    {
+        var visit = await BookAsync(Ada);
+
+        var page = Page("/schedule?view=week&day=2018-03-16");
+
+        Assert.Equal("09:00 Lincoln Elementary School · Ada", page.Find($".schedule-calendar a[href='/visits/{visit}']").TextContent);
+        Assert.Contains("09:00–09:45", page.Find($".agenda a[href='/visits/{visit}']").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_drag_opens_the_form_of_the_move_with_the_new_time_in_it()
+    {
+        var visit = await BookAsync(Ada);
+        var page = Page("/schedule?view=week&day=2018-03-16");
+        var scheduler = page.FindComponent<RadzenScheduler<ShowSchedule.Row>>();
+        var row = page.FindComponent<ScheduleCalendar>().Instance.View.Rows.Single();
+
+        await page.InvokeAsync(() => scheduler.Instance.AppointmentMove.InvokeAsync(new SchedulerAppointmentMoveEventArgs
+        {
+            Appointment = new AppointmentData { Data = row, Start = row.Start, End = row.End }, TimeSpan = TimeSpan.FromHours(25),
+        }));
+
+        Assert.EndsWith($"/visits/{visit}?to=2018-03-17T10:00#move", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nobody_has_lies_in_the_tray()
+    {
+        var visit = await BookAsync(null);
+
+        var page = Page("/schedule");
+
+        Assert.Equal($"/visits/{visit}#assign", page.Find(".tray a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void An_address_that_says_nothing_sensible_is_refused_in_words() =>
+        Assert.Contains("“soon” is not a day", Page("/schedule?day=soon").Find("[role=alert]").TextContent, StringComparison.Ordinal);
+
+    private IRenderedComponent<SchedulePage> Page(string address)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Render<SchedulePage>();
+    }
+
+    private async Task<int> BookAsync(int? presenter)
+    {
+        await using var db = Get<AppDbFactory>().OpenAsSystem();
+        var place = (await db.Venues.SingleAsync()).Place;
+        var visit = Visit.Book(Owner, Guid.NewGuid(), new BookingFacts(new VisitFacts(new DateOnly(2018, 3, 16), place) { VenueId = Venue, LeadPresenterId = presenter }),
+            [new PlannedSession(new TimeOnly(9, 0), 45)], Clock);
+        db.Visits.Add(visit);
+        await db.SaveChangesAsync();
+        return visit.Id;
+    }
+}
