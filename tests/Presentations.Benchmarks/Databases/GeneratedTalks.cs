@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
 
 namespace Presentations.Benchmarks.Databases;
 
@@ -17,7 +18,7 @@ internal sealed class GeneratedTalks(SqliteConnection connection, GeneratedDirec
     public void Fill(int presentations)
     {
         using var visits = new TableInsert(connection, "Visits",
-            "Id", "OwnerId", "EntryId", "Version", "VenueId", "Date", "VenueName", "City", "StateCode", "CountyFips", "Zip", "Zone", "LeadPresenterId", "LeadAgencyId", "LoggedById", "LoggedAtUtc", "IsDemo", "SearchName");
+            "Id", "OwnerId", "EntryId", "Version", "VenueId", "Date", "VenueName", "City", "StateCode", "CountyFips", "Zip", "Zone", "LeadPresenterId", "LeadAgencyId", "LoggedById", "LoggedAtUtc", "IsDemo", "SearchName", "Stage", "TravelBefore", "TravelAfter", "CalendarSequence");
         using var sessions = new GeneratedSessions(connection, directory, random);
         using var history = new TableInsert(connection, "History", "AtUtc", "MemberId", "Subject", "SubjectId", "OwnerId", "Action");
         using var partners = new TableInsert(connection, "VisitPartner", "VisitId", "AgencyId", "OwnerId");
@@ -30,7 +31,7 @@ internal sealed class GeneratedTalks(SqliteConnection connection, GeneratedDirec
             var member = Pick(directory.Members[place.OwnerId], skew: 1.5);
             var loggedAt = day.AddDays(random.Next(12)).ToDateTime(new TimeOnly(random.Next(24), random.Next(60)), DateTimeKind.Utc);
             visits.Add(visitId, place.OwnerId, NewId(), 1, place.VenueId, day, place.Name, place.City, place.State, place.County, place.Zip, place.Zone, member, agency, member, loggedAt, false,
-                SearchText.Words(place.Name, place.City, place.Zip));
+                SearchText.Words(place.Name, place.City, place.Zip), nameof(VisitStage.Delivered), 0, 0, 0);
             if (random.Next(10) == 0 && Pick(directory.Agencies[place.State], skew: 1) is { } partner && partner != agency) partners.Add(visitId, partner, place.OwnerId);
             history.Add(loggedAt, member, "Visit", visitId, place.OwnerId, "Created");
             sessions.Add(new(visitId, place.OwnerId, day, place.State, place.County, place.Zone, agency), presentations);

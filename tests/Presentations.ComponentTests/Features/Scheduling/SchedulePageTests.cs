@@ -7,13 +7,18 @@ using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Scheduling;
 using Radzen;
 using Radzen.Blazor;
+using Radzen.Blazor.Rendering;
 
 namespace Presentations.ComponentTests.Features.Scheduling;
 
 /// <summary>The clock says 14 March 2018, two in the afternoon in Boise.</summary>
 public class SchedulePageTests : DeliveryContext
 {
-    public SchedulePageTests() => Services.AddRadzenComponents();
+    public SchedulePageTests()
+    {
+        Services.AddRadzenComponents();
+        JSInterop.Setup<Rect>(_ => true).SetResult(new Rect { Width = 1000, Height = 700 });
+    }
 
     [Fact]
     public async Task Every_visit_on_the_calendar_is_a_link_to_where_it_is_changed()
