@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Access;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Requests;
 
 namespace Presentations.Data;
 
@@ -55,6 +56,16 @@ public sealed class AppDbFactory(AppDatabase database, ICurrentPerson person)
         var feed = await system.CalendarFeeds.Where(feed => feed.TokenHash == hash && system.Members.Any(member => member.Id == feed.MemberId && member.IsActive))
             .Select(feed => new { feed.MemberId, feed.TokenHash }).SingleOrDefaultAsync(ct);
         return feed is not null && SecretToken.Matches(token, feed.TokenHash) ? await OpenAsAsync(feed.MemberId, ct) : null;
+    }
+
+    /// <summary>For mailing the private links of an address to it again: its confirmed requests, the latest first.</summary>
+    public async Task<IReadOnlyList<AppDb>> OpenForAddressAsync(string email, int most, CancellationToken ct = default)
+    {
+        var address = email.ToLowerInvariant();
+        await using var system = database.Open(AccessScope.System);
+        var requests = await system.Requests.Where(request => (request.ContactEmail == email || request.ContactEmail == address) && request.Status != RequestStatus.Unconfirmed)
+            .OrderByDescending(request => request.Id).Take(most).Select(request => new { request.Id, request.OwnerId }).ToListAsync(ct);
+        return [.. requests.Select(request => database.Open(AccessScope.Request(request.Id, request.OwnerId)))];
     }
 
     /// <summary>As the current person, who may hand a request over to that desk. Who may is the use case's rule.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Outbox;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Requests;
 
@@ -30,6 +31,12 @@ public static class BesideTheRequest
     public static Task<int> CountUnconfirmedAsync(this AppDb db, string email, DateTime sinceUtc, CancellationToken ct = default) =>
         db.Requests.IgnoreQueryFilters([AccessFilters.Name])
             .CountAsync(request => request.Status == RequestStatus.Unconfirmed && request.AskedAtUtc > sinceUtc && request.ContactEmail == email, ct);
+
+    /// <summary>Removes the mails that told of a request, and those that asked its address to confirm: they hold what was removed from it.</summary>
+    public static Task<int> RemoveMailAsync(this AppDb db, int requestId, string email, CancellationToken ct = default) =>
+        db.Outbox.IgnoreQueryFilters([AccessFilters.Name])
+            .Where(mail => mail.RequestId == requestId || mail.RequestId == null && mail.Kind == MailKind.ConfirmAddress && mail.Status == MailStatus.Sent && mail.ToAddress == email)
+            .ExecuteDeleteAsync(ct);
 
     private static bool ShareTopic(string one, string other) =>
         one == other || TopicSet.Codes(one).Intersect(TopicSet.Codes(other)).Any();

@@ -88,6 +88,9 @@ public enum MailKind
     RequestDeclined,
     RequestExpired,
     RequestMessage,
+
+    /// <summary>The private link once more.</summary>
+    RequestLink,
     ThankYou,
 
     /// <summary>To the desk: a new request, a message from a school, an answer.</summary>

@@ -31,6 +31,9 @@ public sealed class DeskRules : ITaskForceOwned, IVersioned, IHistoried
     /// <summary>The end of the time in which a school cancels a visit by itself.</summary>
     public DateTime LastChangeUtc(DateTime startsAtUtc) => startsAtUtc.AddHours(-CutOffHours);
 
+    public void RequireBeforeCutOff(DateTime startsAtUtc, TimeProvider clock) => Rule.Require(clock.GetUtcNow().UtcDateTime <= LastChangeUtc(startsAtUtc),
+        $"The visit begins in less than {CutOffHours} hours. Please write us a message instead of cancelling it here.", "CutOff");
+
     public void Change(int answerWithinWorkingDays, int offerHours, int cutOffHours, int nearbyMiles)
     {
         Rule.Require(answerWithinWorkingDays is >= 1 and <= 20, "The promise is 1 to 20 working days.", nameof(AnswerWithinWorkingDays));

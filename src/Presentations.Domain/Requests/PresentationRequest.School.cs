@@ -55,10 +55,10 @@ public sealed partial class PresentationRequest
         Note(StepKind.SchoolWrote, clock, text: Bounds.Name(message, "The message", Bounds.TextLength));
     }
 
-    /// <summary>None of the offered times suits; the desk offers anew.</summary>
+    /// <summary>None of the offered times suits, and the desk offers anew; or a booked visit should move, which the desk decides.</summary>
     public void ProposeOtherTime(string message, TimeProvider clock)
     {
-        Rule.Require(Status is RequestStatus.Offered, "No time is offered at the moment.");
+        Rule.Require(Status is RequestStatus.Offered or RequestStatus.Booked, "No time is offered at the moment.", "Offer");
         ReleaseOffers(clock);
         Note(StepKind.OtherTimeProposed, clock, text: Bounds.Name(message, "The message", Bounds.TextLength));
     }
@@ -68,7 +68,7 @@ public sealed partial class PresentationRequest
     {
         var offer = offers.Find(offer => offer.Id == offerId);
         Rule.Require(Status is RequestStatus.Offered && offer is not null && offer.IsOpenAt(clock.GetUtcNow().UtcDateTime),
-            "This time is no longer free. Please choose among those shown now, or propose another.");
+            "This time is no longer free. Please choose among those shown now, or propose another.", "Offer");
         offer.Take();
         foreach (var other in offers.Where(other => other.Status is OfferStatus.Open)) other.Release();
         return Booked(offer.Slot, offer.PresenterId, entryId, bookedById: null, clock);
@@ -85,7 +85,7 @@ public sealed partial class PresentationRequest
     public void GiveFeedback(int fitted, bool wouldInviteAgain, string? comment, TimeProvider clock)
     {
         Rule.Require(Status is RequestStatus.Completed, "Feedback is for after the visit.");
-        Rule.Require(Feedback is null, "Thank you: we have your feedback already.");
+        Rule.Require(Feedback is null, "Thank you: we have your feedback already.", "Feedback");
         Feedback = new HostFeedback(this, fitted, wouldInviteAgain, comment, clock.GetUtcNow().UtcDateTime);
         Note(StepKind.FeedbackGiven, clock);
     }
@@ -96,9 +96,11 @@ public sealed partial class PresentationRequest
     public void RemoveContacts(TimeProvider clock)
     {
         if (ContactEmail is null) return;
+        Rule.Require(!Status.IsOpen(), "As long as the request is open the task force must be able to reach you. Withdraw it first.", "Contacts");
         (ContactName, ContactEmail, ContactPhone, ContactPosition, OnSiteName, OnSitePhone) = (null, null, null, null, null, null);
         (Notes, WantsReminders) = (null, false);
         foreach (var step in steps) step.Text = null;
+        Feedback?.RemoveComment();
         Note(StepKind.ContactsRemoved, clock);
     }
 

@@ -99,4 +99,6 @@ public sealed class HostFeedback : ITaskForceOwned, IOfRequest
     public DateTime AtUtc { get; private set; }
 
     int? IOfRequest.RequestId => RequestId;
+
+    internal void RemoveComment() => Comment = null;
 }

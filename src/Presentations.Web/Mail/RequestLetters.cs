@@ -59,6 +59,10 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
     public Task MessageAsync(AppDb db, PresentationRequest request, string message, CancellationToken ct = default) =>
         PostAsync<MessageLetter>(db, request, MailKind.RequestMessage, news => news with { Message = message }, ct: ct);
 
+    /// <summary>The private link once more, at most once an hour, whoever asks for it.</summary>
+    public Task LinkAgainAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
+        PostAsync<LinkAgainLetter>(db, request, MailKind.RequestLink, onceFor: $"{request.EntryId:N}-{clock.GetUtcNow().UtcDateTime:yyyyMMddHH}", ct: ct);
+
     public Task ThankYouAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) =>
         request.WantsReminders ? PostVisitAsync<ThankYouLetter>(db, request, visit, MailKind.ThankYou, $"{visit.EntryId:N}", ct: ct) : Task.CompletedTask;
 

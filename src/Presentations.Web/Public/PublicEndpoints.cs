@@ -39,12 +39,25 @@ public static class PublicEndpoints
         pages.MapRead(AskPages.Path, AskPages.OpenAsync);
         pages.MapPost(AskPages.Path, AskPages.SendAsync).RequireRateLimiting(Limits.Ask).WithMetadata(new RequestSizeLimitAttribute(LongestForm));
         pages.MapGet(AskPages.Sent, AskPages.ShowSent);
+        pages.MapGet(PartPages.Check, PartPages.OpenCheck);
+        pages.MapPost(PartPages.Check, PartPages.CheckAsync).RequireRateLimiting(Limits.Ask);
         pages.MapGet("/request/schools", AskPages.SchoolsAsync).RequireRateLimiting(Limits.Schools);
 
-        var own = pages.MapGroup("/request").KeptPrivate();
+        var own = pages.MapGroup("/request").KeptPrivate().WithMetadata(new RequestSizeLimitAttribute(LongestForm));
         own.MapGet("/confirm/{secret}", ConfirmPages.OpenAsync);
         own.MapPost("/confirm/{secret}", ConfirmPages.SendAsync);
         own.MapGet("/{token}", FollowPages.OpenAsync);
+        own.MapPost("/{token}/take", FollowPages.TakeAsync);
+        own.MapPost("/{token}/propose", FollowPages.ProposeAsync);
+        own.MapPost("/{token}/message", FollowPages.WriteAsync);
+        own.MapPost("/{token}/withdraw", FollowPages.WithdrawAsync);
+        own.MapPost("/{token}/feedback", FollowPages.RateAsync);
+        own.MapPost("/{token}/reminders", FollowPages.RemindAsync);
+        own.MapGet("/{token}/change", PartPages.OpenChangeAsync);
+        own.MapPost("/{token}/change", PartPages.ChangeAsync);
+        own.MapGet("/{token}/certificate", PartPages.CertificateAsync);
+        own.MapGet("/{token}/data", PartPages.DataAsync);
+        own.MapPost("/{token}/remove", FollowPages.RemoveAsync);
     }
 
     /// <summary>A probe or a link preview asks with HEAD what a browser asks with GET.</summary>

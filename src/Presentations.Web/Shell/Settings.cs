@@ -15,6 +15,7 @@ public static class Settings
         ["Limits"] = typeof(Limits),
         ["Public"] = typeof(PublicPages),
         ["Mail"] = typeof(MailOptions),
+        ["Retention"] = typeof(Retention),
         ["Demo"] = typeof(DemoOptions),
     };
 

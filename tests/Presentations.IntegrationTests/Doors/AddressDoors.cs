@@ -34,6 +34,19 @@ internal static partial class AddressDoors
         /request/confirm/{secret}           missing  missing  missing  missing  missing  missing  missing
         POST /request/confirm/{secret}      refused  refused  refused  refused  refused  refused  refused
         /request/{token}                    missing  missing  missing  missing  missing  missing  missing
+        /request/check                      open     open     open     open     open     open     open
+        POST /request/check                 refused  refused  refused  refused  refused  refused  refused
+        POST /request/{token}/take          refused  refused  refused  refused  refused  refused  refused
+        POST /request/{token}/propose       refused  refused  refused  refused  refused  refused  refused
+        POST /request/{token}/message       refused  refused  refused  refused  refused  refused  refused
+        POST /request/{token}/withdraw      refused  refused  refused  refused  refused  refused  refused
+        POST /request/{token}/feedback      refused  refused  refused  refused  refused  refused  refused
+        POST /request/{token}/reminders     refused  refused  refused  refused  refused  refused  refused
+        POST /request/{token}/change        refused  refused  refused  refused  refused  refused  refused
+        POST /request/{token}/remove        refused  refused  refused  refused  refused  refused  refused
+        /request/{token}/change             missing  missing  missing  missing  missing  missing  missing
+        /request/{token}/certificate        missing  missing  missing  missing  missing  missing  missing
+        /request/{token}/data               missing  missing  missing  missing  missing  missing  missing
 
         /sign-in                            open     open     open     open     open     open     open
         /set-password/{AccountId:int}/{Token} open   open     open     open     open     open     open

@@ -36,7 +36,7 @@ internal sealed class TestHost(TestDatabase database, string environment = "Prod
         .UseSetting("Server:ImportsFolder", database.ImportsFolder)
         .UseSetting("Limits:SignInPerMinute", "5")
         .UseSetting("Limits:PublicPerMinute", "1000")
-        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(database.Clock))
+        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(database.Clock).AddTransient<IStartupFilter, CallerAddress>())
         .ConfigureLogging(logging => logging.ClearProviders());
 
     private async Task<string> CookieAsync(int memberId)

@@ -103,6 +103,7 @@ public class LettersTests
         var request = await db.Requests.Include(row => row.Steps).SingleAsync(row => row.Id == id);
         request.Remind(false);
         await ben.Get<RequestLetters>().OfferReminderAsync(db, request);
+        request.Withdraw(null, database.Clock);
         request.RemoveContacts(database.Clock);
         await ben.Get<RequestLetters>().ExpiredAsync(db, request);
         await db.SaveChangesAsync();

@@ -1,4 +1,7 @@
+using Presentations.Data;
+using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Requests.School;
 using Presentations.Web.Wording;
 
@@ -35,6 +38,15 @@ public sealed class RequestWords
     public string Of<T>(T value) where T : struct, Enum => phrases[$"{typeof(T).Name}.{value}"];
 
     public string Of(Refusal refusal) => phrases[$"Wrong.{refusal.Wrong}", refusal.Value];
+
+    /// <summary>Why something is not possible; the domain's own sentence where English is read and there is no better one.</summary>
+    public string Of(RuleViolation refusal) => refusal switch
+    {
+        PresenterBusy => phrases["Refused.Offer"],
+        EditConflict => phrases["Refused.Version"],
+        { Field: { } field } when phrases.Find($"Refused.{field}") is { } sentence => sentence,
+        _ => Language == English ? refusal.Message : phrases["Refused.Other"],
+    };
 
     /// <summary>A language in which talks are given.</summary>
     public string Spoken(string code) => phrases.Find($"Language.{code}") ?? Languages.Label(code);

@@ -39,6 +39,7 @@ internal static class MailWords
         MailKind.RequestDeclined => "Request declined",
         MailKind.RequestExpired => "Request expired",
         MailKind.RequestMessage => "Message to a school",
+        MailKind.RequestLink => "Private link again",
         MailKind.ThankYou => "Thank you",
         MailKind.DeskNews => "News for the desk",
         MailKind.PromiseReminder => "Reminder of a promise",

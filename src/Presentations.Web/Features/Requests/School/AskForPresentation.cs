@@ -73,7 +73,6 @@ public sealed class AskForPresentation(AppDbFactory dbs, ReferenceData reference
         var owner = (await reference.OwnersAsync(ct)).OwnerOf(facts.Place.StateCode, facts.Place.CountyFips);
         var confirmation = SecretToken.New();
         var request = PresentationRequest.Ask(owner, entryId, facts, requester, links.New(), confirmation, clock);
-        request.Serve(await db.AgencyServingAsync(facts.VenueId, ct));
         db.Requests.Add(request);
         await letters.ConfirmAddressAsync(db, request, confirmation, ct);
         await db.SaveChangesAsync(ct);

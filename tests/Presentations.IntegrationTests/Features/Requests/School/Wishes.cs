@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Outbox;
+using Presentations.Domain;
+using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Requests.School;
 
@@ -42,6 +45,45 @@ internal static partial class Wishes
         var secret = await database.AskAsync(form);
         await using var school = database.As(null);
         return (await school.Get<ConfirmRequest>().SubmitAsync(secret))!["/request/".Length..];
+    }
+
+    /// <summary>Ben offers Ada at these hours of the first day: the ids of the offers.</summary>
+    public static async Task<List<int>> OfferAsync(this TestDatabase database, string token, params int[] hours)
+    {
+        var hash = SecretToken.HashOf(token);
+        await using var ben = database.As(database.Ben);
+        await using var db = await ben.OpenAsync();
+        var request = await db.Requests.Where(request => request.TokenHash == hash).Include(request => request.Steps).Include(request => request.Offers).SingleAsync();
+        var stay = SessionPlan.StayMinutes(request.Sessions, request.Minutes);
+        request.OfferTimes([.. hours.Select(hour => (database.Ada, Asked.Slot(request.Place, hour, minutes: stay)))], database.Clock.GetUtcNow().UtcDateTime.AddDays(2), database.Ben, database.Clock);
+        await db.SaveChangesAsync();
+        return [.. request.Offers.OrderBy(offer => offer.StartsAtUtc).Select(offer => offer.Id)];
+    }
+
+    /// <summary>Asked, confirmed, offered in the afternoon and taken: the secret of the private link.</summary>
+    public static async Task<string> BookedAsync(this TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Lincoln());
+        var offer = (await database.OfferAsync(token, 13))[0];
+        await using var school = database.As(null);
+        Assert.True(await school.Get<TakeOfferedTime>().SubmitAsync(token, offer, Guid.NewGuid()));
+        return token;
+    }
+
+    /// <summary>The same, and Ada has told how it went: sixty children in two sessions.</summary>
+    public static async Task<string> DeliveredAsync(this TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        database.Clock.Advance(TimeSpan.FromDays(4));
+        var hash = SecretToken.HashOf(token);
+        await using var ada = database.As(database.Ada);
+        await using var db = await ada.OpenAsync();
+        var id = await db.Requests.Where(request => request.TokenHash == hash).Select(request => request.Id).SingleAsync();
+        var visit = await db.VisitAsync(await db.Visits.Where(visit => visit.RequestId == id).Select(visit => visit.Id).SingleAsync());
+        visit.Deliver(new VisitFacts(visit.Date, visit.Place) { LeadPresenterId = database.Ada }, [.. visit.Presentations.Select(talk => ((int?)talk.Id, Talks.Session(30) with { Topics = ["gaming"] }))], database.Clock);
+        (await db.Requests.Include(request => request.Steps).SingleAsync(request => request.Id == id)).Complete(database.Ada, database.Clock);
+        await db.SaveChangesAsync();
+        return token;
     }
 
     [GeneratedRegex(@"/request/confirm/(?<secret>[\w-]+)")]

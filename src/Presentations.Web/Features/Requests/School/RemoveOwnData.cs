@@ -1,0 +1,21 @@
+using Presentations.Data;
+using Presentations.Data.Access;
+
+namespace Presentations.Web.Features.Requests.School;
+
+/// <summary>The requester has removed what we hold about them: contacts, messages, and the mails that told of them.</summary>
+public sealed class RemoveOwnData(AppDbFactory dbs, TimeProvider clock) : IUseCase
+{
+    /// <summary>False for a link that is unknown or no longer good.</summary>
+    public async Task<bool> SubmitAsync(string token, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenForRequestAsync(token, ct);
+        if (db is null) return false;
+        var request = await db.OwnRequestAsync(ct);
+        var email = request.ContactEmail;
+        request.RemoveContacts(clock);
+        await db.SaveChangesAsync(ct);
+        if (email is not null) await db.RemoveMailAsync(request.Id, email, ct);
+        return true;
+    }
+}

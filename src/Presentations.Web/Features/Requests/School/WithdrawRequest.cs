@@ -1,0 +1,34 @@
+using Presentations.Data;
+using Presentations.Data.Access;
+using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
+using Presentations.Web.Mail;
+
+namespace Presentations.Web.Features.Requests.School;
+
+/// <summary>The school withdraws its request; until the cut-off that cancels a booked visit too.</summary>
+public sealed class WithdrawRequest(AppDbFactory dbs, RequestLetters letters, StaffLetters staff, TimeProvider clock) : IUseCase
+{
+    private const string NoReason = "The school withdrew its request.";
+
+    /// <summary>False for a link that is unknown or no longer good.</summary>
+    public async Task<bool> SubmitAsync(string token, string? because, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenForRequestAsync(token, ct);
+        if (db is null) return false;
+        var request = await db.OwnRequestAsync(ct);
+        var visits = await db.OwnVisitsAheadAsync(ct);
+        if (visits.Count > 0) (await db.RulesOfDeskAsync(request.OwnerId, ct)).RequireBeforeCutOff(visits.Min(visit => visit.StartsAtUtc!.Value), clock);
+
+        request.Withdraw(string.IsNullOrWhiteSpace(because) ? null : because, clock);
+        foreach (var visit in visits)
+        {
+            visit.Cancel(Side.School, string.IsNullOrWhiteSpace(because) ? NoReason : because);
+            await letters.VisitCancelledAsync(db, request, visit, ct);
+            await staff.VisitCancelledAsync(db, visit, ct);
+        }
+        await staff.DeskNewsAsync(db, request, StepKind.Withdrawn, ct);
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Access;
+using Presentations.Domain.Requests;
+using Presentations.Web.Features.Requests;
+using Presentations.Web.Shell;
+
+namespace Presentations.Web.Jobs;
+
+/// <summary>Removes the contacts of requesters a set time after the last talk or refusal: at start, then every day.</summary>
+public sealed class RemoveContacts(IServiceScopeFactory scopes, Retention retention, TimeProvider clock, ILogger<RemoveContacts> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
+
+    /// <summary>Answers of how many requests they were removed.</summary>
+    public async Task<int> RunOnceAsync(CancellationToken ct = default)
+    {
+        var due = await DueAsync(ct);
+        foreach (var id in due)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
+            if (await db.FindWholeRequestAsync(id, ct) is not { ContactEmail: { } email } request) continue;
+            request.RemoveContacts(clock);
+            await db.SaveChangesAsync(ct);
+            await db.RemoveMailAsync(id, email, ct);
+        }
+        return due.Count;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        do
+        {
+            try
+            {
+                var removed = await RunOnceAsync(stoppingToken);
+                if (removed > 0) log.LogInformation("The contacts of {Removed} requests were older than {Months} months and are gone.", removed, retention.ContactMonths);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                log.LogError(error, "Old contacts could not be removed; the next run tries again.");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Closed requests in which nothing has happened since; what happened last is the talk, the refusal, or a word after it.</summary>
+    private async Task<List<int>> DueAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
+        var tooOld = clock.GetUtcNow().UtcDateTime.AddMonths(-retention.ContactMonths);
+        return await db.Requests
+            .Where(request => request.ContactEmail != null && request.AskedAtUtc < tooOld && !request.Steps.Any(step => step.AtUtc >= tooOld))
+            .Where(request => request.Status == RequestStatus.Completed || request.Status == RequestStatus.Declined || request.Status == RequestStatus.Withdrawn
+                || request.Status == RequestStatus.Expired || request.Status == RequestStatus.Joined)
+            .Select(request => request.Id).ToListAsync(ct);
+    }
+}

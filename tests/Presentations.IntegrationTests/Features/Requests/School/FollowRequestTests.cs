@@ -1,0 +1,198 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Outbox;
+using Presentations.Domain;
+using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
+using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Features.Requests.School;
+
+namespace Presentations.IntegrationTests.Features.Requests.School;
+
+public class FollowRequestTests
+{
+    [DatabaseTheory]
+    public async Task An_offered_time_that_is_taken_becomes_the_visit_and_both_sides_are_told(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        var offers = await database.OfferAsync(token, 9, 13);
+        await using var school = database.As(null);
+        Assert.Equal(2, (await school.Get<FollowRequest>().FindAsync(token))!.Times.Count);
+
+        Assert.True(await school.Get<TakeOfferedTime>().SubmitAsync(token, offers[1], Guid.NewGuid()));
+
+        var view = (await school.Get<FollowRequest>().FindAsync(token))!;
+        Assert.Equal((RequestStatus.Booked, new TimeOnly(13, 0), 2, 0), (view.Request.Status, view.Visit!.Start, view.Visit.Sessions, view.Times.Count));
+        Assert.Equal(["ada@example.org", "robin@lincoln.example.org"], (await database.MailsAsync(MailKind.VisitConfirmed)).Select(mail => mail.To).Order());
+    }
+
+    [DatabaseTheory]
+    public async Task A_time_that_is_gone_is_refused_with_the_way_out(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        var offers = await database.OfferAsync(token, 9);
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        await using var school = database.As(null);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => school.Get<TakeOfferedTime>().SubmitAsync(token, offers[0], Guid.NewGuid()));
+
+        Assert.Equal("Offer", refusal.Field);
+        Assert.Empty((await school.Get<FollowRequest>().FindAsync(token))!.Times);
+    }
+
+    [DatabaseTheory]
+    public async Task No_link_takes_a_time_that_was_offered_to_somebody_else(TestDatabase database)
+    {
+        var mine = await database.ConfirmedAsync(Wishes.Lincoln());
+        await database.OfferAsync(mine, 9);
+        var theirs = await database.ConfirmedAsync(Wishes.Lincoln().With(form => form.Topics = ["sextortion"]));
+        var offers = await database.OfferAsync(theirs, 13);
+        await using var school = database.As(null);
+
+        await Assert.ThrowsAsync<RuleViolation>(() => school.Get<TakeOfferedTime>().SubmitAsync(mine, offers[0], Guid.NewGuid()));
+    }
+
+    [DatabaseTheory]
+    public async Task Another_time_that_is_proposed_releases_the_offers_and_reaches_the_desk(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        await database.OfferAsync(token, 9);
+        await using var school = database.As(null);
+
+        await school.Get<ProposeOtherTime>().SubmitAsync(token, "The week after, please.");
+
+        var view = (await school.Get<FollowRequest>().FindAsync(token))!;
+        Assert.Equal((RequestStatus.Waiting, "The week after, please."), (view.Request.Status, view.Steps[0].Text));
+        Assert.Contains("The week after, please.", (await database.MailsAsync(MailKind.DeskNews))[^1].Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task A_wish_to_move_a_booked_visit_leaves_it_as_it_is(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        await using var school = database.As(null);
+
+        await school.Get<ProposeOtherTime>().SubmitAsync(token, "Could it be Wednesday?");
+
+        var view = (await school.Get<FollowRequest>().FindAsync(token))!;
+        Assert.Equal((RequestStatus.Booked, VisitStage.Planned), (view.Request.Status, view.Visit!.Stage));
+        Assert.Contains(view.Steps, step => step is { Kind: StepKind.OtherTimeProposed, Text: "Could it be Wednesday?" });
+    }
+
+    [DatabaseTheory]
+    public async Task Until_the_cut_off_one_click_cancels_the_visit_for_the_school_and_after_it_does_not(TestDatabase database)
+    {
+        var early = await database.BookedAsync();
+        await using var school = database.As(null);
+        await school.Get<WithdrawRequest>().SubmitAsync(early, null);
+
+        var view = (await school.Get<FollowRequest>().FindAsync(early))!;
+        Assert.Equal((RequestStatus.Withdrawn, VisitStage.CancelledBySchool), (view.Request.Status, view.Visit!.Stage));
+        await using (var db = database.AsSystem()) Assert.False(await db.PresenterHolds.AnyAsync());
+        Assert.Equal(2, (await database.MailsAsync(MailKind.VisitCancelled)).Count);
+
+        var late = await database.BookedAsync();
+        database.Clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromHours(3));
+        Assert.True((await school.Get<FollowRequest>().FindAsync(late))!.IsPastCutOff);
+        Assert.Equal("CutOff", (await Assert.ThrowsAsync<RuleViolation>(() => school.Get<WithdrawRequest>().SubmitAsync(late, null))).Field);
+        Assert.True(await school.Get<WriteToDesk>().SubmitAsync(late, "We cannot host you tomorrow."));
+    }
+
+    [DatabaseTheory]
+    public async Task A_changed_wish_keeps_what_was_not_touched_and_says_everything_that_is_wrong(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        await using var school = database.As(null);
+        var form = (await school.Get<ChangeWish>().FindAsync(token))!.Form;
+        form.Sessions = "21";
+        Assert.Equal(Wrong.SessionsWrong, (await school.Get<ChangeWish>().SubmitAsync(token, form))!.Single().Wrong);
+
+        form.Sessions = "4";
+        Assert.Empty((await school.Get<ChangeWish>().SubmitAsync(token, form))!);
+
+        var request = (await school.Get<FollowRequest>().FindAsync(token))!.Request;
+        Assert.Equal((4, "|gaming|", 60, new DateOnly(2018, 6, 22)), (request.Sessions, request.Topics, request.Audiences.Single().Expected, request.Windows.Single().LastDay));
+        await using var db = database.AsSystem();
+        Assert.NotNull((await db.Requests.SingleAsync()).VenueId);
+    }
+
+    [DatabaseTheory]
+    public async Task After_the_visit_the_host_answers_once_and_has_a_certificate_that_names_no_officer(TestDatabase database)
+    {
+        var token = await database.DeliveredAsync();
+        await using var school = database.As(null);
+
+        Assert.True(await school.Get<GiveFeedback>().SubmitAsync(token, new() { Fitted = 5, WouldInviteAgain = true, Comment = "Clear and calm." }));
+        await Assert.ThrowsAsync<RuleViolation>(() => school.Get<GiveFeedback>().SubmitAsync(token, new() { Fitted = 1, WouldInviteAgain = false }));
+
+        var certificate = (await school.Get<ShowCertificate>().FindAsync(token))!;
+        Assert.Equal(("Lincoln Elementary School", 2, 60, "gaming"), (certificate.Host, certificate.Sessions, certificate.People, certificate.Topics.Single()));
+        Assert.Contains("Idaho", certificate.Desk, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task Before_the_visit_there_is_no_certificate(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        await using var school = database.As(null);
+
+        Assert.Null(await school.Get<ShowCertificate>().FindAsync(token));
+    }
+
+    [DatabaseTheory]
+    public async Task What_we_hold_is_removed_on_demand_from_the_request_its_messages_and_its_mails(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln().With(form => form.Notes = "Ask for the red door."));
+        await using var school = database.As(null);
+        await school.Get<WriteToDesk>().SubmitAsync(token, "Call me in the evening.");
+        await Assert.ThrowsAsync<RuleViolation>(() => school.Get<RemoveOwnData>().SubmitAsync(token));
+
+        await school.Get<WithdrawRequest>().SubmitAsync(token, "No room is free.");
+        Assert.True(await school.Get<RemoveOwnData>().SubmitAsync(token));
+
+        var view = (await school.Get<FollowRequest>().FindAsync(token))!;
+        Assert.Equal((null, null, null), (view.Request.ContactName, view.Request.ContactEmail, view.Request.Notes));
+        Assert.All(view.Steps, step => Assert.Null(step.Text));
+        await using var db = database.AsSystem();
+        Assert.DoesNotContain(await db.Outbox.ToListAsync(), mail => mail.RequestId == view.Request.Id);
+    }
+
+    [DatabaseTheory]
+    public async Task Reminders_can_be_turned_off_and_on(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        await using var school = database.As(null);
+
+        await school.Get<TurnReminders>().SubmitAsync(token, wanted: false);
+        Assert.False((await school.Get<FollowRequest>().FindAsync(token))!.Request.WantsReminders);
+        await school.Get<TurnReminders>().SubmitAsync(token, wanted: true);
+        Assert.True((await school.Get<FollowRequest>().FindAsync(token))!.Request.WantsReminders);
+    }
+
+    [DatabaseTheory]
+    public async Task The_link_is_sent_again_to_its_own_address_alone_and_not_more_than_once_an_hour(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        await using var stranger = database.As(null);
+
+        foreach (var email in new[] { "robin@lincoln.example.org", "robin@lincoln.example.org", "nobody@example.org", "no address", null }) await stranger.Get<SendLinkAgain>().SubmitAsync(email);
+
+        var mail = Assert.Single(await database.MailsAsync(MailKind.RequestLink));
+        Assert.Equal("robin@lincoln.example.org", mail.To);
+        Assert.Contains($"/request/{token}", mail.Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task A_link_that_was_never_given_out_does_nothing(TestDatabase database)
+    {
+        await database.BookedAsync();
+        var unknown = SecretToken.New().Text;
+        await using var stranger = database.As(null);
+
+        Assert.Null(await stranger.Get<FollowRequest>().FindAsync(unknown));
+        Assert.Null(await stranger.Get<ChangeWish>().FindAsync(unknown));
+        Assert.Null(await stranger.Get<ShowCertificate>().FindAsync(unknown));
+        Assert.False(await stranger.Get<WithdrawRequest>().SubmitAsync(unknown, null));
+        Assert.False(await stranger.Get<WriteToDesk>().SubmitAsync(unknown, "Hello"));
+        Assert.False(await stranger.Get<RemoveOwnData>().SubmitAsync(unknown));
+    }
+}

@@ -1,0 +1,142 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Domain;
+using Presentations.Domain.Requests;
+using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Doors;
+using Presentations.IntegrationTests.Features.Requests.School;
+
+namespace Presentations.IntegrationTests.Public.Requests;
+
+public sealed class RequestPagesTests : IAsyncLifetime
+{
+    private const string School = "203.0.113.7";
+    private TestDatabase database = null!;
+    private TestHost host = null!;
+    private HttpClient browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, "");
+        host = new TestHost(database);
+        browser = await host.BrowserOfAsync(null);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        browser.Dispose();
+        await host.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_burst_of_junk_from_one_network_is_stopped_while_a_request_from_another_gets_through()
+    {
+        var junk = await PostedForm.OpenAsync(browser, "/request", "198.51.100.1");
+        var real = await PostedForm.OpenAsync(browser, "/request", School);
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var answers = new List<HttpStatusCode>();
+        for (var post = 0; post < 400; post++)
+        {
+            var typed = PostedForm.Library($"junk{post}@example.org");
+            typed["EntryId"] = $"{Guid.NewGuid()}";
+            answers.Add((await junk.SendAsync("/request", typed)).StatusCode);
+            if (post == 200) Assert.Equal("/request/sent?lang=en", (await real.SendAsync("/request", PostedForm.Library())).Headers.Location?.OriginalString);
+        }
+
+        Assert.Equal((60, 340), (answers.Count(status => status is HttpStatusCode.Redirect), answers.Count(status => status is HttpStatusCode.TooManyRequests)));
+        await using var db = database.AsSystem();
+        Assert.True(await db.Requests.AnyAsync(request => request.ContactEmail == "robin@library.example.org"));
+        Assert.Equal(0, await db.Requests.CountAsync(request => request.Status != RequestStatus.Unconfirmed));
+    }
+
+    [Fact]
+    public async Task A_program_that_fills_the_hidden_field_is_thanked_and_forgotten()
+    {
+        var form = await PostedForm.OpenAsync(browser, "/request", School);
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var answer = await form.SendAsync("/request", new(PostedForm.Library()) { ["Website"] = "https://junk.example" });
+
+        Assert.Equal("/request/sent?lang=en", answer.Headers.Location?.OriginalString);
+        await using var db = database.AsSystem();
+        Assert.False(await db.Requests.AnyAsync());
+    }
+
+    [Fact]
+    public async Task What_comes_back_faster_than_people_type_is_shown_again_with_all_that_was_typed()
+    {
+        var form = await PostedForm.OpenAsync(browser, "/request", School);
+
+        var answer = await form.SendAsync("/request", PostedForm.Library());
+
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("faster than people type", page, StringComparison.Ordinal);
+        Assert.All(PostedForm.Library().Where(typed => typed.Key is not ("IsOther" or "State" or "Audiences" or "Topics")), typed => Assert.Contains($"value=\"{typed.Value}\"", page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/request", "es-MX,es;q=0.9,en;q=0.5", "es")]
+    [InlineData("/request", "de,en;q=0.5", "en")]
+    [InlineData("/request?lang=en", "es", "en")]
+    [InlineData("/request/check?lang=es", "en", "es")]
+    [InlineData("/request", "fr", "en")]
+    public async Task The_address_decides_the_language_and_else_the_browser(string address, string browsers, string expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.AcceptLanguage.ParseAdd(browsers);
+
+        Assert.Contains($"<html lang=\"{expected}\">", await (await browser.SendAsync(request)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_private_page_is_kept_by_no_cache_and_told_to_no_other_site()
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+
+        foreach (var address in new[] { $"/request/{token}", $"/request/{token}/data", $"/request/{token}/change" })
+        {
+            var answer = await browser.GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Contains("no-store", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+            Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+            Assert.Contains("noindex", answer.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_link_that_came_too_late_answers_as_one_that_never_was()
+    {
+        var late = await database.AskAsync(Wishes.Lincoln());
+        database.Clock.Advance(TimeSpan.FromDays(8));
+
+        async Task<(HttpStatusCode, string)> AnswerAsync(string address)
+        {
+            var answer = await browser.GetAsync(address);
+            return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        }
+
+        var unknown = await AnswerAsync($"/request/confirm/{SecretToken.New().Text}");
+        Assert.Equal(HttpStatusCode.NotFound, unknown.Item1);
+        Assert.Equal(unknown, await AnswerAsync($"/request/confirm/{late}"));
+        Assert.Equal(unknown, await AnswerAsync($"/request/{SecretToken.New().Text}"));
+        Assert.Equal(unknown, await AnswerAsync($"/request/{SecretToken.New().Text}/certificate"));
+    }
+
+    [Fact]
+    public async Task Asking_for_the_link_again_answers_the_same_for_every_address()
+    {
+        await database.ConfirmedAsync(Wishes.Lincoln());
+        var form = await PostedForm.OpenAsync(browser, "/request/check", School);
+
+        var known = await form.SendAsync("/request/check", new() { ["Email"] = "robin@lincoln.example.org" });
+        var unknown = await form.SendAsync("/request/check", new() { ["Email"] = "nobody@example.org" });
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (known.StatusCode, unknown.StatusCode));
+        Assert.Contains("is on the way there", await known.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("is on the way there", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+}
