@@ -18,7 +18,8 @@ internal sealed class GeneratedTalks(SqliteConnection connection, GeneratedDirec
     public void Fill(int presentations)
     {
         using var visits = new TableInsert(connection, "Visits",
-            "Id", "OwnerId", "EntryId", "Version", "VenueId", "Date", "VenueName", "City", "StateCode", "CountyFips", "Zip", "Zone", "LeadPresenterId", "LeadAgencyId", "LoggedById", "LoggedAtUtc", "IsDemo", "SearchName", "Stage", "TravelBefore", "TravelAfter", "CalendarSequence");
+            "Id", "OwnerId", "EntryId", "Version", "VenueId", "Date", "VenueName", "City", "StateCode", "CountyFips", "Zip", "Zone", "LeadPresenterId", "LeadAgencyId", "LoggedById", "LoggedAtUtc", "IsDemo", "SearchName",
+            "Stage", "TravelBefore", "TravelAfter", "CalendarSequence");
         using var sessions = new GeneratedSessions(connection, directory, random);
         using var history = new TableInsert(connection, "History", "AtUtc", "MemberId", "Subject", "SubjectId", "OwnerId", "Action");
         using var partners = new TableInsert(connection, "VisitPartner", "VisitId", "AgencyId", "OwnerId");

@@ -6,6 +6,7 @@ using Presentations.Data.Access;
 using Presentations.Data.Rollup;
 using Presentations.Domain.Directory;
 using Presentations.Web.Demo;
+using Presentations.Web.Mail;
 using Presentations.Web.Shell;
 
 namespace Presentations.Benchmarks.Hosts;
@@ -25,6 +26,7 @@ internal sealed class Product : IAsyncDisposable
             .AddPresentationsData(database.Options)
             .AddAccounts(new SignInRules())
             .AddUseCases()
+            .AddMail()
             .AddScoped<Asking>()
             .AddScoped<ICurrentPerson>(scope => scope.GetRequiredService<Asking>());
         foreach (var settings in Settings.Sections.Values.Where(type => type != typeof(DatabaseOptions))) collection.AddSingleton(settings);

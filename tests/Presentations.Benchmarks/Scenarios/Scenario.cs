@@ -6,7 +6,10 @@ namespace Presentations.Benchmarks.Scenarios;
 internal abstract class Scenario
 {
     public static IReadOnlyList<Scenario> All { get; } =
-        [new TotalsScenario(), new LogScenario(), new PublicScenario(), new PagesScenario(), new VenuesScenario(), new ScheduleScenario(), new ImportScenario(), new MemoryScenario(), new StartScenario()];
+    [
+        new TotalsScenario(), new LogScenario(), new PublicScenario(), new PagesScenario(), new VenuesScenario(), new DeskScenario(), new ScheduleScenario(),
+        new ImportScenario(), new MemoryScenario(), new StartScenario(),
+    ];
 
     public abstract string Verb { get; }
 

@@ -50,7 +50,7 @@ internal sealed class ScheduleScenario : Scenario
     private static async Task BookAsync(Product product, People people, DateOnly month)
     {
         await using var db = product.Database.Open(AccessScope.System);
-        var booked = await db.Visits.CountAsync(visit => visit.OwnerId == people.OwnerId && visit.StartsAtUtc != null);
+        var booked = await db.Visits.CountAsync(visit => visit.OwnerId == people.OwnerId && visit.StartsAtUtc != null && visit.Date >= month && visit.Date < month.AddMonths(1));
         var days = DateTime.DaysInMonth(month.Year, month.Month);
         for (var number = booked; number < Visits; number++)
         {
