@@ -62,6 +62,7 @@ internal static class FilteredPresentations
         void Narrow(IQueryable<int> found) => ids = ids is null ? found : ids.Where(id => found.Contains(id));
 
         if (filter.Venue is { } venue) Narrow(db.Visits.Where(visit => visit.VenueId == venue).Select(visit => visit.Id));
+        if (filter.Import is { } import) Narrow(db.Visits.Where(visit => visit.ImportBatchId == import).Select(visit => visit.Id));
         if (filter.Presenter is { } presenter)
         {
             Narrow(db.Visits.Where(visit => visit.LeadPresenterId == presenter).Select(visit => visit.Id)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Totals;
 using Presentations.Web.Features.Totals;
 
 namespace Presentations.Web.Features.Delivery;
@@ -40,6 +42,9 @@ public sealed record PresentationFilter
 
     public int? Venue { get; init; }
 
+    /// <summary>Only what one import brought.</summary>
+    public int? Import { get; init; }
+
     /// <summary>Only talks that still need a count.</summary>
     public bool WithoutCount { get; init; }
 
@@ -55,14 +60,37 @@ public sealed record PresentationFilter
     /// <summary>Reads the query of an address; refuses what it cannot read.</summary>
     public static PresentationFilter Parse(string query)
     {
-        var parts = QueryHelpers.ParseQuery(query).ToDictionary(part => part.Key, part => part.Value.ToString().Trim(), StringComparer.OrdinalIgnoreCase);
+        var filter = Read(QueryHelpers.ParseQuery(query));
+        if (filter is { From: { } from, To: { } to }) _ = new DateRange(from, to);
+        return filter;
+    }
+
+    /// <summary>What can be read of an address that is refused as a whole, so that the filters keep it.</summary>
+    public static PresentationFilter Legible(string query) => Read(QueryHelpers.ParseQuery(query).Where(IsLegible));
+
+    private static bool IsLegible(KeyValuePair<string, StringValues> part)
+    {
+        try
+        {
+            Read([part]);
+            return true;
+        }
+        catch (RuleViolation)
+        {
+            return false;
+        }
+    }
+
+    private static PresentationFilter Read(IEnumerable<KeyValuePair<string, StringValues>> query)
+    {
+        var parts = query.ToDictionary(part => part.Key, part => part.Value.ToString().Trim(), StringComparer.OrdinalIgnoreCase);
         string? Part(string name) => parts.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
-        var named = TotalsQuestion.Read(query);
+        var named = TotalsQuestion.Read(QueryString.Create(parts.Where(part => part.Key is not ("from" or "to"))!).Value);
         return new PresentationFilter
         {
             From = Day(Part("from"), "From"), To = Day(Part("to"), "To"), State = named.State, County = Part("county"), Owner = named.Owner, Kind = named.Kind,
             Format = Part("format"), Audience = named.Audience, Topic = Part("topic"), Agency = Part("agency"), Presenter = Number(Part("presenter"), "presenter"),
-            Venue = Number(Part("venue"), "venue"), WithoutCount = Part("count") == Unknown, Void = Part("status") == "void", Text = Part("text"),
+            Venue = Number(Part("venue"), "venue"), Import = Number(Part("import"), "import"), WithoutCount = Part("count") == Unknown, Void = Part("status") == "void", Text = Part("text"),
             After = PageCursor.Parse(Part("page")),
         };
     }
@@ -77,6 +105,7 @@ public sealed record PresentationFilter
         new("from", TotalsQuestion.Iso(From)), new("to", TotalsQuestion.Iso(To)), new("state", State), new("county", County), new("owner", Owner),
         new("kind", TotalsQuestion.Slug(Kind?.ToString())), new("format", Format), new("audience", Audience), new("topic", Topic), new("agency", Agency),
         new("presenter", Presenter?.ToString(CultureInfo.InvariantCulture)), new("venue", Venue?.ToString(CultureInfo.InvariantCulture)),
+        new("import", Import?.ToString(CultureInfo.InvariantCulture)),
         new("count", WithoutCount ? Unknown : null), new("status", Void ? "void" : null), new("text", Text), new("page", After?.ToString()),
     ];
 

@@ -1,7 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods;
+using Presentations.Web.Features.Totals;
 
 namespace Presentations.Web.Features.Delivery;
 
@@ -17,12 +20,21 @@ public sealed class ShowMyYear(AppDbFactory dbs, TimeProvider clock) : IUseCase
     /// <param name="People">Null when no session has a count.</param>
     public sealed record Visit(int Id, DateOnly Date, string? Venue, string? City, string StateCode, bool Led, int Sessions, int WithoutCount, int? People, int? Reached);
 
+    /// <summary>The year that an address names; null when it names none.</summary>
+    public static int? YearOf(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        Rule.Require(int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= Bounds.FirstYear and <= TotalsQuestion.LastYear,
+            $"“{typed}” is not a year from {Bounds.FirstYear} to {TotalsQuestion.LastYear}.", "Year");
+        return year;
+    }
+
     /// <param name="year">Null for the year of today.</param>
     public async Task<View?> FindAsync(int? year, ReportingCalendar calendar, CancellationToken ct = default)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var current = CalendarPeriod.Holding(today, calendar is ReportingCalendar.FederalYear ? calendar : ReportingCalendar.Year);
-        var period = current with { Year = year is > 1997 and < 2200 ? year.Value : current.Year };
+        var period = current with { Year = year ?? current.Year };
         await using var db = await dbs.OpenAsync(ct);
         var me = await db.Members.Where(member => member.Id == db.Scope.MemberId)
             .Select(member => new { member.Name, Owners = member.Memberships.Join(db.Owners, held => held.OwnerId, owner => owner.Id, (_, owner) => owner.Name).ToList() })

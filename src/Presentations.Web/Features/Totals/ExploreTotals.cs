@@ -12,10 +12,12 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
 {
     /// <param name="Question">With the days and the grouping that were taken where none were asked for.</param>
     /// <param name="Table">By what was asked.</param>
+    public sealed record View(TotalsQuestion Question, DateRange Days, TotalsTable Table, Caption Caption, IReadOnlyList<SummaryLine> Summaries);
+
+    /// <summary>What the filters choose from.</summary>
     /// <param name="Owners">The task forces and desks whose talks the person may see.</param>
-    public sealed record View(
-        TotalsQuestion Question, DateRange Days, TotalsTable Table, Caption Caption, IReadOnlyList<SummaryLine> Summaries,
-        IReadOnlyList<Choice> Owners, IReadOnlyList<Choice> Audiences);
+    /// <param name="IsPartOnly">Whether there are others.</param>
+    public sealed record Choices(IReadOnlyList<Choice> Owners, IReadOnlyList<Choice> Audiences, bool IsPartOnly);
 
     /// <summary>What a filter offers.</summary>
     public sealed record Choice(string Code, string Name);
@@ -32,6 +34,17 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
     {
         await using var db = await dbs.OpenAsync(ct);
         return await totals.ReadAsync(db, async now => (await ReadAsync(db, now, question, ct)).View, ct);
+    }
+
+    public async Task<Choices> ChoicesAsync(CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var names = await TotalsNames.ReadAsync(db, ct);
+        var owners = names.Owners.Where(owner => db.Scope.MayReadTotalsOf(owner.Id)).ToList();
+        return new Choices(
+            owners.ConvertAll(owner => new Choice(owner.Code, TotalsNames.Brief(owner))),
+            [.. names.Audiences.Select(audience => new Choice(audience.Code, audience.Label))],
+            IsPartOnly: owners.Count < names.Owners.Count);
     }
 
     /// <summary>Everything that the page shows.</summary>
@@ -67,9 +80,7 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
             question with { Days = filter.Days, By = by }, filter.Days,
             await TotalsTable.ReadAsync(now, names, filter, by, summaries, ct),
             await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct),
-            SummaryLine.Of(summaries, names),
-            [.. names.Owners.Where(owner => db.Scope.MayReadTotalsOf(owner.Id)).Select(owner => new Choice(owner.Code, TotalsNames.Brief(owner)))],
-            [.. names.Audiences.Select(audience => new Choice(audience.Code, audience.Label))]);
+            SummaryLine.Of(summaries, names));
         return new Reading(view, filter, names, summaries);
     }
 

@@ -1,15 +1,16 @@
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Totals;
 
 namespace Presentations.Web.Features.Totals;
 
-/// <summary>The public table as a file: the same lines and columns as on the page.</summary>
+/// <summary>The public table as a file: the same lines, columns and caption as on the page.</summary>
 public static class PublicTotalsFile
 {
     private static readonly AudienceGroup[] Groups = Enum.GetValues<AudienceGroup>();
 
     public static string Csv(ShowPublicTotals.View view) => Shell.Csv.Of(
         ["Key", "Name", "Presentations", "People reached", .. Groups.Select(GroupWords.Of), "No count"],
-        view.Rows.Append(view.Total).Select(Cells));
+        view.Rows.Append(view.Total).Select(Cells)) + Shell.Csv.Lines([[], [$"Presentations, {view.Days.InWords()}. {view.Caption.InWords}"]]);
 
     public static string Name(ShowPublicTotals.View view) =>
         $"presentations-{view.State?.Code ?? "by-state"}-{TotalsQuestion.Iso(view.Days.First)}-to-{TotalsQuestion.Iso(view.Days.Last)}.csv";

@@ -14,7 +14,7 @@ public static class TotalsEndpoints
         try
         {
             var view = await totals.FindAsync(TotalsQuestion.Read(request.QueryString.Value), ct);
-            return TypedResults.File(Csv.File(TotalsFile.Csv(view.Table)), Csv.ContentType, TotalsFile.Name(view));
+            return TypedResults.File(Csv.File(TotalsFile.CsvWithCaption(view)), Csv.ContentType, TotalsFile.Name(view));
         }
         catch (RuleViolation refusal)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Presentations.Domain.Totals;
 
 namespace Presentations.Web.Features.Totals;
 
@@ -14,6 +15,9 @@ public static class TotalsFile
         if (table.HasSummaries) header.AddRange(["Summarized presentations", "Summarized contacts"]);
         return Shell.Csv.Of(header, table.Rows.Append(table.Total).Select(row => Cells(table, row)));
     }
+
+    /// <summary>For a spreadsheet: below the table, and apart from it, stands what stands above it on the screen.</summary>
+    public static string CsvWithCaption(ExploreTotals.View view) => Csv(view.Table) + Shell.Csv.Lines([[], [$"{view.Days.InWords()}. {view.Caption.InWords}"]]);
 
     /// <summary>One object per line, without the total; a summarized number is null where summaries exist and none says it.</summary>
     public static string Json(TotalsTable table) => JsonSerializer.Serialize(table.Rows.Select(row => new

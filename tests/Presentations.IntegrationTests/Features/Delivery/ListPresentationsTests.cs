@@ -122,12 +122,25 @@ public class ListPresentationsTests
         Assert.Equal(sentence, Assert.Throws<RuleViolation>(() => PresentationFilter.Parse(query)).Message);
 
     [Fact]
+    public void What_can_be_read_of_a_refused_address_stays_in_the_filters()
+    {
+        const string Query = "?from=2018-05-31&to=2018-03-01&kind=party&venue=x&state=id&text=Lincoln";
+
+        Assert.Throws<RuleViolation>(() => PresentationFilter.Parse(Query));
+        Assert.Equal(new PresentationFilter { From = new(2018, 5, 31), To = new(2018, 3, 1), State = "ID", Text = "Lincoln" }, PresentationFilter.Legible(Query));
+    }
+
+    [Fact]
+    public void Days_in_the_wrong_order_are_refused() =>
+        Assert.Contains("2018", Assert.Throws<RuleViolation>(() => PresentationFilter.Parse("?from=2018-05-31&to=2018-03-01")).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void An_address_holds_the_whole_filter()
     {
         var filter = new PresentationFilter
         {
             From = new(2018, 3, 1), To = new(2018, 5, 31), State = "ID", County = "16001", Owner = "ID", Kind = Kind.OutreachEvent, Format = "booth", Audience = "6-8", Topic = "gaming",
-            Agency = "3", Presenter = 4, Venue = 5, WithoutCount = true, Void = true, Text = "Lincoln & sons", After = new PageCursor(new(2018, 4, 1), 17),
+            Agency = "3", Presenter = 4, Venue = 5, Import = 6, WithoutCount = true, Void = true, Text = "Lincoln & sons", After = new PageCursor(new(2018, 4, 1), 17),
         };
 
         Assert.Equal(filter, PresentationFilter.Parse(new Uri("http://x" + filter.At("/presentations")).Query));

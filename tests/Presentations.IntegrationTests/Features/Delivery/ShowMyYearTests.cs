@@ -1,3 +1,4 @@
+using Presentations.Domain;
 using Presentations.Domain.Periods;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Delivery;
@@ -55,6 +56,16 @@ public class ShowMyYearTests
         await using var nobody = database.As(null);
         Assert.Null(await nobody.Get<ShowMyYear>().FindAsync(2018, ReportingCalendar.Year));
     }
+
+    [Theory]
+    [InlineData("99999")]
+    [InlineData("1997")]
+    [InlineData("last")]
+    public void A_year_of_which_no_figure_can_be_is_refused(string year) =>
+        Assert.Equal($"“{year}” is not a year from 1998 to 2100.", Assert.Throws<RuleViolation>(() => ShowMyYear.YearOf(year)).Message);
+
+    [Fact]
+    public void No_year_means_this_year() => Assert.Null(ShowMyYear.YearOf(null));
 
     private static async Task LogAsync(TestDatabase database, DateOnly day)
     {

@@ -1,0 +1,11 @@
+// The script of the calendar is for this page alone, and the page may have come without a full load.
+export function load(address) {
+  if (window.Radzen) return;
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error('The calendar could not be loaded.'));
+    document.head.append(script);
+  });
+}
