@@ -13,10 +13,10 @@ public static class Neighbourhood
     {
         if (nearby.Count == 0) return null;
         var schools = nearby.Count + 1;
-        var count = schools < Numbers.Length ? Numbers[schools] : schools.ToString(CultureInfo.InvariantCulture);
+        var count = schools < Numbers.Length ? Numbers[schools] : schools.ToString("N0", CultureInfo.InvariantCulture);
         var sentence = $"{char.ToUpperInvariant(count[0])}{count[1..]} schools within {miles} miles asked for {Months(request)}";
         return BestDay(request, nearby) is var (day, served)
-            ? string.Create(CultureInfo.InvariantCulture, $"{sentence}: offer {day:dddd, MMMM d}, which suits {(served == nearby.Count ? "all of them" : $"{served + 1} of them")}.")
+            ? string.Create(CultureInfo.InvariantCulture, $"{sentence}: offer {day:dddd, MMMM d}, which suits {(served == nearby.Count ? "all of them" : string.Create(CultureInfo.InvariantCulture, $"{served + 1:N0} of them"))}.")
             : $"{sentence}, but no day suits two of them.";
     }
 

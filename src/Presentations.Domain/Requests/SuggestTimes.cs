@@ -77,6 +77,7 @@ public sealed class SuggestTimes(PresentationRequest request, GeoPoint? venue, F
             if (Fit(candidate, time, near) is not { } held) continue;
             var score = 100 - 8 * (time.Window.Order - 1) - Math.Min(40, held.TravelBefore * 0.4) - 20 * candidate.Share + (candidate.Volunteers ? 25 : 0) + (thatDay > 0 ? 6 : 0);
             if (best is null || score > best.Score) best = new Weighed(candidate, time, held, score, thatDay > 0);
+            if (near.Count == 0) break; // the way is the same at any hour, and the times come in the order of the school's choices
         }
         return best;
     }

@@ -16,12 +16,12 @@ public static class JobList
         builder.Services.AddHostedService<RunImports>();
         builder.Services.AddHostedService<PurgeUploads>();
         builder.Services.AddHostedService<ChasePromises>();
+        builder.Services.AddHostedService<SettleRequests>();
+        builder.Services.AddHostedService<PurgeRequests>();
+        builder.Services.AddHostedService<RemoveContacts>();
         builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddHostedService<FollowZoneRules>();
         builder.Services.AddHostedService<ChaseCounts>();
         builder.Services.AddHostedService<ReleaseHolds>();
-        builder.Services.AddHostedService<CloseRequests>();
-        builder.Services.AddHostedService<PurgeRequests>();
-        builder.Services.AddHostedService<RemoveContacts>();
     }
 }

@@ -52,10 +52,10 @@ public class CareOfRequestsTests
     {
         var token = await database.ConfirmedAsync(Wishes.Lincoln().With(form => form.Windows = [new WindowForm { FirstDay = "2018-06-18", LastDay = "2018-07-20" }]));
         await database.OfferAsync(token, 9, 13);
-        Assert.Equal(0, await CloseAsync(database));
+        Assert.Equal(0, await SettleAsync(database));
         database.Clock.Advance(TimeSpan.FromDays(2));
 
-        Assert.Equal((1, 0), (await CloseAsync(database), await CloseAsync(database)));
+        Assert.Equal((1, 0), (await SettleAsync(database), await SettleAsync(database)));
 
         await using var school = database.As(null);
         Assert.Equal(RequestStatus.Waiting, (await school.Get<FollowRequest>().FindAsync(token))!.Request.Status);
@@ -70,19 +70,19 @@ public class CareOfRequestsTests
 
         // Saturday in London, still Friday in Boise.
         database.Clock.Advance(new DateTimeOffset(2018, 6, 23, 3, 0, 0, TimeSpan.Zero) - database.Clock.GetUtcNow());
-        Assert.Equal(0, await CloseAsync(database));
+        Assert.Equal(0, await SettleAsync(database));
         database.Clock.Advance(TimeSpan.FromHours(4));
-        Assert.Equal(1, await CloseAsync(database));
+        Assert.Equal(1, await SettleAsync(database));
 
         await using var school = database.As(null);
         Assert.Equal(RequestStatus.Expired, (await school.Get<FollowRequest>().FindAsync(token))!.Request.Status);
         Assert.Single(await database.MailsAsync(MailKind.RequestExpired));
     }
 
-    private static async Task<int> CloseAsync(TestDatabase database)
+    private static async Task<int> SettleAsync(TestDatabase database)
     {
         await using var nobody = database.As(null);
-        return await new CloseRequests(nobody.Get<IServiceScopeFactory>(), database.Clock, NullLogger<CloseRequests>.Instance).RunOnceAsync();
+        return await new SettleRequests(nobody.Get<IServiceScopeFactory>(), database.Clock, NullLogger<SettleRequests>.Instance).RunOnceAsync();
     }
 
     private static async Task<int> RemoveAsync(TestDatabase database)

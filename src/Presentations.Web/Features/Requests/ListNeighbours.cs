@@ -10,9 +10,11 @@ namespace Presentations.Web.Features.Requests;
 public sealed class ListNeighbours(AppDbFactory dbs, TimeProvider clock) : IUseCase
 {
     private const int MostVisits = 5;
+    private const int MostNearby = 10;
     private static readonly RequestStatus[] Open = [RequestStatus.Waiting, RequestStatus.Offered, RequestStatus.WaitingList];
 
     /// <param name="InWords">"Three schools within 12 miles asked for April: offer Tuesday, April 3." Null when nobody nearby asks.</param>
+    /// <param name="Nearby">The nearest of them.</param>
     public sealed record View(IReadOnlyList<Visit> Visits, IReadOnlyList<Duplicate> Duplicates, string? InWords, IReadOnlyList<Neighbour> Nearby);
 
     /// <param name="People">Null when no session has a count.</param>
@@ -31,8 +33,8 @@ public sealed class ListNeighbours(AppDbFactory dbs, TimeProvider clock) : IUseC
         var nearby = await NearbyAsync(db, request, rules.NearbyMiles, ct);
         return new View(
             await VisitsAsync(db, request, ct), await DuplicatesAsync(db, request, ct),
-            Neighbourhood.Sentence(request, [.. nearby.Select(near => near.Windows)], rules.NearbyMiles),
-            [.. nearby.Select(near => near.Row).OrderBy(row => row.Miles)]);
+            Neighbourhood.Sentence(request, [.. nearby.DistinctBy(near => (near.Row.School, near.Row.City)).Select(near => near.Windows)], rules.NearbyMiles),
+            [.. nearby.Select(near => near.Row).OrderBy(row => row.Miles).ThenBy(row => row.Id).Take(MostNearby)]);
     }
 
     private static async Task<IReadOnlyList<Visit>> VisitsAsync(AppDb db, PresentationRequest request, CancellationToken ct)
@@ -63,7 +65,8 @@ public sealed class ListNeighbours(AppDbFactory dbs, TimeProvider clock) : IUseC
         var (first, last) = (Availability.WeekOf(request.Windows.Min(window => window.FirstDay)), Availability.WeekOf(request.Windows.Max(window => window.LastDay)).AddDays(6));
         var today = clock.Today(request.Zone);
         var others = await db.Requests
-            .Where(other => other.Id != request.Id && other.OwnerId == request.OwnerId && Open.Contains(other.Status) && other.Format != Format.Online && other.LastDay > today && other.LastDay >= first
+            .Where(other => other.Id != request.Id && other.OwnerId == request.OwnerId && Open.Contains(other.Status) && other.Format != Format.Online
+                && (request.VenueId == null || other.VenueId != request.VenueId) && (request.VenueId != null || other.SearchName != request.SearchName) && other.LastDay > today && other.LastDay >= first
                 && other.Windows.Any(window => window.FirstDay <= last && window.LastDay >= first))
             .Select(other => new
             {

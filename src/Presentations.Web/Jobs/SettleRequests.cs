@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
+using Presentations.Web.Mail;
+
+namespace Presentations.Web.Jobs;
+
+/// <summary>Reminds schools of the times that they were offered, releases what nobody chose, and closes requests whose days have passed.</summary>
+public sealed class SettleRequests(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SettleRequests> log) : RequestJob(scopes, clock, log)
+{
+    private static readonly TimeSpan RemindBefore = TimeSpan.FromHours(24);
+    private static readonly RequestStatus[] Open = [RequestStatus.Waiting, RequestStatus.Offered, RequestStatus.WaitingList];
+
+    protected override async Task<List<int>> ListDueAsync(AppDb db, CancellationToken ct)
+    {
+        var (soon, today) = (NowUtc + RemindBefore, DateOnly.FromDateTime(NowUtc));
+        var offered = await db.Offers.Where(offer => offer.Status == OfferStatus.Open && offer.ExpiresAtUtc <= soon).Select(offer => offer.RequestId).Distinct().ToListAsync(ct);
+        var past = await db.Requests.Where(request => Open.Contains(request.Status) && request.LastDay < today).Select(request => request.Id).ToListAsync(ct);
+        return [.. offered.Union(past)];
+    }
+
+    protected override async Task<bool> TreatAsync(AppDb db, PresentationRequest request, IServiceProvider services, CancellationToken ct)
+    {
+        if (!Open.Contains(request.Status)) return false;
+        var letters = services.GetRequiredService<RequestLetters>();
+        if (request.LastDay < Clock.Today(request.Zone))
+        {
+            request.Expire(Clock);
+            await letters.ExpiredAsync(db, request, ct);
+        }
+        else if (request.LapseOffers(Clock))
+        {
+            await services.GetRequiredService<StaffLetters>().DeskNewsAsync(db, request, StepKind.OffersReleased, ct);
+        }
+        else if (request.Offers.Any(offer => offer.IsOpenAt(NowUtc)))
+        {
+            await letters.OfferReminderAsync(db, request, ct);
+        }
+        return true;
+    }
+}
