@@ -24,13 +24,15 @@ public static class Availability
             if (hours.Count == 0) return $"does not work on {day.DayOfWeek}s";
             if (!hours.Exists(hours => Within(from, to, hours.From, hours.To))) return $"works from {hours.Min(one => one.From):HH:mm} to {hours.Max(one => one.To):HH:mm} on {day.DayOfWeek}s";
         }
-        if (visitsThatDay >= presenter.MostVisitsADay) return $"has {visitsThatDay} visits that day, which is the most";
-        if (visitsThatWeek >= presenter.MostVisitsAWeek) return $"has {visitsThatWeek} visits that week, which is the most";
+        if (visitsThatDay >= presenter.MostVisitsADay) return $"has {Visits(visitsThatDay)} that day, which is the most";
+        if (visitsThatWeek >= presenter.MostVisitsAWeek) return $"has {Visits(visitsThatWeek)} that week, which is the most";
         return null;
     }
 
     /// <summary>Monday of the week in which visits are counted.</summary>
     public static DateOnly WeekOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static string Visits(int number) => number == 1 ? "1 visit" : $"{number} visits";
 
     private static bool Within(DateTime from, DateTime to, TimeOnly first, TimeOnly last) =>
         from.Date == to.Date && TimeOnly.FromDateTime(from) >= first && TimeOnly.FromDateTime(to) <= last;

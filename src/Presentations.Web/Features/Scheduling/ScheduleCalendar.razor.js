@@ -9,3 +9,8 @@ export function load(address) {
     document.head.append(script);
   });
 }
+
+// The component allows the drop by an attribute that the security headers forbid to run.
+document.addEventListener('dragover', event => {
+  if (event.target.closest('.schedule-calendar .rz-slot')) event.preventDefault();
+});

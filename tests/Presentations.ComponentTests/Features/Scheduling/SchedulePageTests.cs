@@ -21,14 +21,17 @@ public class SchedulePageTests : DeliveryContext
     }
 
     [Fact]
-    public async Task Every_visit_on_the_calendar_is_a_link_to_where_it_is_changed()
+    public async Task Every_visit_on_the_calendar_leads_to_where_it_is_changed()
     {
         var visit = await BookAsync(Ada);
 
         var page = Page("/schedule?view=week&day=2018-03-16");
 
-        Assert.Equal("09:00 Lincoln Elementary School · Ada", page.Find($".schedule-calendar a[href='/visits/{visit}']").TextContent);
         Assert.Contains("09:00–09:45", page.Find($".agenda a[href='/visits/{visit}']").TextContent, StringComparison.Ordinal);
+        var onCalendar = page.Find(".schedule-calendar .rz-event");
+        Assert.Equal("09:00 Lincoln Elementary School · Ada", onCalendar.TextContent.Trim());
+        onCalendar.Click();
+        Assert.EndsWith($"/visits/{visit}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]

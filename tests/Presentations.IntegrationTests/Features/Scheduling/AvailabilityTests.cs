@@ -33,7 +33,7 @@ public class AvailabilityTests
         await ben.Get<EditAvailability>().SubmitAsync(database.Ada, form);
         await ben.Get<BookVisit>().SubmitAsync(await database.BookingAsync(9));
 
-        Assert.Equal("Ada has 1 visits that day, which is the most.", await RefusalAsync(ben, await database.BookingAsync(13)));
+        Assert.Equal("Ada has 1 visit that day, which is the most.", await RefusalAsync(ben, await database.BookingAsync(13)));
     }
 
     [DatabaseTheory]
