@@ -12,19 +12,6 @@ public static class Rule
     {
         if (!condition) throw new RuleViolation(sentence, field);
     }
-
-    /// <summary>Reads one part of a larger input; a refusal then begins with the part's name.</summary>
-    public static T Within<T>(string part, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (RuleViolation refusal)
-        {
-            throw new RuleViolation($"{part}: {refusal.Message}", refusal.Field);
-        }
-    }
 }
 
 /// <summary>The product refuses, and says why in a sentence that can be shown as it is.</summary>

@@ -15,13 +15,13 @@ public sealed class ChildIdentityWarning
     /// <summary>In the order of the text; never empty, and no two share a character.</summary>
     public IReadOnlyList<ChildIdentityFinding> Findings { get; }
 
-    /// <summary>One example of each kind that was seen, then what to do about it.</summary>
+    /// <summary>Everything that was seen, kind by kind, then what to do about it.</summary>
     public string Sentence
     {
         get
         {
-            var seen = Findings.DistinctBy(finding => finding.Kind)
-                .Select(finding => $"{Called(finding.Kind)} (“{Shortened(finding.Piece)}”)").ToList();
+            var seen = Findings.GroupBy(finding => finding.Kind)
+                .Select(kind => $"{Called(kind.Key)} ({string.Join(", ", kind.Select(finding => $"“{Shortened(finding.Piece)}”").Distinct())})").ToList();
             var list = seen.Count == 1 ? seen[0] : $"{string.Join(", ", seen.SkipLast(1))} and {seen[^1]}";
             return $"This note seems to hold {list}. Leave out anything that could identify a child.";
         }

@@ -30,6 +30,12 @@ public class ChildIdentityWarningTests
             warning.Sentence);
     }
 
+    [Theory]
+    [InlineData("Noah (9) is @kitty_luv11 208-555-0142.")]
+    [InlineData("Noah (9), snap luv11, 1-208-555-0142.")]
+    public void A_phone_number_beside_an_account_name_that_ends_in_a_digit_is_named_too(string note) => Assert.Equal(
+        [ChildIdentityKind.NameAndAge, ChildIdentityKind.Handle, ChildIdentityKind.PhoneNumber], ChildIdentityWarning.For(note)!.Findings.Select(finding => finding.Kind));
+
     [Fact]
     public void Several_kinds_are_named_once_each_in_the_order_of_the_note()
     {
@@ -37,7 +43,7 @@ public class ChildIdentityWarningTests
 
         Assert.Equal(4, warning!.Findings.Count);
         Assert.StartsWith(
-            "This note seems to hold a child's name and age (“Emma (12)”), an account name (“@kitty.luv11”) and a phone number (“208-555-0142”).",
+            "This note seems to hold a child's name and age (“Emma (12)”, “Noah (13)”), an account name (“@kitty.luv11”) and a phone number (“208-555-0142”).",
             warning.Sentence, StringComparison.Ordinal);
     }
 

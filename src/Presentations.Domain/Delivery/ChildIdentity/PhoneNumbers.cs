@@ -9,7 +9,7 @@ internal static class PhoneNumbers
 {
     /// <summary>(208) 555-0117, 8015550163; without an area code, 555-0155; from abroad, +52 55 5555 0123.</summary>
     private static readonly Regex Pattern = Linear.Pattern(
-        @"(?:\+\d{1,3}[\s.-]?)?(?:1[\s.-])?(?:\([2-9]\d{2}\)|\b[2-9]\d{2})[\s.-]{0,2}[2-9]\d{2}[\s.-]?\d{4}\b"
+        @"(?:\+\d{1,3}[\s.-]?)?(?:\b1[\s.-])?(?:\([2-9]\d{2}\)|\b[2-9]\d{2})[\s.-]{0,2}[2-9]\d{2}[\s.-]?\d{4}\b"
         + @"|\b[2-9]\d{2}[.-]\d{4}\b|\+\d{2,3}(?:[\s.-]?\d{2,4}){2,5}\b");
 
     private static readonly Regex TollFree = Linear.Pattern(@"^\+?1?[\s.-]?\(?8(?:00|33|44|55|66|77|88)\)?");

@@ -7,9 +7,17 @@ namespace Presentations.Web.Features.Delivery;
 /// <summary>Reads what was typed of the sessions; a refusal names the session.</summary>
 public static class SessionReading
 {
-    public static IReadOnlyList<SessionFacts> Read(this VisitForm form) => form.Sessions.Count == 1
-        ? [form.Sessions[0].Read(form)]
-        : [.. form.Sessions.Select((session, index) => Rule.Within($"Session {index + 1}", () => session.Read(form)))];
+    public static IReadOnlyList<SessionFacts> Read(this VisitForm form) => [.. form.Sessions.Select((session, index) =>
+    {
+        try
+        {
+            return session.Read(form);
+        }
+        catch (RuleViolation refusal)
+        {
+            throw new RuleViolation(form.Sessions.Count == 1 ? refusal.Message : $"Session {index + 1}: {refusal.Message}", $"Session {index + 1} {refusal.Field}");
+        }
+    })];
 
     public static SessionFacts Read(this SessionForm session, VisitForm form)
     {

@@ -70,6 +70,16 @@ public class LogVisitPageTests : DeliveryContext
     }
 
     [Fact]
+    public async Task A_refusal_leads_to_the_input_that_it_is_about()
+    {
+        var page = Open(await FilledAsync("2b"));
+
+        Save(page);
+
+        page.WaitForAssertion(() => Assert.Equal(["session-1-count-3-5", "refusal"], JSInterop.Invocations["leadTo"].Single().Arguments.Cast<string>()));
+    }
+
+    [Fact]
     public async Task Saving_leads_to_the_visit_and_ends_the_draft()
     {
         var entry = await FilledAsync("28");

@@ -1,0 +1,16 @@
+// Leads to the input that a refusal is about, and ties the two together until something else is typed there.
+export function leadTo(id, refusal) {
+  const field = document.getElementById(id);
+  if (!field) return;
+  field.closest('details')?.setAttribute('open', '');
+  field.focus();
+  if (field.hasAttribute('aria-invalid')) return;
+  const described = field.getAttribute('aria-describedby');
+  field.setAttribute('aria-invalid', 'true');
+  field.setAttribute('aria-describedby', described ? `${refusal} ${described}` : refusal);
+  field.addEventListener('input', () => {
+    field.removeAttribute('aria-invalid');
+    if (described) field.setAttribute('aria-describedby', described);
+    else field.removeAttribute('aria-describedby');
+  }, { once: true });
+}
