@@ -60,10 +60,11 @@ public class RunImportsTests
         await ben.CheckAsync(id);
 
         var all = (await ben.Get<ListImportProblems>().FindAsync(id, new()))!;
-        Assert.Equal([("Day, or day and time", 2), ("Number: unspecified", 1)], all.Fields.Select(field => (all.Labels[field.Field], field.Count)));
+        Assert.Equal([("Day, or day and time", 2), ("Number: unspecified", 1)], all.Fields.Select(field => (field.Label, field.Count)));
 
         var days = (await ben.Get<ListImportProblems>().FindAsync(id, new(Field: all.Fields[0].Field)))!;
         Assert.Equal([2, 3], days.Rows.Select(row => row.Problem.Line).Order());
+        Assert.Equal(["Day, or day and time", "Day, or day and time", "Number: unspecified"], (await ben.Get<ListImportProblems>().AllAsync(id))!.Select(row => row.Label).Order());
     }
 
     [DatabaseTheory]

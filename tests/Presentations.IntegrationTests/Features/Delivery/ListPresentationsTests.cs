@@ -3,6 +3,7 @@ using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Administration.Imports;
 using Presentations.Web.Features.Delivery;
 
 namespace Presentations.IntegrationTests.Features.Delivery;
@@ -111,6 +112,19 @@ public class ListPresentationsTests
         Assert.Equal(("2018-03-15", "UT", "Salt Lake County", "Training", "33", "33", ""),
             (row["Date"], row["State"], row["County"], row["Kind"], row["Contacts"], row["educators"], row["6-8"]));
         Assert.Equal("'=HYPERLINK(1)", row["Title"]);
+    }
+
+    [DatabaseTheory]
+    public async Task The_talks_of_an_import_are_found_by_those_who_may_see_them(TestDatabase database)
+    {
+        await database.LogTypedAsync(28);
+        var import = (await ImportTalksTests.ImportAsync(database, database.Ben, "Day,State,County,School,Minutes,Pupils,Parents,Agency,Officer\n3/14/2018,ID,Ada,Lincoln,45,30,2,,\n")).Batch;
+
+        await using var ben = database.As(database.Ben);
+        await using var cam = database.As(database.Cam);
+
+        Assert.Equal("Lincoln", (await ben.Get<ListPresentations>().FindAsync(PresentationFilter.Parse($"?import={import}"))).Rows.Single().Venue);
+        Assert.Empty((await cam.Get<ListPresentations>().FindAsync(PresentationFilter.Parse($"?import={import}"))).Rows);
     }
 
     [Theory]

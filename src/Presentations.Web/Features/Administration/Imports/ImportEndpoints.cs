@@ -15,7 +15,7 @@ public static class ImportEndpoints
     {
         if (await problems.AllAsync(importId, ct) is not { } rows) return TypedResults.NotFound();
         var csv = Csv.Of(["line", "what", "field", "value", "sentence"], rows.Select(row =>
-            new object?[] { row.Problem.Line, row.IsRejected ? "rejected" : "warning", row.Problem.Field, row.Problem.Value, row.Problem.Sentence }));
+            new object?[] { row.Problem.Line, row.IsRejected ? "rejected" : "warning", row.Label, row.Problem.Value, row.Problem.Sentence }));
         return TypedResults.File(Csv.File(csv), Csv.ContentType, $"import-{importId}-problems.csv");
     }
 

@@ -12,10 +12,10 @@ public sealed class ListImportProblems(AppDbFactory dbs) : IUseCase
     public const int PageRows = 50;
 
     /// <param name="Fields">Those that have problems, with how many.</param>
-    /// <param name="Labels">What the fields are called on the pages.</param>
-    public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<(string Field, int Count)> Fields, IReadOnlyDictionary<string, string> Labels);
+    public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<(string Field, string Label, int Count)> Fields);
 
-    public sealed record Row(bool IsRejected, Problem Problem);
+    /// <param name="Label">What the field is called on the pages.</param>
+    public sealed record Row(bool IsRejected, Problem Problem, string Label);
 
     /// <summary>What a person looks for; empty is everything.</summary>
     public sealed record Filter(string? Kind = null, string? Field = null, string? Words = null, int Page = 1);
@@ -23,12 +23,11 @@ public sealed class ListImportProblems(AppDbFactory dbs) : IUseCase
     public async Task<View?> FindAsync(int id, Filter filter, CancellationToken ct = default)
     {
         if (await AllAsync(id, ct) is not { } all) return null;
-        var labels = await LabelsAsync(all.Select(row => row.Problem.Field).Distinct(), ct);
-        var fitting = all.Where(row => Fits(row, filter, labels)).ToList();
+        var label = all.Find(row => row.Problem.Field == filter.Field)?.Label;
+        var fitting = all.Where(row => Fits(row, filter, label)).ToList();
         return new View(
             [.. fitting.Skip((Math.Max(1, filter.Page) - 1) * PageRows).Take(PageRows)], fitting.Count,
-            [.. all.GroupBy(row => labels[row.Problem.Field]).Select(field => (field.First().Problem.Field, field.Count())).OrderByDescending(field => field.Item2)],
-            labels);
+            [.. all.GroupBy(row => row.Label).Select(field => (field.First().Problem.Field, field.Key, field.Count())).OrderByDescending(field => field.Item3)]);
     }
 
     /// <summary>Null when there is no such import.</summary>
@@ -37,19 +36,15 @@ public sealed class ListImportProblems(AppDbFactory dbs) : IUseCase
         await using var db = await dbs.OpenAsync(ct);
         if (!db.Scope.CoordinatesSomewhere || await db.FindLogAsync(id, ct) is not { } batch) return null;
         var result = ImportResult.Read(batch.Result) ?? new ImportResult();
-        return [.. result.Rejected.Select(problem => new Row(true, problem)), .. result.Warnings.Select(problem => new Row(false, problem))];
-    }
-
-    private async Task<Dictionary<string, string>> LabelsAsync(IEnumerable<string> fields, CancellationToken ct)
-    {
-        await using var db = await dbs.OpenAsync(ct);
         var audiences = await db.Audiences.AsNoTracking().ToListAsync(ct);
-        return fields.ToDictionary(field => field, field => FieldChoice.LabelOf(field, audiences));
+        var labels = result.Rejected.Concat(result.Warnings).Select(problem => problem.Field).Distinct().ToDictionary(field => field, field => FieldChoice.LabelOf(field, audiences));
+        Row Told(bool isRejected, Problem problem) => new(isRejected, problem, labels[problem.Field]);
+        return [.. result.Rejected.Select(problem => Told(true, problem)), .. result.Warnings.Select(problem => Told(false, problem))];
     }
 
-    private static bool Fits(Row row, Filter filter, Dictionary<string, string> labels) =>
+    private static bool Fits(Row row, Filter filter, string? label) =>
         (filter.Kind is null or "" || filter.Kind == (row.IsRejected ? "rejected" : "warning"))
-        && (filter.Field is null or "" || labels.GetValueOrDefault(filter.Field) == labels[row.Problem.Field])
+        && (filter.Field is null or "" || label == row.Label)
         && (filter.Words is null or "" || row.Problem.Sentence.Contains(filter.Words, StringComparison.OrdinalIgnoreCase)
             || row.Problem.Value?.Contains(filter.Words, StringComparison.OrdinalIgnoreCase) is true);
 }

@@ -38,6 +38,24 @@ public class MatchColumnsTests
     }
 
     [DatabaseTheory]
+    public async Task A_person_says_whether_rows_of_unreadable_length_are_taken(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var id = await ben.UploadAsync("Date,State,Minutes\n3/14/2018,ID,45\n3/15/2018,ID,45\n3/16/2018,ID,one period\n");
+        var view = (await ben.Get<MatchColumns>().FindAsync(id))!;
+        Assert.True(view.Form.TakesUnreadableLengths);
+
+        view.Form.TakesUnreadableLengths = false;
+        await ben.Get<MatchColumns>().SubmitAsync(id, view.Form);
+        Assert.Equal(1, (await ben.CheckAsync(id)).Result!.RejectedRows);
+
+        view = (await ben.Get<MatchColumns>().FindAsync(id))!;
+        view.Form.TakesUnreadableLengths = true;
+        await ben.Get<MatchColumns>().SubmitAsync(id, view.Form);
+        Assert.Equal((0, 3), (await ben.CheckAsync(id) is { Result: { } result } ? (result.RejectedRows, result.Taken) : default));
+    }
+
+    [DatabaseTheory]
     public async Task What_the_page_does_not_show_stays_as_the_mapping_has_it(TestDatabase database)
     {
         await using var ben = database.As(database.Ben);

@@ -26,6 +26,7 @@ internal sealed class MappingEdit(Columns columns)
             Zero = mapping.Attendance?.Zero ?? ZeroMeans.Unknown,
             TakesEstimates = mapping.Attendance?.Estimates is Estimates.Take,
             IsDayFirst = mapping.Date?.Formats?.SequenceEqual(MappingGuess.DayFirst) is true,
+            TakesUnreadableLengths = mapping.Minutes?.Default is not null,
             TakeColumn = take?.Column ?? "",
             TakeWords = string.Join(", ", take?.Is ?? []),
         };
@@ -46,6 +47,8 @@ internal sealed class MappingEdit(Columns columns)
         }
         if (json["date"] is JsonObject date && form.IsDayFirst) date["formats"] = new JsonArray([.. MappingGuess.DayFirst.Select(format => JsonValue.Create(format))]);
         else if (json["date"] is JsonObject american && mapping.Date?.Formats?.SequenceEqual(MappingGuess.DayFirst) is true) american.Remove("formats");
+        if (json["minutes"] is JsonObject minutes && !form.TakesUnreadableLengths) minutes.Remove("default");
+        else if (json["minutes"] is JsonObject lenient) lenient["default"] ??= "";
         return MappingJson.Write(MappingJson.Read(json.ToJsonString()));
     }
 

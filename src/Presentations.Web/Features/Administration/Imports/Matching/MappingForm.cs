@@ -30,6 +30,9 @@ public sealed class MappingForm
 
     public bool IsDayFirst { get; set; }
 
+    /// <summary>Whether a row whose length cannot be read is taken, instead of rejected.</summary>
+    public bool TakesUnreadableLengths { get; set; }
+
     /// <summary>The column that decides which rows are taken; empty takes all.</summary>
     public string TakeColumn { get; set; } = "";
 

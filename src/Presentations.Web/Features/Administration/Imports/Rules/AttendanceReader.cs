@@ -43,7 +43,7 @@ internal sealed class AttendanceReader
         if (people.IsEmpty) people.Add(row.Read(audienceOfTotal, known.Parse) ?? rest ?? Audience.Unspecified, all);
         else if (all < split) row.Reject("attendance.total", $"{all}", $"The audiences add up to {split:N0}, more than the total of {all:N0}.");
         else if (all > split && rest is not null) people.Add(rest, (int)(all - split));
-        else if (all > split) row.Reject("attendance.total", $"{all}", $"The audiences add up to {split:N0}, the total says {all:N0}. Name the audience of the difference in “rest”.");
+        else if (all > split) row.Reject("attendance.total", $"{all}", $"The audiences add up to {split:N0}, the total says {all:N0}. Match a column to every audience, or correct the total.");
         return people;
     }
 

@@ -22,13 +22,13 @@ internal readonly partial record struct Count(int Number, Qualifier Qualifier)
     public static Count ParseExact(string text, char thousands)
     {
         var count = Parse(text, thousands);
-        Rule.Require(count.Qualifier is Qualifier.Exactly, $"“{text}” is an estimate; write \"estimates\": \"take\" to count such numbers with the basis “estimate”.");
+        Rule.Require(count.Qualifier is Qualifier.Exactly, $"“{text}” is an estimate; such numbers count once the log is said to hold estimates.");
         return count;
     }
 
     private static int Whole(string number, string text, char thousands)
     {
-        Rule.Require(!number.StartsWith('-'), $"“{text}” is less than 0; when it stands for an empty cell, name it in “missing”.");
+        Rule.Require(!number.StartsWith('-'), $"“{text}” is less than 0; leave the cell empty when the count is not known.");
         var decimals = thousands == '.' ? ',' : '.';
         var parts = number.Split(decimals);
         var digits = Ungrouped(parts[0], thousands);

@@ -27,7 +27,7 @@ internal sealed partial class Days(IReadOnlyList<string>? formats)
             return found;
         }
         throw new RuleViolation(formats is null
-            ? $"“{text}” is not a day that can be read; 3/14/2018, 2018-03-14 and March 14, 2018 can. Other forms are named in “formats”."
+            ? $"“{text}” is not a day that can be read; 3/14/2018, 2018-03-14 and March 14, 2018 can, and 14/3/2018 once the log is said to write days first."
             : $"“{text}” is not a day written as {string.Join(" or ", formats.Select(format => $"“{format}”"))}.");
     }
 

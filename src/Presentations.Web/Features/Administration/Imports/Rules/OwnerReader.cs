@@ -25,7 +25,7 @@ internal sealed class OwnerReader
         if (row.Problems.Count > before) return null;
         if (place.StateCode == UsState.SeveralStates)
         {
-            row.Reject("taskForce", null, "A talk given to several states at once needs a task force; name it in “taskForce”.");
+            row.Reject("taskForce", null, "A talk given to several states at once needs a task force: choose one for every row, or the column that names it.");
             return null;
         }
         var owner = book.OwnerMap.OwnerOf(place.StateCode, place.CountyFips);

@@ -28,7 +28,7 @@ internal sealed class PlaceReader(Mapping mapping, Columns columns, Missing miss
         state ??= county?.StateCode ?? cityState ?? area?.StateCode;
         if (state is null)
         {
-            if (row.Problems.Count == 0) row.Reject("state", stateField?.Raw(row.Row), "The row has no state: neither by “state” nor by its county or ZIP.");
+            if (row.Problems.Count == 0) row.Reject("state", stateField?.Raw(row.Row), "The row has no state, and neither its county nor its ZIP tells one.");
             return null;
         }
 

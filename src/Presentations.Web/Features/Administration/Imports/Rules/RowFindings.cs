@@ -1,4 +1,5 @@
 using Presentations.Domain;
+using Presentations.Web.Features.Administration.Imports.Matching;
 using Presentations.Web.Features.Administration.Imports.Reading;
 
 namespace Presentations.Web.Features.Administration.Imports.Rules;
@@ -68,7 +69,7 @@ internal sealed class RowFindings(SourceRow row)
     {
         var before = problems?.Count ?? 0;
         var value = Read(field, parse);
-        if (value is null && (problems?.Count ?? 0) == before && field is not null) Reject(field.Name, field.Raw(row), $"“{field.Name}” is empty; every row needs one.");
+        if (value is null && (problems?.Count ?? 0) == before && field is not null) Reject(field.Name, field.Raw(row), $"“{FieldChoice.LabelOf(field.Name, [])}” is empty; every row needs one.");
         return value;
     }
 

@@ -33,7 +33,7 @@ internal sealed class Words<T>
 
     private T Find(string text) => byWord.TryGetValue(Key(text), out var meaning)
         ? meaning
-        : throw new RuleViolation($"“{text}” is not {kind}; {Nearest.Hint(text, codes)} Other words are translated in “values”.");
+        : throw new RuleViolation($"“{text}” is not {kind}; {Nearest.Hint(text, codes)} Or say once what the log means by it.");
 
     private static string Key(string word) => SearchText.Of(word).Replace(" ", "", StringComparison.Ordinal);
 }

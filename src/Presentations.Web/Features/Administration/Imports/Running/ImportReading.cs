@@ -43,7 +43,7 @@ internal sealed class ImportReading(LogFile file, Mapping mapping, ReferenceBook
         foreach (var row in rows.Where(row => known.ContainsKey(row.EntryId)))
         {
             if (db.Scope.MayRead(known[row.EntryId])) result.AlreadyKnown++;
-            else Reject(row, new Problem(row.Line, "source", mapping.Source, "Another task force has imported a log of this name with this row. Give your log a “source” of its own."));
+            else Reject(row, new Problem(row.Line, "source", mapping.Source, "Another task force has imported a log of this name with this row. Give your log a name of its own."));
         }
         return [.. rows.Where(row => !known.ContainsKey(row.EntryId))];
     }

@@ -1,5 +1,6 @@
 using Presentations.Domain.Delivery;
 using Presentations.Web.Features.Administration.Imports.Rules;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Administration.Imports.Running;
 
@@ -14,13 +15,13 @@ public sealed record SampleRow(int Line, string When, string Where, string Owner
 
     private static SampleRow Of(int line, Talk talk, string owner, ReferenceBook book) => new(
         line,
-        talk.Session.Start is { } start ? $"{talk.Date:yyyy-MM-dd} {start:HH:mm}" : $"{talk.Date:yyyy-MM-dd}",
+        Words.Start(talk.Date, talk.Session.Start),
         PlaceText(talk.Place.StateCode, talk.Place.CountyFips, talk.Place.VenueName ?? talk.Place.City, book),
         owner, talk.Session.Kind, "1", PeopleText(talk.Session.Attendance.Counts, book), talk.Session.Title);
 
     private static SampleRow Of(int line, SummaryFacts summary, string owner, ReferenceBook book) => new(
         line,
-        $"{summary.FirstDay:yyyy-MM-dd} to {summary.LastDay:yyyy-MM-dd}",
+        summary.FirstDay == summary.LastDay ? Words.Day(summary.FirstDay) : $"{Words.Day(summary.FirstDay)} to {Words.Day(summary.LastDay)}",
         PlaceText(summary.StateCode, summary.CountyFips, null, book),
         owner, summary.Kind, summary.Presentations is { } number ? $"{number:N0}" : "not known",
         summary.Contacts is null ? "not known" : PeopleText(summary.Counts, book), null);

@@ -23,7 +23,7 @@ public class WordRuleTests
     {
         var problem = Assert.Single(Read(""" "kind": "C" }""", "presentatoin").Problems);
 
-        Assert.Equal("“presentatoin” is not a kind; did you mean “presentation”? Other words are translated in “values”.", problem.Sentence);
+        Assert.Equal("“presentatoin” is not a kind; did you mean “presentation”? Or say once what the log means by it.", problem.Sentence);
         Assert.Equal(Kind.Training, Read(""" "kind": { "column": "C", "default": "training" } }""", "whatever").Talk!.Session.Kind);
     }
 
