@@ -55,10 +55,15 @@ public sealed class DemoCampaign(AppDbFactory dbs, ReferenceData reference, Time
             await db.SaveChangesAsync(ct);
         }
         var talks = await db.Presentations.CountAsync(talk => talk.Visit.ImportBatchId == batch.Id, ct);
+        var desk = new DemoDeskRemoval(db);
+        await desk.TakeUpVisitsAsync(batch.Id, ct);
         await new ImportRemoval(db, batch.Id).RunAsync(ct);
-        await db.Venues.Where(venue => venue.ImportBatchId == batch.Id && venue.Version == 1 && !db.Visits.Any(visit => visit.VenueId == venue.Id)).ExecuteDeleteAsync(ct);
+        await desk.RunAsync(ct);
+        await db.Venues.Where(venue => venue.ImportBatchId == batch.Id && venue.Version == 1
+            && !db.Visits.Any(visit => visit.VenueId == venue.Id) && !db.Requests.Any(request => request.VenueId == venue.Id)).ExecuteDeleteAsync(ct);
         await db.Agencies.Where(agency => agency.ImportBatchId == batch.Id && agency.Version == 1
-            && !db.Visits.Any(visit => visit.LeadAgencyId == agency.Id || visit.Partners.Any(partner => partner.AgencyId == agency.Id))).ExecuteDeleteAsync(ct);
+            && !db.Visits.Any(visit => visit.LeadAgencyId == agency.Id || visit.Partners.Any(partner => partner.AgencyId == agency.Id))
+            && !db.Requests.Any(request => request.AgencyId == agency.Id)).ExecuteDeleteAsync(ct);
         return talks;
     }
 

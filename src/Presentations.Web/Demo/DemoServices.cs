@@ -6,5 +6,6 @@ public static class DemoServices
     public static IServiceCollection AddDemo(this IServiceCollection services) => services
         .AddMemoryCache()
         .AddScoped<DemoCampaign>()
+        .AddScoped<DemoDesk>()
         .AddScoped<DemoPresence>();
 }

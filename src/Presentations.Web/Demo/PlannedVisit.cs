@@ -46,11 +46,6 @@ internal sealed class PlannedVisit
         }
         return visit;
     }
-
-    private sealed class Moment(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }
 
 /// <summary>A session of the demonstration.</summary>

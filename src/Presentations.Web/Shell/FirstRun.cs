@@ -8,7 +8,7 @@ using Presentations.Web.Demo;
 namespace Presentations.Web.Shell;
 
 /// <summary>Makes a database ready: tables, reference data and, in Development, something to look at.</summary>
-public sealed class FirstRun(AppDbFactory dbs, AppDatabase database, DemoCampaign campaign, DemoOptions demo, IHostEnvironment environment)
+public sealed class FirstRun(AppDbFactory dbs, AppDatabase database, DemoCampaign campaign, DemoDesk desk, DemoOptions demo, IHostEnvironment environment)
 {
     /// <summary>Brings tables and reference data up to date; a second call changes nothing.</summary>
     public async Task SetUpAsync(CancellationToken ct = default)
@@ -33,7 +33,9 @@ public sealed class FirstRun(AppDbFactory dbs, AppDatabase database, DemoCampaig
         }
         else await RequireReadyAsync(maySetUp: true, ct);
 
-        if (demo.OnFirstRun ?? environment.IsDevelopment()) await campaign.FillNewAsync(ct);
+        if (!(demo.OnFirstRun ?? environment.IsDevelopment())) return;
+        await campaign.FillNewAsync(ct);
+        await desk.FillAsync(ct);
     }
 
     /// <summary>A new SQLite file is set up on the spot; a database that exists is never changed unasked.</summary>
