@@ -32,7 +32,8 @@ public sealed class ReadCalendarFeed(AppDbFactory dbs, VisitInCalendar calendar,
 
     private CalendarEvent Full(Visit visit) => Event(visit, $"Presentation: {visit.VenueName}") with
     {
-        Location = VisitInCalendar.Where(visit), Description = $"{server.PublicAddress}/visits/{visit.Id}",
+        Location = VisitInCalendar.Where(visit),
+        Description = $"{server.PublicAddress}/visits/{visit.Id}",
     };
 
     private CalendarEvent Event(Visit visit, string summary) =>
