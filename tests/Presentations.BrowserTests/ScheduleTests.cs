@@ -1,10 +1,6 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Presentations.Data;
 using Presentations.Domain.Requests;
-using Presentations.Domain.Totals;
 using Presentations.Web.Demo;
 using static Microsoft.Playwright.Assertions;
 
@@ -34,13 +30,13 @@ public class ScheduleTests(Site site)
     [Fact]
     public async Task By_keyboard_alone_a_visit_is_booked_moved_and_told_of_on_a_phone_and_the_state_grows_by_exactly_that()
     {
-        var before = await UtahAsync();
+        var before = await site.CountedAsync("UT");
         var visit = await BookAsync(SchoolDay(after: 2));
         await MoveAsync(visit, SchoolDay(after: 7));
-        Assert.Equal(before, await UtahAsync());
+        Assert.Equal(before, await site.CountedAsync("UT"));
         await LookAsync(SchoolDay(after: 7));
 
-        await PassAsync(visit);
+        await site.PassAsync(visit);
         await using var cam = await site.VisitorAsync(Screen.Phone);
         await cam.SignInAsync(Cast.Cam);
         await cam.OpenAsync("/log");
@@ -61,7 +57,7 @@ public class ScheduleTests(Site site)
         await cam.Page.Keyboard.PressAsync("Enter");
         await Expect(cam.Page.GetByText("Saved: 4 sessions, 115 people.")).ToBeVisibleAsync();
 
-        Assert.Equal((before.Presentations + 4, before.Contacts + 28 * 3 + 31), await UtahAsync());
+        Assert.Equal((before.Presentations + 4, before.Contacts + 28 * 3 + 31), await site.CountedAsync("UT"));
     }
 
     private async Task<int> BookAsync(DateOnly day)
@@ -135,28 +131,5 @@ public class ScheduleTests(Site site)
         var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(after);
         while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || FederalHolidays.Name(day) is not null) day = day.AddDays(1);
         return day;
-    }
-
-    /// <summary>The day of the visit comes and goes.</summary>
-    private async Task PassAsync(int id)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
-        var visit = await db.Visits.Include(visit => visit.Presentations).SingleAsync(visit => visit.Id == id);
-        var past = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-2);
-        var days = TimeSpan.FromDays(visit.Date.DayNumber - past.DayNumber);
-        db.Entry(visit).Property(row => row.Date).CurrentValue = past;
-        db.Entry(visit).Property(row => row.StartsAtUtc).CurrentValue -= days;
-        db.Entry(visit).Property(row => row.EndsAtUtc).CurrentValue -= days;
-        foreach (var talk in visit.Presentations) db.Entry(talk).Property(row => row.Date).CurrentValue = past;
-        await db.SaveChangesAsync();
-    }
-
-    private async Task<(int Presentations, long Contacts)> UtahAsync()
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
-        var rows = await db.StateTotals.Where(total => total.StateCode == "UT" && total.Audience == Total.Everyone).ToListAsync();
-        return (rows.Sum(row => row.Presentations), rows.Sum(row => row.Contacts));
     }
 }

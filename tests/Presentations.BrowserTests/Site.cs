@@ -33,7 +33,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A browser window of its own; without Chromium the test is skipped, in continuous integration it fails.</summary>
-    public async Task<Visitor> VisitorAsync(Screen? screen = null)
+    public async Task<Visitor> VisitorAsync(Screen? screen = null, bool hasScript = true)
     {
         if (browser is null && Environment.GetEnvironmentVariable("CI") != "true") Assert.Skip("Chromium is not installed.");
         Assert.NotNull(browser);
@@ -41,6 +41,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = Address,
+            JavaScriptEnabled = hasScript,
             ViewportSize = new() { Width = screen.Width, Height = screen.Height },
             ColorScheme = screen.IsDark ? ColorScheme.Dark : ColorScheme.Light,
         });

@@ -14,7 +14,7 @@ namespace Presentations.Web.Mail;
 /// <summary>Writes the mails to coordinators and presenters into the outbox beside the change that they tell of.</summary>
 public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitInCalendar calendar, Server server)
 {
-    private static readonly string[] RequestParts = [nameof(PresentationRequest.Windows)];
+    private static readonly string[] RequestParts = [nameof(PresentationRequest.Windows), nameof(PresentationRequest.Offers)];
     private static readonly string[] VisitParts = [nameof(Visit.Presentations), nameof(Visit.CoPresenters)];
     private static readonly Terms Terms = new(SpokenLanguages.Of("en"));
 
@@ -28,11 +28,19 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
             await PostAsync(db, request.OwnerId, request.Id, MailKind.DeskNews, person, new StaffNews(person.Name, $"{StaffWords.Of(what)}: {request.VenueName}", DeskLink(request))
             {
                 Request = request,
-                Sentences = what is StepKind.Confirmed && request.AnswerDueUtc is { } due ? [$"The school was promised an answer by {Terms.Moment(due, request.Zone)}."] : [],
+                Sentences = NewsOf(request, what),
                 Quoted = step?.Text,
             }, ct: ct);
         }
     }
+
+    private static IReadOnlyList<string> NewsOf(PresentationRequest request, StepKind what) => what switch
+    {
+        StepKind.Confirmed when request.AnswerDueUtc is { } due => [$"The school was promised an answer by {Terms.Moment(due, request.Zone)}."],
+        StepKind.Booked when request.Offers.LastOrDefault(offer => offer.Status is OfferStatus.Taken)?.Slot is { } slot =>
+            [$"It chose {Terms.Day(slot.Date)}, {Terms.Time(slot.Start)} to {Terms.Time(slot.End)} ({Terms.Zone(request.Zone)}). It asked for:"],
+        _ => [],
+    };
 
     /// <summary>The promise runs out or has run out; at last the state's desk is told.</summary>
     public async Task PromiseReminderAsync(AppDb db, PresentationRequest request, Chase level, CancellationToken ct = default)

@@ -55,6 +55,7 @@ public class LettersTests
         Assert.Equal(Uid(mails[0]), Uid(mails[1]));
         Assert.Contains("robin@lincoln.example.org", mails[1].Text, StringComparison.Ordinal);
         Assert.Contains("The school chose a time: Lincoln Elementary School", mails[2].Subject, StringComparison.Ordinal);
+        Assert.Contains("It chose Monday, June 18, 2018, ", mails[2].Text, StringComparison.Ordinal);
         Assert.Null(mails[2].Calendar);
     }
 
