@@ -95,10 +95,11 @@ public class RequestToVisitTests(Site site)
         await desk.OpenAsync("/desk");
         await hands.PressAsync(desk.Page.GetByRole(AriaRole.Link, new() { Name = school }));
         await desk.Page.WaitForURLAsync("**/desk/*");
-        await desk.ExpectLiveAsync();
+        await desk.OpenAsync(desk.Page.Url);
         var suggested = desk.Page.GetByRole(AriaRole.Region, new() { Name = "Suggested presenters and times" });
         var times = suggested.GetByRole(AriaRole.Checkbox, new() { NameRegex = new(presenter) });
         await hands.TickAsync(times.Nth(0));
+        await Expect(suggested.GetByRole(AriaRole.Button, new() { Name = "Offer this time" })).ToBeVisibleAsync();
         await hands.TickAsync(times.Nth(1));
         await hands.PressAsync(suggested.GetByRole(AriaRole.Button, new() { Name = "Offer these 2 times" }));
         await Expect(desk.Page.GetByRole(AriaRole.Region, new() { Name = "Times offered" }).GetByText("held until")).ToHaveCountAsync(2);
