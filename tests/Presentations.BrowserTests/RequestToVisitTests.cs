@@ -111,7 +111,7 @@ public class RequestToVisitTests(Site site)
         await officer.OpenAsync("/log");
         await hands.PressAsync(officer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Delivered") }).First);
         await officer.Page.WaitForURLAsync("**/visits/*/deliver");
-        await officer.ExpectLiveAsync();
+        await officer.OpenAsync(officer.Page.Url);
         var counts = officer.Page.Locator("input[data-count]");
         await Expect(counts).ToHaveCountAsync(4);
         await hands.TypeAsync(counts.Last, "41");
