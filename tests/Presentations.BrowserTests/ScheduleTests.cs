@@ -31,10 +31,10 @@ public class ScheduleTests(Site site)
     public async Task By_keyboard_alone_a_visit_is_booked_moved_and_told_of_on_a_phone_and_the_state_grows_by_exactly_that()
     {
         var before = await site.CountedAsync("UT");
-        var visit = await BookAsync(SchoolDay(after: 2));
-        await MoveAsync(visit, SchoolDay(after: 7));
+        var visit = await BookAsync(SchoolDay(after: 60));
+        await MoveAsync(visit, SchoolDay(after: 65));
         Assert.Equal(before, await site.CountedAsync("UT"));
-        await LookAsync(SchoolDay(after: 7));
+        await LookAsync(SchoolDay(after: 65));
 
         await site.PassAsync(visit);
         await using var cam = await site.VisitorAsync(Screen.Phone);
