@@ -138,11 +138,11 @@ public sealed class SendMailTests : IAsyncDisposable
     private Task<PostOffice> PostAsync(TestDatabase database, params string[] to) => PostOffice.OpenAsync(database, sink.Port, to, timeoutSeconds: 30);
 
     /// <summary>With a host that soon loses its patience.</summary>
-    private Task<PostOffice> ImpatientAsync(TestDatabase database, params string[] to) => PostOffice.OpenAsync(database, sink.Port, to, timeoutSeconds: 3);
+    private Task<PostOffice> ImpatientAsync(TestDatabase database, params string[] to) => PostOffice.OpenAsync(database, sink.Port, to, timeoutSeconds: 10);
 
     private static async Task WaitAsync(Func<bool> isSo)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         while (!isSo()) await timer.WaitForNextTickAsync(limit.Token);
     }
