@@ -3,8 +3,8 @@ export function leadTo(id, refusal) {
   const field = document.getElementById(id);
   if (!field) return;
   field.closest('details')?.setAttribute('open', '');
-  field.scrollIntoView({ block: 'center' }); // clear of the bars at the top and at the bottom
-  if (field.role !== 'combobox') field.focus({ preventScroll: true }); // a list that opens by itself would cover what it is about
+  field.focus({ preventScroll: true });
+  (field.closest('section') ?? field).scrollIntoView({ block: 'start' }); // with its heading, clear of the bar at the top
   if (field.hasAttribute('aria-invalid')) return;
   const described = field.getAttribute('aria-describedby');
   field.setAttribute('aria-invalid', 'true');
