@@ -33,6 +33,27 @@ public class LostConnectionTests(Site site)
         await Expect(pat.Page.GetByLabel("Name, address, role")).ToHaveValueAsync("ada");
     }
 
+    [Fact]
+    public async Task Nothing_can_be_typed_into_a_page_that_does_not_live_yet()
+    {
+        await using var ada = await site.VisitorAsync();
+        await ada.SignInAsync(Cast.Ada);
+        var mayConnect = new TaskCompletionSource();
+        await ada.Page.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await mayConnect.Task;
+            await route.ContinueAsync();
+        });
+        await ada.Page.GotoAsync("/log/new");
+        var notes = ada.Page.Locator("main textarea").First;
+        await Expect(notes).ToBeDisabledAsync();
+
+        mayConnect.SetResult();
+
+        await ada.ExpectLiveAsync();
+        await Expect(notes).ToBeEnabledAsync();
+    }
+
     /// <summary>What Blazor's script does to the notice when the circuit changes its state.</summary>
     private static async Task SayAsync(Visitor visitor, string state) =>
         await visitor.Page.EvaluateAsync("state => document.getElementById('components-reconnect-modal').className = `reconnect ${state}`", state);

@@ -38,9 +38,19 @@ document.addEventListener('change', event => {
   if (loser) loser.value = '';
 });
 
+// What is typed or pressed before a page lives would be lost: until then its inputs wait. The living page brings its own in their
+// place. Forms that only ask for another address work at once.
+const letInputsWait = () =>
+  document.querySelectorAll('main:has([data-interactive="false"]) :is(input, select, textarea, button)').forEach(input => {
+    if (input.form?.method !== 'get') input.disabled = true;
+  });
+letInputsWait();
+
 // A page that arrives without a full load closes the menus of the one before.
-window.addEventListener('load', () => window.Blazor?.addEventListener('enhancedload', () =>
-  document.querySelectorAll('.navigation:popover-open, .popup:popover-open').forEach(menu => menu.hidePopover())));
+window.addEventListener('load', () => window.Blazor?.addEventListener('enhancedload', () => {
+  document.querySelectorAll('.navigation:popover-open, .popup:popover-open').forEach(menu => menu.hidePopover());
+  letInputsWait();
+}));
 
 // The server no longer knows this page. Filters are in its address and what was typed is a draft, so loading it again costs nothing.
 const connection = document.getElementById('components-reconnect-modal');
