@@ -61,9 +61,9 @@ public sealed class AppDbFactory(AppDatabase database, ICurrentPerson person)
     /// <summary>For mailing the private links of an address to it again: its confirmed requests, the latest first.</summary>
     public async Task<IReadOnlyList<AppDb>> OpenForAddressAsync(string email, int most, CancellationToken ct = default)
     {
-        var address = email.ToLowerInvariant();
+        var key = EmailAddress.Key(email);
         await using var system = database.Open(AccessScope.System);
-        var requests = await system.Requests.Where(request => (request.ContactEmail == email || request.ContactEmail == address) && request.Status != RequestStatus.Unconfirmed)
+        var requests = await system.Requests.Where(request => request.ContactKey == key && request.Status != RequestStatus.Unconfirmed)
             .OrderByDescending(request => request.Id).Take(most).Select(request => new { request.Id, request.OwnerId }).ToListAsync(ct);
         return [.. requests.Select(request => database.Open(AccessScope.Request(request.Id, request.OwnerId)))];
     }

@@ -16,6 +16,9 @@ public static class EmailAddress
     /// <summary>The same for a form that gathers what is wrong: null when no mail can be sent to it.</summary>
     public static string? Read(string? text) => text?.Trim() is { Length: > 0 and <= Longest } address && IsAddress(address) ? address : null;
 
+    /// <summary>The form in which an address is looked for: people write the same one in small and capital letters.</summary>
+    public static string Key(string address) => address.Trim().ToLowerInvariant();
+
     /// <summary>Lower case.</summary>
     public static string Domain(string address) => address[(address.IndexOf('@') + 1)..].ToLowerInvariant();
 

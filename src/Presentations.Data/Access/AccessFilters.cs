@@ -47,11 +47,12 @@ internal static class AccessFilters
             Expression.Property(Expression.Constant(db), nameof(AppDb.ReadableOwners)), Expression.Property(row, nameof(ITaskForceOwned.OwnerId))),
     };
 
-    /// <summary>The rows of one request; of its visit, the talks that are planned.</summary>
+    /// <summary>The rows of one request; of its visit, the talks that are planned and who speaks beside the lead.</summary>
     private static Expression RequestTest(ParameterExpression row, AppDb db)
     {
         Expression? request = row.Type == typeof(PresentationRequest) ? Expression.Property(row, nameof(PresentationRequest.Id))
             : row.Type == typeof(Presentation) ? Expression.Property(Expression.Property(row, nameof(Presentation.Visit)), nameof(Visit.RequestId))
+            : row.Type == typeof(CoPresenter) ? Expression.Property(Expression.Property(row, nameof(CoPresenter.Visit)), nameof(Visit.RequestId))
             : typeof(IOfRequest).IsAssignableFrom(row.Type) ? Expression.Property(row, nameof(IOfRequest.RequestId))
             : null;
         return request is null ? Expression.Constant(false)

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Presentations.Data.Outbox;
+using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Requests;
 
@@ -28,15 +28,16 @@ public static class BesideTheRequest
     }
 
     /// <summary>How many requests under this address wait for their confirmation; a mail goes out for each.</summary>
-    public static Task<int> CountUnconfirmedAsync(this AppDb db, string email, DateTime sinceUtc, CancellationToken ct = default) =>
-        db.Requests.IgnoreQueryFilters([AccessFilters.Name])
-            .CountAsync(request => request.Status == RequestStatus.Unconfirmed && request.AskedAtUtc > sinceUtc && request.ContactEmail == email, ct);
+    public static Task<int> CountUnconfirmedAsync(this AppDb db, string email, DateTime sinceUtc, CancellationToken ct = default)
+    {
+        var key = EmailAddress.Key(email);
+        return db.Requests.IgnoreQueryFilters([AccessFilters.Name])
+            .CountAsync(request => request.ContactKey == key && request.Status == RequestStatus.Unconfirmed && request.AskedAtUtc > sinceUtc, ct);
+    }
 
-    /// <summary>Removes the mails that told of a request, and those that asked its address to confirm: they hold what was removed from it.</summary>
-    public static Task<int> RemoveMailAsync(this AppDb db, int requestId, string email, CancellationToken ct = default) =>
-        db.Outbox.IgnoreQueryFilters([AccessFilters.Name])
-            .Where(mail => mail.RequestId == requestId || mail.RequestId == null && mail.Kind == MailKind.ConfirmAddress && mail.Status == MailStatus.Sent && mail.ToAddress == email)
-            .ExecuteDeleteAsync(ct);
+    /// <summary>Removes the mails that told of a request: they hold what was removed from it.</summary>
+    public static Task<int> RemoveMailAsync(this AppDb db, int requestId, CancellationToken ct = default) =>
+        db.Outbox.IgnoreQueryFilters([AccessFilters.Name]).Where(mail => mail.RequestId == requestId).ExecuteDeleteAsync(ct);
 
     private static bool ShareTopic(string one, string other) =>
         one == other || TopicSet.Codes(one).Intersect(TopicSet.Codes(other)).Any();

@@ -18,6 +18,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         message.Property(row => row.Calendar).HasMaxLength(LongestBody);
         message.Property(row => row.LastError).HasMaxLength(400);
         message.HasOne<Owner>().WithMany().HasForeignKey(row => row.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        message.HasOne(row => row.NewRequest).WithMany().HasForeignKey(row => row.RequestId).OnDelete(DeleteBehavior.Cascade);
         message.HasIndex(row => row.MessageId).IsUnique();
 
         // What is due, the oldest first.

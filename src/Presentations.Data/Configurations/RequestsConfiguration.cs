@@ -14,6 +14,7 @@ internal sealed class PresentationRequestConfiguration : IEntityTypeConfiguratio
         request.Property(row => row.TokenHash).HasMaxLength(SecretToken.HashLength);
         request.Property(row => row.SealedToken).HasMaxLength(600);
         request.Property(row => row.ConfirmHash).HasMaxLength(SecretToken.HashLength);
+        request.Property(row => row.ContactKey).HasMaxLength(254);
         request.Property(row => row.StateCode).HasMaxLength(2);
         request.Property(row => row.CountyFips).HasMaxLength(5);
         request.Property(row => row.Zip).HasMaxLength(5);
@@ -51,6 +52,9 @@ internal sealed class PresentationRequestConfiguration : IEntityTypeConfiguratio
         // Housekeeping looks for what nobody confirmed and for what is over.
         request.HasIndex(row => new { row.Status, row.AskedAtUtc });
         request.HasIndex(row => row.VenueId);
+
+        // Whoever lost their link asks for it by address; the address is gone once the contacts are.
+        request.HasIndex(row => row.ContactKey).HasFilter("ContactKey IS NOT NULL");
     }
 }
 

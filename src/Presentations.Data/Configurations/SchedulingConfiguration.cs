@@ -30,7 +30,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         visit.HasOne<PresentationRequest>().WithMany().HasForeignKey(row => row.RequestId).OnDelete(DeleteBehavior.Restrict);
         visit.HasMany(row => row.Presentations).WithOne(talk => talk.Visit).HasForeignKey(talk => talk.VisitId).OnDelete(DeleteBehavior.Cascade);
         visit.HasMany(row => row.Partners).WithOne().HasForeignKey(partner => partner.VisitId).OnDelete(DeleteBehavior.Cascade);
-        visit.HasMany(row => row.CoPresenters).WithOne().HasForeignKey(presenter => presenter.VisitId).OnDelete(DeleteBehavior.Cascade);
+        visit.HasMany(row => row.CoPresenters).WithOne(presenter => presenter.Visit).HasForeignKey(presenter => presenter.VisitId).OnDelete(DeleteBehavior.Cascade);
         visit.Navigation(row => row.Presentations).HasField("presentations");
         visit.Navigation(row => row.Partners).HasField("partners");
         visit.Navigation(row => row.CoPresenters).HasField("coPresenters");

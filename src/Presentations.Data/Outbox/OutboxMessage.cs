@@ -1,4 +1,5 @@
 using Presentations.Domain;
+using Presentations.Domain.Requests;
 
 namespace Presentations.Data.Outbox;
 
@@ -19,8 +20,11 @@ public sealed class OutboxMessage : ITaskForceOwned, IOfRequest
 
     public required int OwnerId { get; init; }
 
-    /// <summary>The request that it is about; null when it is about none, or about one that had no id yet.</summary>
+    /// <summary>The request that it is about, with which it is removed; null when it is about none.</summary>
     public int? RequestId { get; init; }
+
+    /// <summary>The same while both are saved together for the first time.</summary>
+    public PresentationRequest? NewRequest { get; init; }
 
     public required string ToAddress { get; set; }
 

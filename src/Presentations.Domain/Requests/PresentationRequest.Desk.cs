@@ -82,7 +82,7 @@ public sealed partial class PresentationRequest
 
     public void HandOver(int ownerId, string because, int? memberId, TimeProvider clock)
     {
-        Rule.Require(Status.IsOpen() && Status is not RequestStatus.Booked, "Only a request that waits can be handed over; a booked visit is moved on the schedule.");
+        Rule.Require(Status is RequestStatus.Unconfirmed || Status.IsOpen() && Status is not RequestStatus.Booked, "Only a request that waits can be handed over; a booked visit is moved on the schedule.");
         Rule.Require(ownerId != OwnerId, "This desk has the request already.", "OwnerId");
         Because = Bounds.Name(because, "The reason", Bounds.TextLength);
         ReleaseOffers(clock, memberId);

@@ -97,7 +97,7 @@ public sealed partial class PresentationRequest
     {
         if (ContactEmail is null) return;
         Rule.Require(!Status.IsOpen(), "As long as the request is open the task force must be able to reach you. Withdraw it first.", "Contacts");
-        (ContactName, ContactEmail, ContactPhone, ContactPosition, OnSiteName, OnSitePhone) = (null, null, null, null, null, null);
+        (ContactName, ContactEmail, ContactKey, ContactPhone, ContactPosition, OnSiteName, OnSitePhone) = (null, null, null, null, null, null, null);
         (Notes, WantsReminders) = (null, false);
         foreach (var step in steps) step.Text = null;
         Feedback?.RemoveComment();
@@ -110,6 +110,7 @@ public sealed partial class PresentationRequest
         request.Describe(facts, clock);
         request.ContactName = Bounds.Name(requester.Name, "Your name");
         request.ContactEmail = EmailAddress.Require(requester.Email);
+        request.ContactKey = EmailAddress.Key(request.ContactEmail);
         request.ContactPhone = Bounds.Text(requester.Phone, "The phone number", 40);
         request.ContactPosition = Bounds.Text(requester.Position, "The position", Bounds.NameLength);
         request.OnSiteName = Bounds.Text(requester.OnSiteName, "The contact at the school", Bounds.NameLength);

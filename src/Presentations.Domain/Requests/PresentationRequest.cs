@@ -114,6 +114,10 @@ public sealed partial class PresentationRequest : ITaskForceOwned, IVersioned, I
     [Personal]
     public string? ContactEmail { get; private set; }
 
+    /// <summary>The address as it is looked for: see <see cref="EmailAddress.Key"/>.</summary>
+    [Derived]
+    public string? ContactKey { get; private set; }
+
     [Personal]
     public string? ContactPhone { get; private set; }
 

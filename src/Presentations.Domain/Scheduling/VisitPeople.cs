@@ -27,7 +27,9 @@ public sealed class CoPresenter : ITaskForceOwned, IDetailOf
 {
     private CoPresenter() { }
 
-    internal CoPresenter(Visit visit, int memberId) => (OwnerId, MemberId) = (visit.OwnerId, memberId);
+    internal CoPresenter(Visit visit, int memberId) => (Visit, OwnerId, MemberId) = (visit, visit.OwnerId, memberId);
+
+    public Visit Visit { get; private set; } = null!;
 
     public int VisitId { get; private set; }
 

@@ -20,10 +20,10 @@ public sealed class RemoveContacts(IServiceScopeFactory scopes, Retention retent
         {
             await using var scope = scopes.CreateAsyncScope();
             await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
-            if (await db.FindWholeRequestAsync(id, ct) is not { ContactEmail: { } email } request) continue;
+            if (await db.FindWholeRequestAsync(id, ct) is not { ContactEmail: not null } request) continue;
             request.RemoveContacts(clock);
             await db.SaveChangesAsync(ct);
-            await db.RemoveMailAsync(id, email, ct);
+            await db.RemoveMailAsync(id, ct);
         }
         return due.Count;
     }
@@ -53,7 +53,7 @@ public sealed class RemoveContacts(IServiceScopeFactory scopes, Retention retent
         await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
         var tooOld = clock.GetUtcNow().UtcDateTime.AddMonths(-retention.ContactMonths);
         return await db.Requests
-            .Where(request => request.ContactEmail != null && request.AskedAtUtc < tooOld && !request.Steps.Any(step => step.AtUtc >= tooOld))
+            .Where(request => request.ContactKey != null && request.AskedAtUtc < tooOld && !request.Steps.Any(step => step.AtUtc >= tooOld))
             .Where(request => request.Status == RequestStatus.Completed || request.Status == RequestStatus.Declined || request.Status == RequestStatus.Withdrawn
                 || request.Status == RequestStatus.Expired || request.Status == RequestStatus.Joined)
             .Select(request => request.Id).ToListAsync(ct);

@@ -21,7 +21,7 @@ public sealed class Postbox(LetterRendering rendering, MailSeal seal, Server ser
         var now = clock.GetUtcNow().UtcDateTime;
         db.Outbox.Add(new OutboxMessage
         {
-            MessageId = messageId, Kind = envelope.Kind, OwnerId = envelope.OwnerId, RequestId = envelope.RequestId,
+            MessageId = messageId, Kind = envelope.Kind, OwnerId = envelope.OwnerId, RequestId = envelope.NewRequest is null ? envelope.RequestId : null, NewRequest = envelope.NewRequest,
             ToAddress = envelope.To, Subject = subject, HtmlBody = seal.Close(page), TextBody = seal.Close(PlainText.Of(body)),
             Calendar = envelope.Calendar is { } calendar ? seal.Close(calendar.File) : null, CalendarMethod = envelope.Calendar?.Method,
             WrittenAtUtc = now, NextTryUtc = now,

@@ -93,7 +93,8 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
         await postbox.PostAsync<TLetter>(db, new Envelope(kind, request.OwnerId, address, subject)
         {
             Language = say.Language.TwoLetterISOLanguageName,
-            RequestId = request.Id == 0 ? null : request.Id,
+            RequestId = request.Id,
+            NewRequest = request.Id == 0 ? request : null,
             OnceFor = onceFor,
             Calendar = visit?.StartsAtUtc is not null && kind is MailKind.VisitConfirmed or MailKind.VisitChanged or MailKind.VisitCancelled
                 ? calendar.For(new CalendarUser(request.ContactName ?? "", address), visit!, say["Calendar.Summary"], $"{news.Desk}\n{news.Link}", kind is MailKind.VisitCancelled)

@@ -76,7 +76,7 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
         {
             var sheets = new List<VisitSheet>();
             foreach (var visit in visits.OrderBy(visit => visit.StartsAtUtc)) sheets.Add(await SheetAsync(db, visit, ct));
-            await PostAsync(db, visits[0].OwnerId, visits[0].RequestId, MailKind.DaySheet, person, new StaffNews(person.Name, $"Your day: {Terms.Day(day)}", $"{server.PublicAddress}/schedule")
+            await PostAsync(db, visits[0].OwnerId, visits[0].RequestId, MailKind.DaySheet, person, new StaffNews(person.Name, $"Your day: {Terms.Day(day)}", sheets is [var only] ? only.Link : DayLink(day))
             {
                 Visits = sheets,
             }, $"{memberId}-{day:yyyyMMdd}", ct: ct);
@@ -128,16 +128,20 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
 
     private Task PostAsync(
         AppDb db, int ownerId, int? requestId, MailKind kind, Recipients.Person person, StaffNews news, string? onceFor = null, (string, string)? calendar = null, CancellationToken ct = default) =>
-        postbox.PostAsync<StaffLetter>(db, new Envelope(kind, ownerId, person.Email, news.Headline) { RequestId = requestId is 0 ? null : requestId, OnceFor = onceFor, Calendar = calendar }, news, ct);
+        postbox.PostAsync<StaffLetter>(db, new Envelope(kind, ownerId, person.Email, news.Headline) { RequestId = requestId, NewRequest = news.Request is { Id: 0 } request ? request : null, OnceFor = onceFor, Calendar = calendar },
+            news with { CanBeTurnedOff = MailKinds.Optional.Contains(kind) }, ct);
 
-    private static async Task<VisitSheet> SheetAsync(AppDb db, Visit visit, CancellationToken ct)
+    private async Task<VisitSheet> SheetAsync(AppDb db, Visit visit, CancellationToken ct)
     {
         await db.LoadPartsAsync(visit, VisitParts, ct);
         var venue = visit.VenueId is { } venueId ? await db.Venues.AsNoTracking().SingleOrDefaultAsync(row => row.Id == venueId, ct) : null;
-        return new VisitSheet(visit, venue, visit.RequestId is { } requestId ? await db.Requests.FindAsync([requestId], ct) : null);
+        return new VisitSheet(visit, venue, visit.RequestId is { } requestId ? await db.Requests.FindAsync([requestId], ct) : null, VisitLink(visit));
     }
 
     private string DeskLink(PresentationRequest request) => $"{server.PublicAddress}/desk{(request.Id == 0 ? "" : $"/{request.Id}")}";
 
-    private string VisitLink(Visit visit) => visit.Id == 0 ? $"{server.PublicAddress}/schedule" : $"{server.PublicAddress}/visits/{visit.Id}";
+    /// <summary>A visit that is saved together with its mail has no id yet; its entry leads there as well.</summary>
+    private string VisitLink(Visit visit) => visit.Id == 0 ? $"{server.PublicAddress}/visits/{visit.EntryId}" : $"{server.PublicAddress}/visits/{visit.Id}";
+
+    private string DayLink(DateOnly day) => $"{server.PublicAddress}/schedule?view=day&day={day:yyyy-MM-dd}";
 }

@@ -65,6 +65,7 @@ internal static partial class AddressDoors
         /log                                sign-in  denied   open     open     open     denied   open
         /log/new                            sign-in  denied   away     away     away     denied   away
         /visits/{VisitId:int}               sign-in  denied   open     open     missing  open     open
+        /visits/{entryId:guid}              sign-in  denied   away     away     missing  away     away
         /visits/{VisitId:int}/correct       sign-in  denied   open     open     missing  denied   open
         /visits/{VisitId:int}/deliver       sign-in  denied   away     away     missing  denied   away
         /schedule                           sign-in  denied   open     open     open     open     open

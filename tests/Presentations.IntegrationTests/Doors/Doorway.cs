@@ -62,6 +62,7 @@ public sealed partial class Doorway : IAsyncLifetime
         "RequestId" => $"{scene.Request}",
         "MailId" => $"{scene.Mail}",
         "token" => scene.Feed.Token,
+        "entryId" => $"{scene.Entry}",
         "VisitId" => $"{scene.Visit}",
         "PresentationId" => $"{scene.Talk}",
         "VenueId" => $"{scene.Venue}",

@@ -25,6 +25,9 @@ internal sealed class Scene : IAsyncDisposable
 
     public int Visit { get; private init; }
 
+    /// <summary>What its form was sent with.</summary>
+    public Guid Entry { get; private init; }
+
     /// <summary>The one that still needs a count.</summary>
     public int Talk { get; private init; }
 
@@ -57,7 +60,7 @@ internal sealed class Scene : IAsyncDisposable
         copy.Clock.Advance(SinceBooked);
         return new Scene(copy)
         {
-            Visit = first.Visit, Talk = first.Talk, Venue = first.Venue, Import = first.Import, Request = first.Request, Ahead = first.Ahead, Untold = first.Untold,
+            Visit = first.Visit, Entry = first.Entry, Talk = first.Talk, Venue = first.Venue, Import = first.Import, Request = first.Request, Ahead = first.Ahead, Untold = first.Untold,
             Mail = first.Mail, Feed = first.Feed, Newcomer = first.Newcomer,
         };
     }
@@ -74,6 +77,7 @@ internal sealed class Scene : IAsyncDisposable
         return new Scene(database)
         {
             Visit = visit,
+            Entry = await db.Visits.Where(row => row.Id == visit).Select(row => row.EntryId).SingleAsync(),
             Talk = await db.Presentations.Where(talk => talk.VisitId == visit && talk.Contacts == null).Select(talk => talk.Id).SingleAsync(),
             Venue = await database.VenueAsync(Typed.Lincoln),
             Import = await ImportLog.LookedThroughAsync(database),

@@ -31,6 +31,22 @@ public class CareOfRequestsTests
     }
 
     [DatabaseTheory]
+    public async Task Whoever_has_their_data_removed_is_found_in_no_mail_either_sent_or_not(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        var other = await database.ConfirmedAsync(Wishes.Lincoln().With(form => (form.Email, form.Topics) = ("dale@lincoln.example.org", ["sextortion"])));
+        await using var school = database.As(null);
+        await school.Get<WithdrawRequest>().SubmitAsync(token, null);
+
+        Assert.True(await school.Get<RemoveOwnData>().SubmitAsync(token));
+
+        var mails = await database.MailsAsync();
+        Assert.DoesNotContain(mails, mail => mail.To == "robin@lincoln.example.org");
+        Assert.Equal(2, mails.Count(mail => mail.To == "dale@lincoln.example.org"));
+        Assert.NotNull((await school.Get<FollowRequest>().FindAsync(other))!.Request.ContactEmail);
+    }
+
+    [DatabaseTheory]
     public async Task Contacts_go_a_set_time_after_the_last_talk_or_refusal_and_those_of_open_requests_stay(TestDatabase database)
     {
         var delivered = await database.DeliveredAsync();

@@ -5,6 +5,7 @@ using Presentations.Domain;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Scheduling;
 using Presentations.Web.Mail;
 
 namespace Presentations.IntegrationTests.Mail;
@@ -57,6 +58,17 @@ public class LettersTests
         Assert.Contains("The school chose a time: Lincoln Elementary School", mails[2].Subject, StringComparison.Ordinal);
         Assert.Contains("It chose Monday, June 18, 2018, ", mails[2].Text, StringComparison.Ordinal);
         Assert.Null(mails[2].Calendar);
+    }
+
+    [DatabaseTheory]
+    public async Task A_presenter_is_led_to_the_visit_itself_from_the_mail_and_from_the_calendar(TestDatabase database)
+    {
+        var form = await database.BookingAsync(9);
+        await database.BookByBenAsync(form);
+
+        var mail = Assert.Single(await database.MailsAsync(MailKind.VisitConfirmed));
+        Assert.Contains($"/visits/{form.EntryId}", mail.Text, StringComparison.Ordinal);
+        Assert.Contains($"/visits/{form.EntryId}", mail.Calendar!.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [DatabaseTheory]

@@ -1389,6 +1389,10 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("ContactKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<string>("ContactLanguage")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1544,6 +1548,9 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.HasIndex("AgencyId");
 
                     b.HasIndex("ConfirmHash");
+
+                    b.HasIndex("ContactKey")
+                        .HasFilter("ContactKey IS NOT NULL");
 
                     b.HasIndex("EnteredById");
 
@@ -2311,6 +2318,13 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Presentations.Domain.Requests.PresentationRequest", "NewRequest")
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("NewRequest");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Delivery.AttendanceCount", b =>
@@ -2555,11 +2569,13 @@ namespace Presentations.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Presentations.Domain.Scheduling.Visit", null)
+                    b.HasOne("Presentations.Domain.Scheduling.Visit", "Visit")
                         .WithMany("CoPresenters")
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Visit");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Scheduling.PresenterHold", b =>

@@ -1345,6 +1345,10 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContactKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactLanguage")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1500,6 +1504,9 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.HasIndex("AgencyId");
 
                     b.HasIndex("ConfirmHash");
+
+                    b.HasIndex("ContactKey")
+                        .HasFilter("ContactKey IS NOT NULL");
 
                     b.HasIndex("EnteredById");
 
@@ -2255,6 +2262,13 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Presentations.Domain.Requests.PresentationRequest", "NewRequest")
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("NewRequest");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Delivery.AttendanceCount", b =>
@@ -2499,11 +2513,13 @@ namespace Presentations.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Presentations.Domain.Scheduling.Visit", null)
+                    b.HasOne("Presentations.Domain.Scheduling.Visit", "Visit")
                         .WithMany("CoPresenters")
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Visit");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Scheduling.PresenterHold", b =>

@@ -14,7 +14,9 @@ public sealed class ChangeTerritory(AppDbFactory dbs, ReferenceData reference, S
 {
     /// <param name="Now">Who serves the county now: its task force, the state's only one, or the state's desk.</param>
     /// <param name="Moves">The requests that would be handed over; empty as long as no task force is chosen.</param>
-    public sealed record View(string County, string StateCode, Coverage Coverage, int NowId, string Now, IReadOnlyList<(string Code, string Name)> TaskForces, string? Chosen, IReadOnlyList<Move> Moves);
+    /// <param name="Unconfirmed">How many more would follow that no desk sees, because their schools have not confirmed them.</param>
+    public sealed record View(
+        string County, string StateCode, Coverage Coverage, int NowId, string Now, IReadOnlyList<(string Code, string Name)> TaskForces, string? Chosen, IReadOnlyList<Move> Moves, int Unconfirmed);
 
     public sealed record Move(int Id, string? School, string? City, RequestStatus Status, DateOnly LastDay);
 
@@ -30,11 +32,12 @@ public sealed class ChangeTerritory(AppDbFactory dbs, ReferenceData reference, S
         return new View(
             county.LegalName, county.StateCode, coverage ?? Coverage.Unknown, nowId, await db.Owners.Where(owner => owner.Id == nowId).Select(owner => owner.Name).SingleAsync(ct),
             taskForces.ConvertAll(one => (one.Code, one.Name)), chosen?.Code,
-            chosen is null || chosen.Id == nowId ? [] : await Waiting(db, county.Fips, nowId).OrderBy(request => request.Id)
-                .Select(request => new Move(request.Id, request.VenueName, request.City, request.Status, request.LastDay)).ToListAsync(ct));
+            chosen is null || chosen.Id == nowId ? [] : await Waiting(db, county.Fips, nowId).Where(request => request.Status != RequestStatus.Unconfirmed).OrderBy(request => request.Id)
+                .Select(request => new Move(request.Id, request.VenueName, request.City, request.Status, request.LastDay)).ToListAsync(ct),
+            chosen is null || chosen.Id == nowId ? 0 : await Waiting(db, county.Fips, nowId).CountAsync(request => request.Status == RequestStatus.Unconfirmed, ct));
     }
 
-    /// <summary>Answers how many requests were handed over.</summary>
+    /// <summary>Answers how many requests were handed over, those included that are not confirmed yet.</summary>
     public async Task<int> SubmitAsync(string countyFips, string taskForceCode, string because, CancellationToken ct = default)
     {
         var county = (await reference.PlacesAsync(ct)).County(countyFips);
@@ -52,7 +55,7 @@ public sealed class ChangeTerritory(AppDbFactory dbs, ReferenceData reference, S
         foreach (var request in moved)
         {
             request.HandOver(taskForce.Id, $"{county.LegalName} is now served by {taskForce.Name}: {because}", memberId: null, clock);
-            await letters.DeskNewsAsync(db, request, StepKind.HandedOver, ct);
+            if (request.Status is not RequestStatus.Unconfirmed) await letters.DeskNewsAsync(db, request, StepKind.HandedOver, ct);
         }
         await db.SaveChangesAsync(ct);
         return moved.Count;
@@ -60,5 +63,6 @@ public sealed class ChangeTerritory(AppDbFactory dbs, ReferenceData reference, S
 
     /// <summary>What nobody has offered a time for yet; a school that is choosing, or has a visit, keeps its desk.</summary>
     private static IQueryable<PresentationRequest> Waiting(AppDb db, string countyFips, int ownerId) => db.Requests
-        .Where(request => request.CountyFips == countyFips && request.OwnerId == ownerId && (request.Status == RequestStatus.Waiting || request.Status == RequestStatus.WaitingList));
+        .Where(request => request.CountyFips == countyFips && request.OwnerId == ownerId
+            && (request.Status == RequestStatus.Unconfirmed || request.Status == RequestStatus.Waiting || request.Status == RequestStatus.WaitingList));
 }

@@ -1,13 +1,15 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Audit;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
 using Presentations.Web.Features.Delivery;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Requests;
 
-/// <summary>Tells the history of a request in words, newest first; what it held of people stays unsaid.</summary>
+/// <summary>Tells the history of a request in words and on the clock of its school, newest first; what it held of people stays unsaid.</summary>
 internal static class RequestHistory
 {
     private const string Changed = " changed";
@@ -19,28 +21,45 @@ internal static class RequestHistory
         [nameof(PresentationRequest.NotOn)] = "Days that do not work", [nameof(PresentationRequest.DecideBy)] = "Decides by", [nameof(PresentationRequest.Chase)] = "Reminded", [nameof(PresentationRequest.JoinedToId)] = "Joined to request",
     };
 
-    public static async Task<IReadOnlyList<HistoryOfVisit.Entry>> ReadAsync(AppDb db, int requestId, CancellationToken ct)
+    public static async Task<IReadOnlyList<HistoryOfVisit.Entry>> ReadAsync(AppDb db, PresentationRequest request, CancellationToken ct)
     {
-        var entries = await db.HistoryOfRequestAsync(requestId, ct);
+        var entries = await db.HistoryOfRequestAsync(request.Id, ct);
         var members = entries.Select(entry => entry.MemberId).Distinct().ToList();
         var people = await db.Members.Where(member => members.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.Name, ct);
-        var desks = entries.Count == 0 ? [] : await db.Owners.ToDictionaryAsync(owner => $"{owner.Id}", owner => owner.Name, ct);
+        var lines = entries.ToDictionary(entry => entry, entry => ChangeLine.AllOf(entry).ToList());
+        var names = new Names(
+            request.Zone, entries.Count == 0 ? [] : await db.Owners.ToDictionaryAsync(owner => $"{owner.Id}", owner => owner.Name, ct),
+            await AgenciesAsync(db, lines.Values.SelectMany(all => all).Where(line => line.Field == nameof(PresentationRequest.AgencyId)), ct));
         return [.. entries.Select(entry => new HistoryOfVisit.Entry(
             entry.AtUtc, entry.MemberId is { } member ? people.GetValueOrDefault(member) : null, entry.Action is HistoryAction.Created ? "Asked" : "Changed", entry.Because,
-            [.. ChangeLine.AllOf(entry).Select(line => Told(line, desks))], []))];
+            [.. lines[entry].Select(line => Told(line, names))], []))];
     }
 
-    private static HistoryOfVisit.Change Told(ChangeLine line, Dictionary<string, string> desks)
+    /// <summary>What is written out in place of keys and UTC.</summary>
+    private sealed record Names(string Zone, Dictionary<string, string> Desks, Dictionary<string, string> Agencies);
+
+    private static async Task<Dictionary<string, string>> AgenciesAsync(AppDb db, IEnumerable<ChangeLine> lines, CancellationToken ct)
+    {
+        var ids = lines.SelectMany(line => new[] { line.Was, line.Is }).Select(value => int.TryParse(value, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0).Distinct().ToList();
+        return ids.Count == 0 ? [] : await db.Agencies.Where(agency => ids.Contains(agency.Id)).ToDictionaryAsync(agency => $"{agency.Id}", agency => agency.Name, ct);
+    }
+
+    private static HistoryOfVisit.Change Told(ChangeLine line, Names names)
     {
         if (line.Field.EndsWith(Changed, StringComparison.Ordinal)) return new HistoryOfVisit.Change(line.Field[..^Changed.Length], null, "changed");
         string? Value(string? value) => value is null ? null : line.Field switch
         {
-            nameof(PresentationRequest.OwnerId) => desks.GetValueOrDefault(value, value),
+            nameof(PresentationRequest.OwnerId) => names.Desks.GetValueOrDefault(value, value),
+            nameof(PresentationRequest.AgencyId) => names.Agencies.GetValueOrDefault(value, value),
             nameof(PresentationRequest.Status) when Enum.TryParse<RequestStatus>(value, out var status) => status.Label(),
             nameof(PresentationRequest.DeclineReason) when Enum.TryParse<DeclineReason>(value, out var reason) => reason.Label(),
             nameof(PresentationRequest.Flexibility) when Enum.TryParse<Flexibility>(value, out var flexibility) => flexibility.Label(),
-            _ => value,
+            _ => OnTheClock(value, names.Zone),
         };
         return new HistoryOfVisit.Change(Fields.GetValueOrDefault(line.Field, line.Field), Value(line.Was), Value(line.Is) ?? "empty");
     }
+
+    /// <summary>Days and instants as everywhere else; anything else as it is.</summary>
+    private static string OnTheClock(string value, string zone) =>
+        HistoryText.Instant(value) is { } instant ? Words.Moment(instant, zone) : HistoryText.Day(value) is { } day ? Words.Day(day) : value;
 }

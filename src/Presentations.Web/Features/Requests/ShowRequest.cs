@@ -68,7 +68,7 @@ public sealed class ShowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
             [.. request.Offers.Select(offer => new Offered(Name(offer.PresenterId), offer.Date, offer.Start, offer.Minutes, offer.ExpiresAtUtc, offer.Status, offer.IsOpenAt(now)))],
             [.. request.Volunteers.OrderBy(one => one.AtUtc).Select(one => new Volunteer(one.MemberId, Name(one.MemberId), one.AtUtc))],
             request.Feedback is { } said ? new Feedback(said.Fitted, said.WouldInviteAgain, said.Comment) : null,
-            await RequestHistory.ReadAsync(db, request.Id, ct),
+            await RequestHistory.ReadAsync(db, request, ct),
             await db.Visits.Where(visit => visit.RequestId == id).OrderByDescending(visit => visit.Id).Select(visit => (int?)visit.Id).FirstOrDefaultAsync(ct),
             db.Scope.MemberId, db.Scope.IsCoordinatorOf(request.OwnerId), db.Scope.ReadableOwners.Contains(request.OwnerId));
     }

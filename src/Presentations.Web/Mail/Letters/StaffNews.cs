@@ -20,10 +20,14 @@ public sealed record StaffNews(string To, string Headline, string Link)
 
     /// <summary>What the school wrote, or the reason for a change.</summary>
     public string? Quoted { get; init; }
+
+    /// <summary>False for what nobody may miss.</summary>
+    public bool CanBeTurnedOff { get; init; }
 }
 
 /// <summary>All that a presenter needs to know of one visit; the request's notes are theirs to read in full.</summary>
-public sealed record VisitSheet(Visit Visit, Venue? Venue, PresentationRequest? Request)
+/// <param name="Link">Where the visit is shown.</param>
+public sealed record VisitSheet(Visit Visit, Venue? Venue, PresentationRequest? Request, string Link)
 {
     /// <summary>The street too, when the venue has one.</summary>
     public string Address => string.Join(", ", new[] { Visit.VenueName, Venue?.Street, Visit.City, Visit.StateCode, Visit.Zip }.Where(part => part is not null));

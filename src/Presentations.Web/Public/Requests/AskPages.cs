@@ -21,9 +21,7 @@ internal static class AskPages
         var screen = RequestScreen.Of(context.Request, Path);
         if (!string.IsNullOrEmpty(form.Website)) return TypedResults.Redirect(screen.Words.Link(Sent));
 
-        var answer = stamp.IsTooFresh(form.HandedOut)
-            ? new AskForPresentation.Answer([new Refusal("", Wrong.TooFast)], [])
-            : await ask.SubmitAsync(form, screen.Words.Language, ct);
+        var answer = await ask.SubmitAsync(form, screen.Words.Language, stamp.IsTooFresh(form.HandedOut), ct);
         if (answer.IsSent) return TypedResults.Redirect(screen.Words.Link(Sent));
         if (answer.Nobody is { } nobody) return screen.Show<NobodyPage>(context, new { nobody.State });
 

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Access;
+using Presentations.Data.Outbox;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Requests;
+using Presentations.IntegrationTests.Features.Requests.School;
 using Presentations.Web.Features.Directory;
 using Presentations.Web.Features.Requests;
+using Presentations.Web.Features.Requests.School;
 
 namespace Presentations.IntegrationTests.Features.Directory;
 
@@ -27,6 +30,27 @@ public class ChangeTerritoryTests
         Assert.Equal(database.Owner("ID"), (await database.RequestAsync(offered)).OwnerId);
         await using var cam = database.As(database.Cam);
         Assert.Contains((await cam.Get<ShowRequest>().FindAsync(waiting))!.History, entry => entry.Because?.EndsWith("The state says so.", StringComparison.Ordinal) is true);
+    }
+
+    [DatabaseTheory]
+    public async Task What_its_school_has_not_confirmed_yet_follows_unseen_and_reaches_the_new_desk(TestDatabase database)
+    {
+        var secret = await database.AskAsync(Wishes.Lincoln());
+        await using (var pat = database.As(database.Pat))
+        {
+            var territories = pat.Get<ChangeTerritory>();
+            var view = (await territories.FindAsync(AdaCounty, "UT"))!;
+            Assert.Equal((0, 1), (view.Moves.Count, view.Unconfirmed));
+            Assert.Equal(1, await territories.SubmitAsync(AdaCounty, "UT", "The state says so."));
+        }
+        Assert.Empty(await database.MailsAsync(MailKind.DeskNews));
+
+        await using var school = database.As(null);
+        await school.Get<ConfirmRequest>().SubmitAsync(secret);
+
+        await using var cam = database.As(database.Cam);
+        Assert.Single((await cam.Get<ListRequests>().FindAsync(new DeskFilter())).Rows);
+        Assert.Equal("cam@example.org", Assert.Single(await database.MailsAsync(MailKind.DeskNews)).To);
     }
 
     [DatabaseTheory]

@@ -34,6 +34,19 @@ public class HandOverRequestTests
     }
 
     [DatabaseTheory]
+    public async Task History_tells_instants_on_the_clock_of_the_school(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9));
+        await using var ben = database.As(database.Ben);
+
+        var changes = (await ben.Get<ShowRequest>().FindAsync(id))!.History.SelectMany(entry => entry.Changes).ToList();
+
+        Assert.Equal("Fri, Jun 15, 2018, 12:00 (UTC-06:00)", changes.Single(change => change.Field == "Acknowledged").Is);
+        Assert.DoesNotContain(changes, change => change.Is?.EndsWith('Z') is true || change.Was?.EndsWith('Z') is true);
+    }
+
+    [DatabaseTheory]
     public async Task The_state_desk_is_offered_first(TestDatabase database)
     {
         var (id, _) = await database.AskAsync("ID", Talks.Boise);

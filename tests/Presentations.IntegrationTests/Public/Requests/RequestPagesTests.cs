@@ -78,6 +78,21 @@ public sealed class RequestPagesTests : IAsyncLifetime
         Assert.All(PostedForm.Library().Where(typed => typed.Key is not ("IsOther" or "State" or "Audiences" or "Topics")), typed => Assert.Contains($"value=\"{typed.Value}\"", page, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Haste_hides_nothing_else_that_is_wrong()
+    {
+        var form = await PostedForm.OpenAsync(browser, "/request", School);
+
+        var answer = await form.SendAsync("/request", new(PostedForm.Library()) { ["Name"] = "", ["Sessions"] = "99" });
+
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("faster than people type", page, StringComparison.Ordinal);
+        Assert.All(["#field-name", "#field-sessions"], field => Assert.Contains(field, page, StringComparison.Ordinal));
+        await using var db = database.AsSystem();
+        Assert.False(await db.Requests.AnyAsync());
+    }
+
     [Theory]
     [InlineData("/request", "es-MX,es;q=0.9,en;q=0.5", "es")]
     [InlineData("/request", "de,en;q=0.5", "en")]

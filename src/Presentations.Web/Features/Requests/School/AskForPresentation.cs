@@ -38,13 +38,15 @@ public sealed class AskForPresentation(AppDbFactory dbs, ReferenceData reference
 
     /// <param name="form">As it was typed; it keeps everything.</param>
     /// <param name="language">"en" or "es": the language of the page and of the mails to come.</param>
-    public async Task<Answer> SubmitAsync(AskForm form, string language, CancellationToken ct = default)
+    /// <param name="isTooFast">It was sent faster than people type: refused together with whatever else is wrong.</param>
+    public async Task<Answer> SubmitAsync(AskForm form, string language, bool isTooFast = false, CancellationToken ct = default)
     {
         form.Complete();
         if (form.State == AskForm.OutsideUs) return new Answer([], [], new NobodyComes(null));
         await using var db = dbs.OpenForIntake();
         var places = await reference.PlacesAsync(ct);
         var reading = new WishReading(form, await ChoicesAsync(db, places, ct));
+        if (isTooFast) reading.Refuse("", Wrong.TooFast);
         var placing = new PlaceReading(form, db, places, reading);
         var place = await placing.ReadAsync(ct);
         if (place is not null && await IsNobodysAsync(db, place, ct)) return new Answer([], [], new NobodyComes(places.State(place.StateCode)!.Name));

@@ -12,10 +12,9 @@ public sealed class RemoveOwnData(AppDbFactory dbs, TimeProvider clock) : IUseCa
         await using var db = await dbs.OpenForRequestAsync(token, ct);
         if (db is null) return false;
         var request = await db.OwnRequestAsync(ct);
-        var email = request.ContactEmail;
         request.RemoveContacts(clock);
         await db.SaveChangesAsync(ct);
-        if (email is not null) await db.RemoveMailAsync(request.Id, email, ct);
+        await db.RemoveMailAsync(request.Id, ct);
         return true;
     }
 }

@@ -98,6 +98,25 @@ public class FollowRequestTests
     }
 
     [DatabaseTheory]
+    public async Task Everybody_who_would_have_come_hears_that_the_school_cancelled(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        await using (var db = database.AsSystem())
+        {
+            var visit = await db.VisitAsync((await db.Visits.SingleAsync()).Id);
+            visit.Assign(database.Ada, [database.Ben]);
+            await db.SaveChangesAsync();
+        }
+        await using var school = database.As(null);
+
+        await school.Get<WithdrawRequest>().SubmitAsync(token, "We are closed that day.");
+
+        var mails = await database.MailsAsync(MailKind.VisitCancelled);
+        Assert.Equal(["ada@example.org", "ben@example.org", "robin@lincoln.example.org"], mails.Select(mail => mail.To).Order());
+        Assert.All(mails, mail => Assert.Equal("CANCEL", mail.Method));
+    }
+
+    [DatabaseTheory]
     public async Task A_changed_wish_keeps_what_was_not_touched_and_says_everything_that_is_wrong(TestDatabase database)
     {
         var token = await database.ConfirmedAsync(Wishes.Lincoln());
@@ -174,7 +193,7 @@ public class FollowRequestTests
         var token = await database.ConfirmedAsync(Wishes.Lincoln());
         await using var stranger = database.As(null);
 
-        foreach (var email in new[] { "robin@lincoln.example.org", "robin@lincoln.example.org", "nobody@example.org", "no address", null }) await stranger.Get<SendLinkAgain>().SubmitAsync(email);
+        foreach (var email in new[] { "robin@lincoln.example.org", " Robin@Lincoln.Example.org", "nobody@example.org", "no address", null }) await stranger.Get<SendLinkAgain>().SubmitAsync(email);
 
         var mail = Assert.Single(await database.MailsAsync(MailKind.RequestLink));
         Assert.Equal("robin@lincoln.example.org", mail.To);

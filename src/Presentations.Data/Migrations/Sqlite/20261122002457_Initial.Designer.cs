@@ -11,7 +11,7 @@ using Presentations.Data;
 namespace Presentations.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261121215956_Initial")]
+    [Migration("20261122002457_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1348,6 +1348,10 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContactKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactLanguage")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1503,6 +1507,9 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.HasIndex("AgencyId");
 
                     b.HasIndex("ConfirmHash");
+
+                    b.HasIndex("ContactKey")
+                        .HasFilter("ContactKey IS NOT NULL");
 
                     b.HasIndex("EnteredById");
 
@@ -2258,6 +2265,13 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Presentations.Domain.Requests.PresentationRequest", "NewRequest")
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("NewRequest");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Delivery.AttendanceCount", b =>
@@ -2502,11 +2516,13 @@ namespace Presentations.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Presentations.Domain.Scheduling.Visit", null)
+                    b.HasOne("Presentations.Domain.Scheduling.Visit", "Visit")
                         .WithMany("CoPresenters")
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Visit");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Scheduling.PresenterHold", b =>

@@ -12,7 +12,7 @@ using Presentations.Data;
 namespace Presentations.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDb))]
-    [Migration("20261121220005_Initial")]
+    [Migration("20261122002501_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1392,6 +1392,10 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("ContactKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<string>("ContactLanguage")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1547,6 +1551,9 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.HasIndex("AgencyId");
 
                     b.HasIndex("ConfirmHash");
+
+                    b.HasIndex("ContactKey")
+                        .HasFilter("ContactKey IS NOT NULL");
 
                     b.HasIndex("EnteredById");
 
@@ -2314,6 +2321,13 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Presentations.Domain.Requests.PresentationRequest", "NewRequest")
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("NewRequest");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Delivery.AttendanceCount", b =>
@@ -2558,11 +2572,13 @@ namespace Presentations.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Presentations.Domain.Scheduling.Visit", null)
+                    b.HasOne("Presentations.Domain.Scheduling.Visit", "Visit")
                         .WithMany("CoPresenters")
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Visit");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Scheduling.PresenterHold", b =>

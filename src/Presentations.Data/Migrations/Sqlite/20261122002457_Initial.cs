@@ -470,40 +470,6 @@ namespace Presentations.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Outbox",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MessageId = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RequestId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TextBody = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
-                    HtmlBody = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
-                    Calendar = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
-                    CalendarMethod = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    NextTryUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Outbox", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Outbox_Owners_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "Owners",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "PresenterProfiles",
                 columns: table => new
                 {
@@ -700,6 +666,7 @@ namespace Presentations.Data.Migrations.Sqlite
                     Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     ContactName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ContactEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ContactKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     ContactPhone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ContactPosition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     OnSiteName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -942,6 +909,46 @@ namespace Presentations.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Offers_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TextBody = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    HtmlBody = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    Calendar = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
+                    CalendarMethod = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    NextTryUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Requests_RequestId",
                         column: x => x.RequestId,
                         principalTable: "Requests",
                         principalColumn: "Id",
@@ -1538,6 +1545,12 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "IX_Requests_ConfirmHash",
                 table: "Requests",
                 column: "ConfirmHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_ContactKey",
+                table: "Requests",
+                column: "ContactKey",
+                filter: "ContactKey IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_EnteredById",

@@ -470,40 +470,6 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Outbox",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MessageId = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    RequestId = table.Column<int>(type: "int", nullable: true),
-                    ToAddress = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TextBody = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: false),
-                    HtmlBody = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: false),
-                    Calendar = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: true),
-                    CalendarMethod = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    NextTryUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Tries = table.Column<int>(type: "int", nullable: false),
-                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Outbox", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Outbox_Owners_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "Owners",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "PresenterProfiles",
                 columns: table => new
                 {
@@ -700,6 +666,7 @@ namespace Presentations.Data.Migrations.SqlServer
                     Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     ContactName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ContactEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ContactKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     ContactPhone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ContactPosition = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     OnSiteName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
@@ -942,6 +909,46 @@ namespace Presentations.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Offers_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MessageId = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    RequestId = table.Column<int>(type: "int", nullable: true),
+                    ToAddress = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TextBody = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: false),
+                    HtmlBody = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: false),
+                    Calendar = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: true),
+                    CalendarMethod = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    NextTryUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Requests_RequestId",
                         column: x => x.RequestId,
                         principalTable: "Requests",
                         principalColumn: "Id",
@@ -1540,6 +1547,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "IX_Requests_ConfirmHash",
                 table: "Requests",
                 column: "ConfirmHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_ContactKey",
+                table: "Requests",
+                column: "ContactKey",
+                filter: "ContactKey IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_EnteredById",
