@@ -23,14 +23,15 @@ public sealed class PresenterTimesReader(AppDatabase database, TimeProvider cloc
         var withProfile = profiles.Keys.ToList();
         var people = await asker.Members
             .Where(member => member.IsActive && member.Memberships.Any(held => held.OwnerId == ownerId && (held.Role == Role.Presenter || withProfile.Contains(member.Id))))
-            .Select(member => new { member.Id, member.Name }).ToListAsync(ct);
+            .Select(member => new { member.Id, member.Name, member.Email }).ToListAsync(ct);
+        var names = NamesApart.Of(people.ConvertAll(person => (person.Id, person.Name, person.Email)));
         var ids = people.ConvertAll(person => person.Id);
         var loads = await LoadsAsync(asker, ownerId, ids, DateOnly.FromDateTime(now - Load), ct);
 
         await using var system = database.Open(AccessScope.System);
         var stops = await PresenterStops.OfAsync(system, ids, fromUtc - Around, untilUtc + Around, now, ct);
         return people.ConvertAll(person => new PresenterTimes(
-            profiles.GetValueOrDefault(person.Id) ?? PresenterProfile.Usual(ownerId, person.Id, zone), person.Name,
+            profiles.GetValueOrDefault(person.Id) ?? PresenterProfile.Usual(ownerId, person.Id, zone), names[person.Id],
             [.. stops[person.Id].Select(stop => asker.Scope.MayRead(stop.OwnerId) ? stop : stop with { Words = "" })], loads.GetValueOrDefault(person.Id)));
     }
 

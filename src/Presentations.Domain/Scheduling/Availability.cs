@@ -20,9 +20,9 @@ public static class Availability
         }
         else
         {
-            var hours = presenter.Week.Where(hours => hours.Day == day.DayOfWeek).ToList();
+            var hours = presenter.Week.Where(hours => hours.Day == day.DayOfWeek).OrderBy(hours => hours.From).ToList();
             if (hours.Count == 0) return $"does not work on {day.DayOfWeek}s";
-            if (!hours.Exists(hours => Within(from, to, hours.From, hours.To))) return $"works from {hours.Min(one => one.From):HH:mm} to {hours.Max(one => one.To):HH:mm} on {day.DayOfWeek}s";
+            if (!hours.Exists(hours => Within(from, to, hours.From, hours.To))) return $"works {string.Join(" and ", hours.Select(one => $"from {one.From:HH:mm} to {one.To:HH:mm}"))} on {day.DayOfWeek}s";
         }
         if (visitsThatDay >= presenter.MostVisitsADay) return $"has {Visits(visitsThatDay)} that day, which is the most";
         if (visitsThatWeek >= presenter.MostVisitsAWeek) return $"has {Visits(visitsThatWeek)} that week, which is the most";

@@ -84,10 +84,16 @@ public sealed class PresenterProfile : ITaskForceOwned, IVersioned, IHistoried
         ClearedTopics = TopicSet.Of(clearedTopics);
     }
 
-    /// <summary>The whole week anew; a day without hours is free.</summary>
+    /// <summary>The whole week anew; a day may have several hours apart, and one without any is free.</summary>
     public void Work(IReadOnlyCollection<(DayOfWeek Day, TimeOnly From, TimeOnly To)> hours)
     {
         foreach (var (day, from, to) in hours) Rule.Require(to > from, $"{day}: {to:HH:mm} is not after {from:HH:mm}.", "Week");
+        foreach (var day in hours.GroupBy(one => one.Day))
+        {
+            var inOrder = day.OrderBy(one => one.From).ToList();
+            foreach (var (one, next) in inOrder.Zip(inOrder.Skip(1)))
+                Rule.Require(next.From >= one.To, $"{day.Key}: {one.From:HH:mm} to {one.To:HH:mm} and {next.From:HH:mm} to {next.To:HH:mm} overlap; make them one, or set them apart.", "Week");
+        }
         week.Clear();
         week.AddRange(hours.Select(one => new WeeklyHours(this, one.Day, one.From, one.To)));
     }

@@ -49,7 +49,7 @@ public class SuggestTimesTests
     {
         var suggestions = Wanted.Request(Wanted.Window(Wanted.Monday, Wanted.Monday)).Suggest(Wanted.Presenter(7, share: 12), Wanted.Presenter(8, share: 1));
 
-        Assert.Equal([8, 7], suggestions.Select(one => one.PresenterId));
+        Assert.Equal([8, 7], suggestions.Select(one => one.PresenterId).Distinct());
         Assert.Equal(["free in the school’s first choice", "15 minutes on the way, parking included", "one visit in three months"], suggestions[0].Reasons);
     }
 
@@ -62,6 +62,50 @@ public class SuggestTimesTests
         var best = request.Suggest(Wanted.Presenter(7), Wanted.Presenter(8))[0];
 
         Assert.Equal((8, "has volunteered"), (best.PresenterId, best.Reasons[0]));
+    }
+
+    [Fact]
+    public void Where_any_hour_is_as_good_the_suggestions_spread_over_the_day()
+    {
+        var several = Wanted.Request(Wanted.Window(Wanted.Monday, Wanted.Monday)).Suggest(Wanted.Presenter(7), Wanted.Presenter(8), Wanted.Presenter(9));
+        var alone = Wanted.Request(Wanted.Window(Wanted.Monday, Wanted.Monday.AddDays(2))).Suggest(Wanted.Presenter(7));
+
+        Assert.Equal([new(8, 0), new(9, 0), new(10, 0)], several.Select(one => one.Slot.Start));
+        Assert.Equal([new(8, 0), new(9, 0), new(10, 0)], alone.Select(one => one.Slot.Start));
+    }
+
+    [Fact]
+    public void The_only_presenter_on_the_only_day_is_suggested_at_three_hours_apart()
+    {
+        var suggestions = Wanted.Request(Wanted.Window(Wanted.Monday, Wanted.Monday)).Suggest(Wanted.Presenter(7));
+
+        Assert.Equal([new(8, 0), new(9, 0), new(10, 0)], suggestions.Select(one => one.Slot.Start));
+    }
+
+    [Fact]
+    public void When_the_first_hour_is_taken_the_next_free_one_is_suggested()
+    {
+        var suggestions = Wanted.Request(Wanted.Window(Wanted.Monday, Wanted.Monday, from: 8, to: 11)).Suggest(Wanted.Presenter(7, 0, Wanted.Stop(Wanted.Monday, 8)));
+
+        Assert.NotEmpty(suggestions);
+        Assert.All(suggestions, one => Assert.True(one.Slot.Start >= new TimeOnly(9, 15)));
+    }
+
+    [Theory]
+    [InlineData(Flexibility.TheseTimesOnly, 0, "")]
+    [InlineData(Flexibility.SameWeek, 4, "not a day that the school named; it said that any time in the same week suits")]
+    [InlineData(Flexibility.AnyTime, 16, "not a day that the school named; it said that any time suits")]
+    public void The_other_days_of_a_flexible_school_come_after_those_that_it_named_and_say_so(Flexibility flexibility, int others, string reason)
+    {
+        var wednesday = Wanted.Monday.AddDays(2);
+        var suggestions = Wanted.Request(Wanted.Facts(Wanted.Window(wednesday, wednesday, from: 9, to: 10)) with { Flexibility = flexibility }).Suggest(Wanted.Presenter(7, share: 5), Wanted.Presenter(8));
+
+        Assert.Equal([wednesday, wednesday], suggestions.Take(2).Select(one => one.Slot.Date));
+        var beyond = suggestions.Skip(2).ToList();
+        Assert.Equal(others, beyond.Select(one => one.Slot.Date).Distinct().Count());
+        Assert.All(beyond, one => Assert.Equal(reason, one.Reasons[0]));
+        Assert.DoesNotContain(beyond, one => one.Slot.Date == wednesday || one.Slot.Date > Wanted.Monday.AddDays(4) || !WorkingDays.Is(one.Slot.Date));
+        Assert.All(beyond, one => Assert.True(one.Score < suggestions[1].Score));
     }
 
     [Fact]
@@ -93,7 +137,8 @@ public class SuggestTimesTests
     private static void Suits(Case one, Suggestion suggestion)
     {
         var (slot, presenter) = (suggestion.Slot, one.Presenters.Single(presenter => presenter.Profile.MemberId == suggestion.PresenterId));
-        Assert.Contains(one.Facts.Windows, window => window.FirstDay <= slot.Date && slot.Date <= window.LastDay && window.From <= slot.Start && slot.Start < slot.End && slot.End <= window.To);
+        Assert.True(one.Facts.Windows.Any(window => window.FirstDay <= slot.Date && slot.Date <= window.LastDay && window.From <= slot.Start && slot.Start < slot.End && slot.End <= window.To)
+            || one.Facts.Flexibility is not Flexibility.TheseTimesOnly && WorkingDays.Is(slot.Date));
         Assert.DoesNotContain(slot.Date, one.Facts.NotOn);
         Assert.DoesNotContain(slot.Date, one.Closed);
         Assert.True(slot.StartsAtUtc > Wanted.Now);
@@ -122,8 +167,9 @@ public class SuggestTimesTests
                from closed in day.ListOf(3)
                from presenters in presenter.ListOf(5)
                from sessions in Gen.Choose(1, 3)
+               from flexibility in Gen.Elements(Enum.GetValues<Flexibility>())
                select new Case(
-                   Wanted.Facts([.. windows]) with { NotOn = [.. notOn], Sessions = sessions }, [.. closed],
+                   Wanted.Facts([.. windows]) with { NotOn = [.. notOn], Sessions = sessions, Flexibility = flexibility }, [.. closed],
                    [.. presenters.Select((one, place) => Person(place + 1, one.share, one.stops, one.kind))]);
     }
 

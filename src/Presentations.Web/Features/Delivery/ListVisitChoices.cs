@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
 
 namespace Presentations.Web.Features.Delivery;
 
@@ -51,7 +52,9 @@ public sealed class ListVisitChoices(AppDbFactory dbs, ReferenceData reference) 
     {
         await using var db = await dbs.OpenAsync(ct);
         if (!db.Scope.MayRead(ownerId)) return [];
-        return await db.Members.Where(member => named.Contains(member.Id) || member.IsActive && member.Memberships.Any(held => held.OwnerId == ownerId))
-            .OrderBy(member => member.Name).Select(member => new Colleague(member.Id, member.Name)).ToListAsync(ct);
+        var people = await db.Members.Where(member => named.Contains(member.Id) || member.IsActive && member.Memberships.Any(held => held.OwnerId == ownerId))
+            .OrderBy(member => member.Name).Select(member => new { member.Id, member.Name, member.Email }).ToListAsync(ct);
+        var names = NamesApart.Of(people.ConvertAll(person => (person.Id, person.Name, person.Email)));
+        return people.ConvertAll(person => new Colleague(person.Id, names[person.Id]));
     }
 }

@@ -1,20 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Reference;
 using Presentations.Domain;
 using Presentations.Domain.Scheduling;
+using Presentations.Web.Features.Scheduling;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Requests;
 
 /// <summary>A coordinator books a time that was agreed otherwise, for example on the phone.</summary>
-public sealed class BookAgreedTime(AppDbFactory dbs, RequestLetters letters, StaffLetters staffLetters, TimeProvider clock) : IUseCase
+public sealed class BookAgreedTime(AppDbFactory dbs, ReferenceData reference, RequestLetters letters, StaffLetters staffLetters, TimeProvider clock) : IUseCase
 {
     /// <summary>Answers the visit; the same entry sent twice books once.</summary>
-    public async Task<int> SubmitAsync(int requestId, int version, Guid entryId, OfferTimes.Time time, CancellationToken ct = default)
+    /// <param name="isInsisted">Books it though hours, days off or closures speak against it.</param>
+    /// <exception cref="NotAvailable">Somebody is not available; a coordinator may insist.</exception>
+    public async Task<int> SubmitAsync(int requestId, int version, Guid entryId, OfferTimes.Time time, bool isInsisted = false, CancellationToken ct = default)
     {
         try
         {
-            return await BookAsync(requestId, version, entryId, time, ct);
+            return await BookAsync(requestId, version, entryId, time, isInsisted, ct);
         }
         catch (RuleViolation)
         {
@@ -24,14 +28,16 @@ public sealed class BookAgreedTime(AppDbFactory dbs, RequestLetters letters, Sta
         }
     }
 
-    private async Task<int> BookAsync(int requestId, int version, Guid entryId, OfferTimes.Time time, CancellationToken ct)
+    private async Task<int> BookAsync(int requestId, int version, Guid entryId, OfferTimes.Time time, bool isInsisted, CancellationToken ct)
     {
+        var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
         var request = await db.FindForDeskAsync(requestId, version, ct);
         await db.RequirePresentersAsync(request.OwnerId, [time.PresenterId], ct);
         var slot = new Slot(time.Date, time.Start, SessionPlan.StayMinutes(request.Sessions, request.Minutes), request.Zone);
         var visit = request.Book(time.PresenterId, slot, entryId, db.Scope.MemberId, clock);
         db.Visits.Add(visit);
+        await new BookingCheck(db, places).RequireAsync([visit], isInsisted, ct);
         await letters.VisitConfirmedAsync(db, request, visit, ct);
         await staffLetters.VisitConfirmedAsync(db, visit, ct);
         await db.SaveChangesAsync(ct);

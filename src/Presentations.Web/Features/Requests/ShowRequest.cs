@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Delivery;
@@ -86,10 +87,13 @@ public sealed class ShowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
         await db.Counties.Where(county => county.Fips == request.CountyFips).Select(county => county.LegalName).SingleOrDefaultAsync(ct), request.Zone,
         await db.Agencies.Where(agency => agency.Id == request.AgencyId).Select(agency => agency.Name).SingleOrDefaultAsync(ct));
 
-    private static Task<Dictionary<int, string>> NamesAsync(AppDb db, PresentationRequest request, CancellationToken ct)
+    /// <summary>Told apart from the colleagues at the desk.</summary>
+    private static async Task<IReadOnlyDictionary<int, string>> NamesAsync(AppDb db, PresentationRequest request, CancellationToken ct)
     {
         var ids = request.Steps.Select(step => step.MemberId).OfType<int>().Concat(request.Offers.Select(offer => offer.PresenterId)).Concat(request.Volunteers.Select(one => one.MemberId))
             .Append(request.EnteredById ?? 0).Distinct().ToList();
-        return db.Members.Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.Name, ct);
+        var people = await db.Members.Where(member => ids.Contains(member.Id) || member.Memberships.Any(held => held.OwnerId == request.OwnerId))
+            .Select(member => new { member.Id, member.Name, member.Email }).ToListAsync(ct);
+        return NamesApart.Of(people.ConvertAll(person => (person.Id, person.Name, person.Email)));
     }
 }

@@ -22,7 +22,8 @@ public sealed class SuggestPresenters(AppDbFactory dbs, PresenterTimesReader pre
         var request = await db.Requests.AsNoTracking().Include(request => request.Windows).Include(request => request.Volunteers).SingleOrDefaultAsync(request => request.Id == requestId, ct);
         if (request is null || request.Windows.Count == 0 || !db.Scope.IsCoordinatorOf(request.OwnerId)) return null;
 
-        var (first, last) = (request.Windows.Min(window => window.FirstDay), request.Windows.Max(window => window.LastDay));
+        var days = request.Windows.SelectMany(window => new[] { window.FirstDay, window.LastDay }).Concat(OtherDays.Of(request, clock.Today(request.Zone))).ToList();
+        var (first, last) = (days.Min(), days.Max());
         var times = await presenters.OfAsync(
             db, request.OwnerId, request.Zone, WallClock.ToUtc(first, TimeOnly.MinValue, request.Zone), WallClock.ToUtc(last.AddDays(1), TimeOnly.MinValue, request.Zone), ct);
         var suggest = new SuggestTimes(request, await db.PointOfAsync(request, ct), await ClosedAsync(db, request, first, last, ct), clock.GetUtcNow().UtcDateTime);

@@ -35,10 +35,18 @@ public sealed class AvailabilityForm
     /// <summary>None means all.</summary>
     public List<string> ClearedTopics { get; set; } = [];
 
-    /// <summary>Hours of a weekday; without both, the day is free.</summary>
+    /// <summary>A weekday; free when no hours are filled in.</summary>
     public sealed class DayForm
     {
         public DayOfWeek Day { get; set; }
+
+        /// <summary>In their order; at least one row to type in.</summary>
+        public List<HoursForm> Hours { get; set; } = [];
+    }
+
+    /// <summary>Hours in a row; without both, they do not count.</summary>
+    public sealed class HoursForm
+    {
         public TimeOnly? From { get; set; }
         public TimeOnly? To { get; set; }
     }
@@ -69,8 +77,9 @@ public sealed class AvailabilityForm
     /// <param name="home">Where the ZIP is; null when it is not known.</param>
     public void Fill(PresenterProfile profile, GeoPoint? home)
     {
-        foreach (var day in Week) Rule.Require(day.From is null == day.To is null, $"{day.Day}: hours need a beginning and an end; a free day needs neither.", nameof(Week));
-        profile.Work([.. Week.Where(day => day.From is not null).Select(day => (day.Day, day.From!.Value, day.To!.Value))]);
+        var typed = Week.SelectMany(day => day.Hours.Select(hours => (day.Day, hours.From, hours.To))).ToList();
+        foreach (var (day, from, to) in typed) Rule.Require(from is null == to is null, $"{day}: hours need a beginning and an end; a free day needs neither.", nameof(Week));
+        profile.Work([.. typed.Where(hours => hours.From is not null).Select(hours => (hours.Day, hours.From!.Value, hours.To!.Value))]);
         profile.Limit(MostVisitsADay, MostVisitsAWeek);
         profile.Travel(HomeZip, home, MilesPerHour, BufferMinutes);
         profile.Speak(Languages, ClearedTopics);
@@ -81,7 +90,7 @@ public sealed class AvailabilityForm
 
     private static DayForm DayOf(PresenterProfile profile, DayOfWeek day)
     {
-        var hours = profile.Week.Where(one => one.Day == day).ToList();
-        return new DayForm { Day = day, From = hours.Count == 0 ? null : hours.Min(one => one.From), To = hours.Count == 0 ? null : hours.Max(one => one.To) };
+        var hours = profile.Week.Where(one => one.Day == day).OrderBy(one => one.From).Select(one => new HoursForm { From = one.From, To = one.To }).ToList();
+        return new DayForm { Day = day, Hours = hours.Count == 0 ? [new()] : hours };
     }
 }

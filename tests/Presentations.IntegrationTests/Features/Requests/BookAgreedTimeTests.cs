@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Access;
 using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Requests;
 
@@ -21,6 +22,19 @@ public class BookAgreedTimeTests
         Assert.Equal((id, database.Ada, 2, 100), (visit.RequestId, visit.LeadPresenterId, visit.Presentations.Count, visit.Slot!.Value.Minutes));
         Assert.Equal(RequestStatus.Booked, (await database.RequestAsync(id)).Status);
         Assert.All(await db.PresenterHolds.ToListAsync(), hold => Assert.Equal(visit.Id, hold.VisitId));
+    }
+
+    [DatabaseTheory]
+    public async Task A_time_outside_the_hours_is_booked_once_the_coordinator_insists(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        var evening = AtTheDesk.At(database.Ada, 19);
+
+        var refusal = await Assert.ThrowsAsync<NotAvailable>(() => database.DecideAsync<BookAgreedTime>(id, (use, version) => use.SubmitAsync(id, version, Guid.NewGuid(), evening)));
+        Assert.Equal(("Ada works from 08:00 to 16:00 on Mondays.", true), (refusal.Message, refusal.MayInsist));
+
+        await database.DecideAsync<BookAgreedTime>(id, (use, version) => use.SubmitAsync(id, version, Guid.NewGuid(), evening, isInsisted: true));
+        Assert.Equal(RequestStatus.Booked, (await database.RequestAsync(id)).Status);
     }
 
     [DatabaseTheory]

@@ -39,6 +39,37 @@ public class OfferTimesTests
     }
 
     [DatabaseTheory]
+    public async Task What_hours_or_closures_speak_against_is_said_and_the_coordinator_may_insist(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await using (var db = database.AsSystem())
+        {
+            db.Closures.Add(new Closure(database.Owner("ID"), ClosureKind.ExamWeek, "Finals", Asked.Monday.AddDays(2), Asked.Monday.AddDays(2), new ClosureArea("ID")));
+            await db.SaveChangesAsync();
+        }
+        var times = new[] { AtTheDesk.At(database.Ada, 19), AtTheDesk.At(database.Ada, 9, day: 2) };
+
+        var refusal = await Assert.ThrowsAsync<NotAvailable>(() => database.OfferAsync(id, times));
+
+        Assert.True(refusal.MayInsist);
+        Assert.Contains("Ada works from 08:00 to 16:00 on Mondays.", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("No visit suits there on Wednesday, June 20: Finals.", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty((await database.RequestAsync(id)).Offers);
+        await database.DecideAsync<OfferTimes>(id, (use, version) => use.SubmitAsync(id, version, times, isInsisted: true));
+        Assert.Equal(2, (await database.RequestAsync(id)).Offers.Count);
+    }
+
+    [DatabaseTheory]
+    public async Task Nobody_insists_on_a_double_booking(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9), database.Ada);
+
+        await Assert.ThrowsAsync<PresenterBusy>(() =>
+            database.DecideAsync<OfferTimes>(id, (use, version) => use.SubmitAsync(id, version, [AtTheDesk.At(database.Ada, 9)], isInsisted: true)));
+    }
+
+    [DatabaseTheory]
     public async Task Of_two_coordinators_who_offer_at_once_the_second_is_told(TestDatabase database)
     {
         var (id, _) = await database.AskAsync("ID", Talks.Boise);

@@ -1,3 +1,6 @@
+using Presentations.Domain;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Requests;
@@ -16,6 +19,36 @@ public class SuggestPresentersTests
         var juneteenth = Asked.Monday.AddDays(1);
         Assert.Equal(Enumerable.Range(0, 5).Select(Asked.Monday.AddDays).Where(day => day != juneteenth), suggestions.Select(suggestion => suggestion.Slot.Date));
         Assert.All(suggestions, suggestion => Assert.Equal("Ada", suggestion.Presenter));
+    }
+
+    [DatabaseTheory]
+    public async Task Two_presenters_of_one_name_are_told_apart(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await using (var db = database.AsSystem())
+        {
+            var second = new Member("Ada", "ada.two@example.org");
+            second.Join(Role.Presenter, database.Owner("ID"));
+            db.Members.Add(second);
+            await db.SaveChangesAsync();
+        }
+
+        var suggestions = (await SuggestAsync(database, id, database.Ben))!.Suggestions;
+
+        Assert.Equal(["Ada (ada)", "Ada (ada.two)"], suggestions.Select(suggestion => suggestion.Presenter).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [DatabaseTheory]
+    public async Task A_flexible_school_is_offered_other_days_of_the_same_week_when_those_it_named_are_taken(TestDatabase database)
+    {
+        var id = await AskFlexiblyAsync(database, Asked.Monday);
+        await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 8, minutes: 470), database.Ada);
+
+        var suggestions = (await SuggestAsync(database, id, database.Ben))!.Suggestions;
+
+        Assert.NotEmpty(suggestions);
+        Assert.All(suggestions, suggestion => Assert.InRange(suggestion.Slot.Date, Asked.Monday.AddDays(2), Asked.Monday.AddDays(4)));
+        Assert.All(suggestions, suggestion => Assert.Contains("not a day that the school named; it said that any time in the same week suits", suggestion.Reasons));
     }
 
     [DatabaseTheory]
@@ -61,6 +94,17 @@ public class SuggestPresentersTests
         Assert.Null(await SuggestAsync(database, id, database.Ada));
         Assert.Null(await SuggestAsync(database, id, database.Cam));
         Assert.Null(await SuggestAsync(database, id, database.Nat));
+    }
+
+    private static async Task<int> AskFlexiblyAsync(TestDatabase database, DateOnly day)
+    {
+        await using var db = database.AsSystem();
+        var facts = Asked.Facts(Talks.Boise) with { Windows = [new WindowFacts(day, day, new TimeOnly(8, 0), new TimeOnly(15, 0))], Flexibility = Flexibility.SameWeek };
+        var request = PresentationRequest.Ask(database.Owner("ID"), Guid.NewGuid(), facts, Asked.Principal, new PrivateLink(SecretToken.New(), ""), SecretToken.New(), database.Clock);
+        request.Confirm(database.Clock.GetUtcNow().UtcDateTime.AddDays(3), database.Clock);
+        db.Requests.Add(request);
+        await db.SaveChangesAsync();
+        return request.Id;
     }
 
     private static async Task<SuggestPresenters.View?> SuggestAsync(TestDatabase database, int requestId, int memberId)

@@ -13,7 +13,7 @@ public class AvailabilityTests
     {
         await using var ada = database.As(database.Ada);
         var form = (await ada.Get<EditAvailability>().FindAsync(null))!.Form;
-        (form.Week[0].From, form.Week[0].To) = (new TimeOnly(12, 0), new TimeOnly(20, 0));
+        form.Week[0].Hours = [new() { From = new TimeOnly(12, 0), To = new TimeOnly(20, 0) }];
         form.SpecialDays = [new() { Date = Asked.Monday.AddDays(2) }, new() { Date = Asked.Monday.AddDays(5), From = new TimeOnly(9, 0), To = new TimeOnly(12, 0) }];
         await ada.Get<EditAvailability>().SubmitAsync(database.Ada, form);
 
@@ -22,6 +22,22 @@ public class AvailabilityTests
         Assert.Equal("Ada has that day off.", await RefusalAsync(ben, await database.BookingAsync(9, day: 2)));
         await ben.Get<BookVisit>().SubmitAsync(await database.BookingAsync(18));
         await ben.Get<BookVisit>().SubmitAsync(await database.BookingAsync(9, day: 5));
+    }
+
+    [DatabaseTheory]
+    public async Task Several_hours_of_a_day_are_kept_as_they_were_typed(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        var form = (await ada.Get<EditAvailability>().FindAsync(null))!.Form;
+        form.Week[1].Hours = [new() { From = new TimeOnly(8, 0), To = new TimeOnly(11, 0) }, new() { From = new TimeOnly(13, 0), To = new TimeOnly(15, 0) }, new()];
+        await ada.Get<EditAvailability>().SubmitAsync(database.Ada, form);
+
+        var again = (await ada.Get<EditAvailability>().FindAsync(null))!.Form;
+        await ada.Get<EditAvailability>().SubmitAsync(database.Ada, again);
+
+        Assert.Equal(
+            [(new TimeOnly(8, 0), new TimeOnly(11, 0)), (new TimeOnly(13, 0), new TimeOnly(15, 0))],
+            (await ada.Get<EditAvailability>().FindAsync(null))!.Form.Week[1].Hours.Select(hours => (hours.From!.Value, hours.To!.Value)));
     }
 
     [DatabaseTheory]
