@@ -20,9 +20,10 @@ public class AccessibilityTests(Site site)
     [MemberData(nameof(PublicPages))]
     public async Task Everyone_can_use_the_public_pages(string address)
     {
+        await using var visitor = await site.VisitorAsync();
         foreach (var screen in Screen.All)
         {
-            await using var visitor = await site.VisitorAsync(screen);
+            await visitor.TakeAsync(screen);
             await visitor.Page.GotoAsync(address);
             await visitor.ExpectAccessibleAsync();
             await visitor.ExpectNoSidewaysScrollingAsync();
@@ -33,10 +34,11 @@ public class AccessibilityTests(Site site)
     [MemberData(nameof(AdministratorPages))]
     public async Task Every_administrator_can_use_theirs(string address)
     {
+        await using var pat = await site.VisitorAsync();
+        await pat.SignInAsync(Cast.Pat);
         foreach (var screen in Screen.All)
         {
-            await using var pat = await site.VisitorAsync(screen);
-            await pat.SignInAsync(Cast.Pat);
+            await pat.TakeAsync(screen);
             await pat.Page.GotoAsync(address);
             await pat.ExpectAccessibleAsync();
             await pat.ExpectNoSidewaysScrollingAsync();

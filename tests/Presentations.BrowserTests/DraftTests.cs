@@ -1,54 +1,54 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
-using Presentations.Web.Demo;
 using static Microsoft.Playwright.Assertions;
 
 namespace Presentations.BrowserTests;
 
 public class DraftTests(Site site)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [Fact]
     public async Task A_killed_circuit_restores_the_draft()
     {
-        await using var ada = await site.VisitorAsync();
-        await ada.SignInAsync(Cast.Ada);
+        await using var lee = await site.VisitorAsync();
+        await lee.SignInAsync(await site.NewPresenterAsync());
         var sockets = new List<IWebSocketRoute>();
-        await ada.Page.RouteWebSocketAsync("**/_blazor**", socket =>
+        await lee.Page.RouteWebSocketAsync("**/_blazor**", socket =>
         {
             socket.ConnectToServer();
             sockets.Add(socket);
         });
-        await ada.OpenAsync("/log/new?fresh=true");
-        await ada.Page.GetByLabel("Notes").PressSequentiallyAsync("The projector was broken.");
-        await Expect(ada.Page.GetByText("Draft kept")).ToBeVisibleAsync();
+        await lee.OpenAsync("/log/new?fresh=true");
+        await lee.Page.GetByLabel("Notes").PressSequentiallyAsync("The projector was broken.");
+        await Expect(lee.Page.GetByText("Draft kept")).ToBeVisibleAsync();
 
-        await ada.Page.RouteAsync("**/_blazor/**", route => route.AbortAsync());
+        await lee.Page.RouteAsync("**/_blazor/**", route => route.AbortAsync());
         foreach (var socket in sockets) await socket.CloseAsync();
-        await Expect(ada.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
-        await ada.Page.UnrouteAllAsync();
-        await ada.Page.GotoAsync(ada.Page.Url);
-        await ada.ExpectLiveAsync();
+        await Expect(lee.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await lee.Page.UnrouteAllAsync();
+        await lee.Page.GotoAsync(lee.Page.Url);
+        await lee.ExpectLiveAsync();
 
-        await Expect(ada.Page.GetByText("We kept what you typed (saved ")).ToBeVisibleAsync();
-        await Expect(ada.Page.GetByLabel("Notes")).ToHaveValueAsync("The projector was broken.");
+        await Expect(lee.Page.GetByText("We kept what you typed (saved ")).ToBeVisibleAsync();
+        await Expect(lee.Page.GetByLabel("Notes")).ToHaveValueAsync("The projector was broken.");
     }
 
     [Fact]
     public async Task A_tab_that_is_closed_while_typing_loses_nothing()
     {
-        await using var ben = await site.VisitorAsync();
-        await ben.SignInAsync(Cast.Ben);
-        await ben.OpenAsync("/log/new?fresh=true");
-        await ben.Page.GetByLabel("Notes").PressSequentiallyAsync("Ask for the gym next time.");
-        var address = ben.Page.Url;
-        await ben.Page.CloseAsync();
+        await using var lee = await site.VisitorAsync();
+        await lee.SignInAsync(await site.NewPresenterAsync());
+        await lee.OpenAsync("/log/new?fresh=true");
+        await lee.Page.GetByLabel("Notes").PressSequentiallyAsync("Ask for the gym next time.");
+        var address = lee.Page.Url;
+        await lee.Page.CloseAsync();
 
-        var page = await ben.Page.Context.NewPageAsync();
-        var again = new Visitor(page);
-        for (var tries = 0; tries < 20; tries++)
-        {
-            await page.GotoAsync(address);
-            if (await page.GetByLabel("Notes").InputValueAsync() == "Ask for the gym next time.") break; // the server has noticed that the tab is gone
-        }
+        var page = await lee.Page.Context.NewPageAsync();
+        var again = new Visitor(site, page);
+        var begun = Stopwatch.StartNew();
+        do await page.GotoAsync(address); // until the server has noticed that the tab is gone
+        while (await page.GetByLabel("Notes").InputValueAsync() != "Ask for the gym next time." && begun.Elapsed < Patience);
         await Expect(page.GetByText("We kept what you typed (saved ")).ToBeVisibleAsync();
 
         await again.ExpectLiveAsync();

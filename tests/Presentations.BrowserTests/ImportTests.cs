@@ -17,13 +17,13 @@ public partial class ImportTests(Site site)
         3/16/2011,Lake City High,Kootenai,ID,64,Health fair
         """;
 
-    public static TheoryData<int> Widths => [Screen.Desktop.Width, Screen.Phone.Width];
+    public static readonly TheoryData<Screen> Screens = [.. Screen.All];
 
     [Theory]
-    [MemberData(nameof(Widths))]
-    public async Task A_coordinator_uploads_a_log_sees_every_problem_imports_it_and_undoes_it(int width)
+    [MemberData(nameof(Screens))]
+    public async Task A_coordinator_uploads_a_log_sees_every_problem_imports_it_and_undoes_it(Screen screen)
     {
-        await using var ben = await site.VisitorAsync(Screen.All.First(screen => screen.Width == width));
+        await using var ben = await site.VisitorAsync(screen);
         var page = ben.Page;
         await ben.SignInAsync(Cast.Ben);
         await ben.OpenAsync("/administration/imports");
@@ -32,7 +32,7 @@ public partial class ImportTests(Site site)
         await page.GetByRole(AriaRole.Link, new() { Name = "Import a log" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Import a log" })).ToBeVisibleAsync();
         await ExpectGoodAsync(ben);
-        await page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = $"Log {width}.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Log) });
+        await page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = $"Log {screen.Width}.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Log) });
 
         await Expect(page.GetByLabel("Grades 6-8 is")).ToHaveValueAsync("attendance.audiences.6-8");
         await page.GetByText("The mapping as JSON").ClickAsync();

@@ -18,10 +18,11 @@ public class LoggingAccessibilityTests(Site site)
     [MemberData(nameof(Pages))]
     public async Task Everybody_can_use_the_pages_of_logging(string address)
     {
+        await using var pat = await site.VisitorAsync();
+        await pat.SignInAsync(Cast.Pat);
         foreach (var screen in Screen.All)
         {
-            await using var pat = await site.VisitorAsync(screen);
-            await pat.SignInAsync(Cast.Pat);
+            await pat.TakeAsync(screen);
             await pat.OpenAsync(address);
             await pat.ExpectAccessibleAsync();
             await pat.ExpectNoSidewaysScrollingAsync();

@@ -13,22 +13,22 @@ public class LoggingTests(Site site)
     [Fact]
     public async Task A_visit_of_four_classes_makes_the_states_total_grow_by_exactly_that()
     {
-        await using var ada = await site.VisitorAsync();
-        await ada.SignInAsync(Cast.Ada);
-        var before = await TotalOfIdahoAsync(ada);
+        await using var lee = await site.VisitorAsync();
+        await lee.SignInAsync(await site.NewPresenterAsync());
+        var before = await TotalOfIdahoAsync(lee);
 
-        await ada.OpenAsync("/log");
-        await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Log a visit" }).ClickAsync();
-        await ada.ExpectFormAsync();
-        await ada.ChooseVenueAsync("boise", Day);
-        await ada.TypeCountsAsync("28", "26", "31", "24");
-        await ada.SaveVisitAsync();
+        await lee.OpenAsync("/log");
+        await lee.Page.GetByRole(AriaRole.Link, new() { Name = "Log a visit" }).ClickAsync();
+        await lee.ExpectFormAsync();
+        await lee.ChooseVenueAsync("boise", Day);
+        await lee.TypeCountsAsync("28", "26", "31", "24");
+        await lee.SaveVisitAsync();
 
-        await Expect(ada.Page.GetByText("Saved: 4 sessions, 109 people.")).ToBeVisibleAsync();
-        var after = await TotalOfIdahoAsync(ada);
+        await Expect(lee.Page.GetByText("Saved: 4 sessions, 109 people.")).ToBeVisibleAsync();
+        var after = await TotalOfIdahoAsync(lee);
         Assert.Equal((before.Presentations + 4, before.Contacts + 109), after);
-        await ada.OpenAsync("/totals/explore?from=2018-01-01&to=2018-01-31");
-        var idaho = ada.Page.GetByRole(AriaRole.Row).Filter(new() { Has = ada.Page.GetByRole(AriaRole.Rowheader, new() { Name = "Idaho" }) }).GetByRole(AriaRole.Cell);
+        await lee.OpenAsync("/totals/explore?from=2018-01-01&to=2018-01-31");
+        var idaho = lee.Page.GetByRole(AriaRole.Row).Filter(new() { Has = lee.Page.GetByRole(AriaRole.Rowheader, new() { Name = "Idaho" }) }).GetByRole(AriaRole.Cell);
         await Expect(idaho.First).ToHaveTextAsync($"{after.Presentations:N0}");
         await Expect(idaho.Nth(2)).ToHaveTextAsync($"{after.Contacts:N0}");
     }
@@ -44,7 +44,7 @@ public class LoggingTests(Site site)
         await ada.TypeCountsAsync("19");
 
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save the visit" }).DblClickAsync();
-        await ada.Page.WaitForURLAsync("**/visits/*");
+        await ada.ExpectAddressAsync(@"/visits/\d+");
 
         Assert.Equal((before.Presentations + 1, before.Contacts + 19), await TotalOfIdahoAsync(ada));
     }
@@ -123,7 +123,7 @@ public class LoggingTests(Site site)
         Assert.Equal(counted, await TotalOfIdahoAsync(ada));
     }
 
-    /// <summary>As the page of totals gives it to Ada, as a file.</summary>
+    /// <summary>As the page of totals gives it to its people, as a file.</summary>
     private static async Task<(int Presentations, long Contacts)> TotalOfIdahoAsync(Visitor visitor)
     {
         var file = await visitor.Page.Context.APIRequest.GetAsync("/totals/explore.csv?by=state&from=2018-01-01&to=2018-01-31");

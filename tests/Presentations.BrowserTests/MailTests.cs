@@ -15,11 +15,12 @@ public class MailTests(Site site)
     public async Task Without_a_mail_server_the_mail_that_would_be_sent_is_on_a_page_and_a_dead_letter_is_sent_again()
     {
         var subject = $"New request {Guid.NewGuid().ToString("N")[..8]}";
+        await using var pat = await site.VisitorAsync();
+        await pat.SignInAsync(Cast.Pat);
         foreach (var screen in Screen.All)
         {
-            await using var pat = await site.VisitorAsync(screen);
+            await pat.TakeAsync(screen);
             await RefusedAsync(subject);
-            await pat.SignInAsync(Cast.Pat);
             await pat.OpenAsync("/administration/mail?status=Dead");
             await pat.ExpectAccessibleAsync();
             await pat.ExpectNoSidewaysScrollingAsync();

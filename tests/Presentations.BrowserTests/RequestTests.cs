@@ -46,11 +46,11 @@ public partial class RequestTests(Site site)
     [InlineData("es")]
     public async Task Everyone_can_use_the_pages_for_schools_in_both_languages(string language)
     {
-        string? followed = null;
+        await using var visitor = await site.VisitorAsync();
+        var followed = await FollowedAsync(visitor, $"axe.{language}@fresno.example.org");
         foreach (var screen in Screen.All)
         {
-            await using var visitor = await site.VisitorAsync(screen);
-            followed ??= await FollowedAsync(visitor, $"axe.{language}@fresno.example.org");
+            await visitor.TakeAsync(screen);
             foreach (var address in new[] { "/request", "/request/sent", "/request/check", "/request/confirm/unknown", followed, $"{followed}/change", $"{followed}/data" })
             {
                 await visitor.Page.GotoAsync($"{address}?lang={language}");

@@ -66,7 +66,7 @@ public class RequestToVisitTests(Site site)
         await hands.TypeAsync(invited.Page.GetByLabel("New password", new() { Exact = true }), $"four words of {email}");
         await hands.TypeAsync(invited.Page.GetByLabel("New password again"), $"four words of {email}");
         await hands.PressAsync(invited.Page.GetByRole(AriaRole.Button, new() { Name = "Set password and sign in" }));
-        await invited.Page.WaitForURLAsync("**/log");
+        await invited.ExpectAddressAsync("/log");
         return invited;
     }
 
@@ -94,7 +94,7 @@ public class RequestToVisitTests(Site site)
     {
         await desk.OpenAsync("/desk");
         await hands.PressAsync(desk.Page.GetByRole(AriaRole.Link, new() { Name = school }));
-        await desk.Page.WaitForURLAsync("**/desk/*");
+        await desk.ExpectAddressAsync(@"/desk/\d+");
         await desk.OpenAsync(desk.Page.Url);
         var suggested = desk.Page.GetByRole(AriaRole.Region, new() { Name = "Suggested presenters and times" });
         var times = suggested.GetByRole(AriaRole.Checkbox, new() { NameRegex = new(presenter) });
@@ -110,7 +110,7 @@ public class RequestToVisitTests(Site site)
     {
         await officer.OpenAsync("/log");
         await hands.PressAsync(officer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Delivered") }).First);
-        await officer.Page.WaitForURLAsync("**/visits/*/deliver");
+        await officer.ExpectAddressAsync(@"/visits/\d+/deliver");
         await officer.OpenAsync(officer.Page.Url);
         var counts = officer.Page.Locator("input[data-count]");
         await Expect(counts).ToHaveCountAsync(4);
@@ -143,6 +143,6 @@ public class RequestToVisitTests(Site site)
     {
         await pat.OpenAsync("/administration/mail");
         await pat.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = email }).GetByRole(AriaRole.Link, new() { NameRegex = new($"^{subject}") }).ClickAsync();
-        await pat.Page.WaitForURLAsync("**/administration/mail/*");
+        await pat.ExpectAddressAsync(@"/administration/mail/\d+");
     }
 }

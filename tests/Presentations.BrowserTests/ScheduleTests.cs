@@ -17,10 +17,11 @@ public class ScheduleTests(Site site)
     [MemberData(nameof(Pages))]
     public async Task Everybody_can_use_the_pages_of_the_schedule(string address)
     {
+        await using var ben = await site.VisitorAsync();
+        await ben.SignInAsync(Cast.Ben);
         foreach (var screen in Screen.All)
         {
-            await using var ben = await site.VisitorAsync(screen);
-            await ben.SignInAsync(Cast.Ben);
+            await ben.TakeAsync(screen);
             await ben.OpenAsync(address);
             await ben.ExpectAccessibleAsync();
             await ben.ExpectNoSidewaysScrollingAsync();
@@ -40,9 +41,9 @@ public class ScheduleTests(Site site)
         await using var cam = await site.VisitorAsync(Screen.Phone);
         await cam.SignInAsync(Cast.Cam);
         await cam.OpenAsync("/log");
-        await cam.TabToAsync(cam.Page.GetByRole(AriaRole.Link, new() { Name = "Delivered" }).First);
+        await cam.TabToAsync(cam.Page.Locator($"a[href='/visits/{visit}/deliver']").First);
         await cam.Page.Keyboard.PressAsync("Enter");
-        await cam.Page.WaitForURLAsync($"**/visits/{visit}/deliver");
+        await cam.ExpectAddressAsync($"/visits/{visit}/deliver");
         await cam.ExpectLiveAsync();
         await cam.ExpectAccessibleAsync();
         await cam.ExpectNoSidewaysScrollingAsync();
@@ -67,7 +68,7 @@ public class ScheduleTests(Site site)
         await cam.OpenAsync("/schedule");
         await cam.TabToAsync(cam.Page.GetByRole(AriaRole.Link, new() { Name = "Book a visit" }));
         await cam.Page.Keyboard.PressAsync("Enter");
-        await cam.Page.WaitForURLAsync("**/schedule/new?entry=*");
+        await cam.ExpectAddressAsync(@"/schedule/new\?entry=\w+");
         await cam.ExpectLiveAsync();
         await cam.TabToAsync(cam.Page.GetByRole(AriaRole.Combobox, new() { Name = "School or other venue" }));
         await cam.Page.Keyboard.TypeAsync("salt lake");
@@ -82,7 +83,7 @@ public class ScheduleTests(Site site)
         await cam.Page.Keyboard.TypeAsync(Cast.Cam.Name);
         await cam.TabToAsync(cam.Page.GetByRole(AriaRole.Button, new() { Name = "Book the visit" }));
         await cam.Page.Keyboard.PressAsync("Enter");
-        await cam.Page.WaitForURLAsync("**/visits/*");
+        await cam.ExpectAddressAsync(@"/visits/\d+");
         await cam.ExpectLiveAsync();
         await cam.ExpectAccessibleAsync();
         return int.Parse(new Uri(cam.Page.Url).Segments[^1], CultureInfo.InvariantCulture);
@@ -103,13 +104,14 @@ public class ScheduleTests(Site site)
         await cam.ExpectAccessibleAsync();
     }
 
-    /// <summary>The calendar with something on it, light and dark.</summary>
+    /// <summary>The calendar with something on it.</summary>
     private async Task LookAsync(DateOnly day)
     {
+        await using var cam = await site.VisitorAsync();
+        await cam.SignInAsync(Cast.Cam);
         foreach (var screen in Screen.All)
         {
-            await using var cam = await site.VisitorAsync(screen);
-            await cam.SignInAsync(Cast.Cam);
+            await cam.TakeAsync(screen);
             foreach (var view in new[] { "month", "week", "day", "agenda" })
             {
                 await cam.OpenAsync($"/schedule?view={view}&day={day:yyyy-MM-dd}");

@@ -14,6 +14,9 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    /// <summary>Milliseconds that a page may take on a machine that does much else; nobody waits for them when all is well.</summary>
+    private const int Patience = 30_000;
+
     private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
     private readonly string folder = Directory.CreateTempSubdirectory("presentations-browser-").FullName;
@@ -27,7 +30,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         if (Chromium is null) return;
         UseKestrel(0);
         StartServer();
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
     }
@@ -43,9 +46,10 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
             BaseURL = Address,
             JavaScriptEnabled = hasScript,
             ViewportSize = new() { Width = screen.Width, Height = screen.Height },
-            ColorScheme = screen.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce, // nothing is looked at while it still moves
         });
-        return new Visitor(await context.NewPageAsync());
+        context.SetDefaultTimeout(2 * Patience);
+        return new Visitor(this, await context.NewPageAsync());
     }
 
     public override async ValueTask DisposeAsync()

@@ -8,7 +8,7 @@ internal static class VisitForms
 {
     public static async Task ExpectFormAsync(this Visitor visitor)
     {
-        await visitor.Page.WaitForURLAsync("**/log/new?entry=*");
+        await visitor.ExpectAddressAsync(@"/log/new\?entry=\w+");
         await visitor.ExpectLiveAsync();
     }
 
@@ -43,7 +43,7 @@ internal static class VisitForms
     public static async Task SaveVisitAsync(this Visitor visitor)
     {
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Save the visit" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/visits/*");
+        await visitor.ExpectAddressAsync(@"/visits/\d+");
         await visitor.ExpectLiveAsync();
     }
 
