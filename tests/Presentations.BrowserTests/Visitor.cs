@@ -42,8 +42,8 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Clicks that come before the circuit is up are lost: wait for what only the living page has.</summary>
     public Task ExpectLiveAsync() => Expect(Page.Locator("[data-interactive=true]")).ToBeAttachedAsync();
 
-    /// <summary>Waits until the address ends as the pattern says, whatever its page still loads.</summary>
-    public Task ExpectAddressAsync([StringSyntax(StringSyntaxAttribute.Regex)] string end) => Expect(Page).ToHaveURLAsync(new Regex($"{end}$"));
+    /// <summary>Waits until the address ends as the pattern says, with or without a query, whatever its page still loads.</summary>
+    public Task ExpectAddressAsync([StringSyntax(StringSyntaxAttribute.Regex)] string end) => Expect(Page).ToHaveURLAsync(new Regex($@"^[^?]*{end}(\?.*)?$"));
 
     /// <summary>Fails with what axe finds against WCAG 2.2 A and AA, in light and dark, and with what the browser complained about.</summary>
     public async Task ExpectAccessibleAsync()

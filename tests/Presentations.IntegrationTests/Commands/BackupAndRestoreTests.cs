@@ -1,21 +1,27 @@
 using Microsoft.Data.Sqlite;
 using Presentations.Data;
+using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Shell;
 
 namespace Presentations.IntegrationTests.Commands;
 
-public sealed class BackupAndRestoreTests : IDisposable
+public sealed class BackupAndRestoreTests : IAsyncLifetime
 {
     private const string Live = "Data Source=live.db";
 
     private readonly CommandRun program = new();
 
-    public void Dispose() => program.Dispose();
+    public async ValueTask InitializeAsync() => await TestDatabase.PutAsync(program.File("live.db"));
+
+    public ValueTask DisposeAsync()
+    {
+        program.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task A_backup_taken_while_people_write_is_whole_and_a_restore_brings_it_back()
     {
-        await program.RunAsync("migrate", "--database", Live);
         await using (var writer = await OpenAsync("live.db"))
         {
             await RunAsync(writer, "CREATE TABLE Probe (Word TEXT); INSERT INTO Probe VALUES ('before'); BEGIN IMMEDIATE; INSERT INTO Probe VALUES ('unfinished')");
@@ -35,7 +41,6 @@ public sealed class BackupAndRestoreTests : IDisposable
     [Fact]
     public async Task A_backup_never_overwrites()
     {
-        await program.RunAsync("migrate", "--database", Live);
         await File.WriteAllTextAsync(program.File("saved.db"), "precious");
 
         var (exitCode, _, error) = await program.RunAsync("backup", "saved.db", "--database", Live);
@@ -48,8 +53,7 @@ public sealed class BackupAndRestoreTests : IDisposable
     [Fact]
     public async Task A_restore_waits_for_nobody_it_refuses_while_the_database_is_open()
     {
-        await program.RunAsync("migrate", "--database", Live);
-        await program.RunAsync("backup", "saved.db", "--database", Live);
+        File.Copy(program.File("live.db"), program.File("saved.db"));
         await using var host = await OpenAsync("live.db");
         await RunAsync(host, "SELECT count(*) FROM Members");
 
@@ -62,8 +66,7 @@ public sealed class BackupAndRestoreTests : IDisposable
     [Fact]
     public async Task A_host_that_nobody_uses_is_noticed_until_it_stops()
     {
-        await program.RunAsync("migrate", "--database", Live);
-        await program.RunAsync("backup", "saved.db", "--database", Live);
+        File.Copy(program.File("live.db"), program.File("saved.db"));
         var host = new DatabaseInUse(new AppDatabase(DatabaseOptions.Parse($"Data Source={program.File("live.db")}"), TimeProvider.System));
 
         await host.StartAsync(TestContext.Current.CancellationToken);
@@ -80,10 +83,9 @@ public sealed class BackupAndRestoreTests : IDisposable
     [InlineData("missing.db", "There is no file")]
     public async Task What_is_no_backup_of_ours_replaces_nothing(string file, string reason)
     {
-        await program.RunAsync("migrate", "--database", Live);
         await File.WriteAllTextAsync(program.File("junk.db"), new string('x', 4096));
         await using (var other = await OpenAsync("other.db")) await RunAsync(other, "CREATE TABLE Songs (Title TEXT)");
-        await program.RunAsync("backup", "newer.db", "--database", Live);
+        File.Copy(program.File("live.db"), program.File("newer.db"));
         await using (var newer = await OpenAsync("newer.db"))
             await RunAsync(newer, "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_FromTheFuture', '99.0.0')");
         var before = await File.ReadAllBytesAsync(program.File("live.db"));

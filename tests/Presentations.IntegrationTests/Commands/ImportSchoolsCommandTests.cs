@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Administration.Schools;
 
 namespace Presentations.IntegrationTests.Commands;
@@ -11,6 +12,7 @@ public class ImportSchoolsCommandTests
     public async Task The_rows_of_every_file_are_accounted_for_as_JSON()
     {
         using var run = new CommandRun();
+        await TestDatabase.PutAsync(run.File("x.db"));
         await File.WriteAllLinesAsync(run.File("good.csv"), [SchoolFile.PrivateHeader, School]);
         await File.WriteAllLinesAsync(run.File("bad.csv"), [SchoolFile.PrivateHeader, School.Replace(",ID,", ",XX,", StringComparison.Ordinal)]);
 
@@ -29,6 +31,7 @@ public class ImportSchoolsCommandTests
     public async Task A_file_that_is_not_there_or_fits_no_layout_is_refused_with_a_sentence()
     {
         using var run = new CommandRun();
+        await TestDatabase.PutAsync(run.File("x.db"));
         await File.WriteAllLinesAsync(run.File("other.csv"), ["a,b", "1,2"]);
 
         var missing = await run.RunAsync("import-schools", "missing.csv", "--database", "Data Source=x.db");

@@ -51,6 +51,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>Puts a small SQLite database into a file, for a program that is started beside the test.</summary>
+    public static async Task PutAsync(string file) => File.Copy(await TemplateAsync(TestContent.Small), file);
+
     /// <summary>The id of a task force or state desk by its code.</summary>
     public int Owner(string code) => owners[code];
 
