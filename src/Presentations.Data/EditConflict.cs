@@ -3,7 +3,10 @@ using Presentations.Domain;
 namespace Presentations.Data;
 
 /// <summary>Somebody else saved the same thing in between.</summary>
-public sealed class EditConflict() : RuleViolation("Somebody else changed this while you were editing. Your input is kept: compare it with what is saved now, then save again.");
+public sealed class EditConflict(string sentence) : RuleViolation(sentence)
+{
+    public EditConflict() : this("Somebody else changed this while you were editing. Your input is kept: compare it with what is saved now, then save again.") { }
+}
 
 /// <summary>The same entry was sent before; it counts once.</summary>
 public sealed class AlreadyEntered() : RuleViolation("This was saved already. Nothing was counted twice.");

@@ -6,6 +6,12 @@ public interface ITaskForceOwned
     int OwnerId { get; }
 }
 
+/// <summary>An owned row that its task force's coordinators alone write.</summary>
+public interface ICoordinated : ITaskForceOwned;
+
+/// <summary>A row that is written once and never changes, whoever asks.</summary>
+public interface IFrozen;
+
 /// <summary>A row that only the person who made it may see.</summary>
 public interface IPersonal
 {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Periods;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
@@ -14,7 +15,7 @@ internal static class AccessFilters
 {
     public const string Name = "Access";
 
-    private static readonly Type[] PublicTypes = [typeof(StateTotal), typeof(RollupBucket), typeof(Summary), typeof(SummaryCount)];
+    private static readonly Type[] PublicTypes = [typeof(StateTotal), typeof(RollupBucket), typeof(Summary), typeof(SummaryCount), typeof(ReportingPeriod), typeof(SubmittedSummary)];
 
     public static void Apply(ModelBuilder model, AppDb db)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Periods;
 using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 
@@ -22,6 +23,10 @@ internal static class WriteGuard
     private static bool IsAllowed(AccessScope scope, EntityEntry change) => change.Entity switch
     {
         Total or RollupBucket or HistoryEntry or PresenterHold or PresenterLock => false,
+        IFrozen when change.State is not EntityState.Added => false,
+        SubmittedTalk or SubmittedCount or SubmittedSummary or SubmittedRemark or SubmittedAdjustment => false,
+        Restatement when change.State is not EntityState.Modified || (RestatementStatus)change.Property(nameof(Restatement.Status)).OriginalValue! is RestatementStatus.Approved => false,
+        ICoordinated => scope.RequestId == 0 && !scope.IsIntake && Owners(change).All(scope.IsCoordinatorOf),
         _ when scope.IsIntake => change.State is EntityState.Added && change.Entity is IOfRequest and not Visit,
         ITaskForceOwned when scope.RequestId > 0 => IsOfRequest(scope, change),
         IOfRequest when scope.HandsOverTo is { } desk => Owners(change).All(owner => owner == desk || scope.MayWrite(owner)),
@@ -52,6 +57,8 @@ internal static class WriteGuard
 
     private static string Sentence(EntityEntry change) => change.Entity switch
     {
+        IFrozen or Restatement => "What was submitted and approved never changes; a correction of the talk makes a restatement.",
+        ICoordinated => "Only a coordinator of this task force can submit, return and approve.",
         ITaskForceOwned => "This belongs to a task force in which you have no role that may change it.",
         ISharedInState shared => $"Only a coordinator of {shared.StateCode} can change this; ask them, or propose a new entry.",
         Total or RollupBucket or HistoryEntry => "Totals and history follow from the talks; they are never written by hand.",

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Presentations.Data.Access;
+using Presentations.Data.Periods;
 using Presentations.Data.Rollup;
 using Presentations.Data.Saving;
 using Presentations.Domain.Delivery;
@@ -65,6 +66,7 @@ public sealed class ImportedTalks(AppDb db)
         await totals.LockAsync(touched, ct);
         await InsertAsync(beside, transaction, visits, ct);
         await totals.RunAsync(touched, ct);
+        await new RestatementKeeper(beside, db.Scope.MemberId).SettleAsync(touched, "Imported after the month was submitted", ct);
         beside.ChangeTracker.DetectChanges();
         await InsertAddedAsync<StateTotal>(beside, transaction, ct);
         await InsertAddedAsync<CountyTotal>(beside, transaction, ct);

@@ -14,7 +14,7 @@ internal sealed class StateTotalConfiguration : IEntityTypeConfiguration<StateTo
 {
     public void Configure(EntityTypeBuilder<StateTotal> total)
     {
-        total.HasKey(row => new { row.OwnerId, row.Month, row.StateCode, row.Kind, row.Audience });
+        total.HasKey(row => new { row.OwnerId, row.Month, row.StateCode, row.Kind, row.Audience, row.Part });
         total.Property(row => row.StateCode).HasMaxLength(2);
         total.Property(row => row.Audience).HasMaxLength(24);
     }
@@ -24,7 +24,7 @@ internal sealed class CountyTotalConfiguration : IEntityTypeConfiguration<County
 {
     public void Configure(EntityTypeBuilder<CountyTotal> total)
     {
-        total.HasKey(row => new { row.OwnerId, row.Month, row.StateCode, row.CountyFips, row.Kind, row.Audience });
+        total.HasKey(row => new { row.OwnerId, row.Month, row.StateCode, row.CountyFips, row.Kind, row.Audience, row.Part });
         total.Property(row => row.StateCode).HasMaxLength(2);
         total.Property(row => row.CountyFips).HasMaxLength(5);
         total.Property(row => row.Audience).HasMaxLength(24);

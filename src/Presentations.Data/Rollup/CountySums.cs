@@ -10,7 +10,8 @@ internal static class CountySums
     {
         if (filter.Days.WholeMonths is not { } months) return [];
         var audience = filter.Audience ?? Total.Everyone;
-        var totals = db.CountyTotals.Where(total => total.Month >= months.First && total.Month <= months.Last && total.Audience == audience);
+        var parts = filter.Status.Parts().ToArray();
+        var totals = db.CountyTotals.Where(total => parts.Contains(total.Part) && total.Month >= months.First && total.Month <= months.Last && total.Audience == audience);
         if (filter.OwnerId is { } owner) totals = totals.Where(total => total.OwnerId == owner);
         if (filter.StateCode is { } state) totals = totals.Where(total => total.StateCode == state);
         if (filter.Kind is { } kind) totals = totals.Where(total => total.Kind == kind);

@@ -6,8 +6,11 @@ namespace Presentations.Data.Rollup;
 /// <summary>One line of the state totals within its bucket; state and audience as numbers of their code books.</summary>
 internal readonly record struct Cell(byte State, Kind Kind, byte Audience, Figures Figures);
 
-/// <summary>The lines of one owner's month at one version.</summary>
-internal sealed record Bucket(RollupKey Key, long Version, Cell[] Cells);
+/// <summary>The lines of one owner's month at one version, apart by what they are made from.</summary>
+internal sealed record Bucket(RollupKey Key, long Version, Cell[][] Parts)
+{
+    public ReadOnlySpan<Cell> Of(TotalPart part) => Parts[(int)part];
+}
 
 /// <summary>All buckets as they stood at one moment; never changes.</summary>
 internal sealed class CubeSnapshot

@@ -17,6 +17,7 @@ internal sealed class CubeSums
     private readonly int kinds;
     private readonly int audienceCount;
     private readonly Figures[] table;
+    private readonly bool[] isUsed;
     private readonly List<int> used = [];
     private RollupKey present;
 
@@ -26,6 +27,7 @@ internal sealed class CubeSums
         kinds = grain.HasFlag(Grain.Kind) ? Kinds : 1;
         audienceCount = grain.HasFlag(Grain.Audience) ? audiences.Count : 1;
         table = new Figures[(grain.HasFlag(Grain.State) ? states.Count : 1) * kinds * audienceCount];
+        isUsed = new bool[table.Length];
     }
 
     /// <summary>True when this owner and month begin another line than the present ones.</summary>
@@ -38,9 +40,9 @@ internal sealed class CubeSums
         var at = kinds == 1 ? 0 : (int)cell.Kind;
         if (grain.HasFlag(Grain.State)) at += cell.State * kinds;
         at = at * audienceCount + (audienceCount == 1 ? 0 : cell.Audience);
-        ref var sum = ref table[at];
-        if (sum.Presentations == 0) used.Add(at);
-        sum += cell.Figures;
+        if (!isUsed[at]) used.Add(at);
+        isUsed[at] = true;
+        table[at] += cell.Figures;
     }
 
     /// <summary>The lines of the present owner and month; the table is empty afterwards.</summary>
@@ -50,10 +52,10 @@ internal sealed class CubeSums
         {
             var (rest, audience) = Math.DivRem(at, audienceCount);
             var (state, kind) = Math.DivRem(rest, kinds);
-            yield return new CubeLine(
+            if (table[at] != default) yield return new CubeLine(
                 grain.HasFlag(Grain.State) ? states[(byte)state] : "", present.OwnerId, present.Month, (Kind)kind,
                 grain.HasFlag(Grain.Audience) ? audiences[(byte)audience] : "", table[at]);
-            table[at] = default;
+            (table[at], isUsed[at]) = (default, false);
         }
         used.Clear();
     }

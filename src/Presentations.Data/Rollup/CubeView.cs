@@ -37,6 +37,7 @@ public sealed class CubeView
     {
         if (filter.Days.WholeMonths is not { } months || CellFilter.Of(filter, grain, states, audiences) is not { } cells) yield break;
         var sums = new CubeSums(grain, states, audiences);
+        var parts = filter.Status.Parts();
         foreach (var bucket in grain.HasFlag(Grain.Owner) ? snapshot.ByOwner : snapshot.ByMonth)
         {
             var (owner, month) = bucket.Key;
@@ -46,9 +47,12 @@ public sealed class CubeView
                 foreach (var line in sums.WriteOut()) yield return line;
             }
             sums.Begin(bucket.Key);
-            foreach (ref readonly var cell in bucket.Cells.AsSpan())
+            foreach (var part in parts)
             {
-                if (cells.Take(cell)) sums.Add(cell);
+                foreach (ref readonly var cell in bucket.Of(part))
+                {
+                    if (cells.Take(cell)) sums.Add(cell);
+                }
             }
         }
         foreach (var line in sums.WriteOut()) yield return line;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Access;
+using Presentations.Data.Periods;
 using Presentations.Data.Saving;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
@@ -52,6 +53,7 @@ public sealed class ImportRemoval(AppDb db, int batchId)
 
         beside.History.Add(Entry(removed, removedSummaries));
         await totals.RunAsync(touched, ct);
+        await new RestatementKeeper(beside, db.Scope.MemberId).SettleAsync(touched, "The import that brought it was undone", ct);
         await beside.WriteAsync(accept: true, ct);
         await transaction.CommitAsync(ct);
     }

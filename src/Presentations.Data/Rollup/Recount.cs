@@ -48,8 +48,8 @@ internal sealed class Recount(AppDb beside)
     private async Task RunAsync(int ownerId, int[] months, CancellationToken ct)
     {
         var lines = await BucketCount.OfAsync(beside.Presentations.Where(talk => talk.OwnerId == ownerId && months.Contains(talk.Month)), ownerId, ct);
-        Write(await beside.CountyTotals.Where(total => total.OwnerId == ownerId && months.Contains(total.Month)).ToListAsync(ct), lines, key => key.NewCountyTotal());
-        Write(await beside.StateTotals.Where(total => total.OwnerId == ownerId && months.Contains(total.Month)).ToListAsync(ct), lines.Select(line => line.OfState()), key => key.NewStateTotal());
+        Write(await beside.CountyTotals.Where(total => total.Part == TotalPart.Recorded && total.OwnerId == ownerId && months.Contains(total.Month)).ToListAsync(ct), lines, key => key.NewCountyTotal());
+        Write(await beside.StateTotals.Where(total => total.Part == TotalPart.Recorded && total.OwnerId == ownerId && months.Contains(total.Month)).ToListAsync(ct), lines.Select(line => line.OfState()), key => key.NewStateTotal());
     }
 
     /// <summary>The state's line is the sum of its counties: those that are counted here, and the others as they stand.</summary>
@@ -60,12 +60,20 @@ internal sealed class Recount(AppDb beside)
         var lines = await BucketCount.OfAsync(
             beside.Presentations.Where(talk => talk.OwnerId == owner && talk.Month == month && talk.StateCode == state && talk.Kind == kind && counties.Contains(talk.CountyFips)), owner, ct);
 
-        var ofState = beside.CountyTotals.Where(total => total.OwnerId == owner && total.Month == month && total.StateCode == state && total.Kind == kind);
+        var ofState = beside.CountyTotals.Where(total => total.Part == TotalPart.Recorded && total.OwnerId == owner && total.Month == month && total.StateCode == state && total.Kind == kind);
         var others = await OtherCounties.OfAsync(ofState.Where(total => !codes.Contains(total.CountyFips)), new TotalKey(owner, month, state, CountyTotal.NotKnown, kind, Total.Everyone), ct);
         Write(await ofState.Where(total => codes.Contains(total.CountyFips)).ToListAsync(ct), lines, key => key.NewCountyTotal());
         Write(
-            await beside.StateTotals.Where(total => total.OwnerId == owner && total.Month == month && total.StateCode == state && total.Kind == kind).ToListAsync(ct),
+            await beside.StateTotals.Where(total => total.Part == TotalPart.Recorded && total.OwnerId == owner && total.Month == month && total.StateCode == state && total.Kind == kind).ToListAsync(ct),
             lines.Select(line => line.OfState()).Concat(others), key => key.NewStateTotal());
+    }
+
+    /// <summary>Of the lines that follow from submissions and restatements. The caller writes afterwards.</summary>
+    public async Task RunAsync(RollupKey bucket, IReadOnlyCollection<TotalLine> official, CancellationToken ct)
+    {
+        var (owner, month) = bucket;
+        Write(await beside.CountyTotals.Where(total => total.Part != TotalPart.Recorded && total.OwnerId == owner && total.Month == month).ToListAsync(ct), official, key => key.NewCountyTotal());
+        Write(await beside.StateTotals.Where(total => total.Part != TotalPart.Recorded && total.OwnerId == owner && total.Month == month).ToListAsync(ct), official.Select(line => line.OfState()), key => key.NewStateTotal());
     }
 
     private void Write<T>(List<T> kept, IEnumerable<TotalLine> counted, Func<TotalKey, T> create) where T : Total

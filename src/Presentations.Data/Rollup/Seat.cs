@@ -1,4 +1,5 @@
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Periods;
 
 namespace Presentations.Data.Rollup;
 
@@ -7,6 +8,7 @@ internal sealed class Seat
 {
     public required int OwnerId { get; init; }
     public required int Month { get; init; }
+    public required DateOnly Date { get; init; }
     public required string StateCode { get; init; }
     public string? CountyFips { get; init; }
     public required Kind Kind { get; init; }
@@ -26,6 +28,7 @@ internal sealed class Seat
     {
         OwnerId = talk.OwnerId,
         Month = talk.Month,
+        Date = talk.Date,
         StateCode = talk.StateCode,
         CountyFips = talk.CountyFips,
         Kind = talk.Kind,
@@ -41,6 +44,40 @@ internal sealed class Seat
     {
         OwnerId = talk.OwnerId,
         Month = talk.Month,
+        Date = talk.Date,
+        StateCode = talk.StateCode,
+        CountyFips = talk.CountyFips,
+        Kind = talk.Kind,
+        Format = talk.Format,
+        LeadAgencyId = talk.LeadAgencyId,
+        Topics = talk.Topics,
+        Audience = count.Audience,
+        Contacts = count.People,
+        Reached = talk.IsRepeatAudience ? 0 : count.People,
+        Basis = talk.Basis,
+    });
+
+    public static IQueryable<Seat> Whole(IQueryable<SubmittedTalk> talks) => talks.Select(talk => new Seat
+    {
+        OwnerId = talk.OwnerId,
+        Month = talk.Month,
+        Date = talk.Date,
+        StateCode = talk.StateCode,
+        CountyFips = talk.CountyFips,
+        Kind = talk.Kind,
+        Format = talk.Format,
+        LeadAgencyId = talk.LeadAgencyId,
+        Topics = talk.Topics,
+        Contacts = talk.Contacts,
+        Reached = talk.Reached,
+        Basis = talk.Basis,
+    });
+
+    public static IQueryable<Seat> ByAudience(IQueryable<SubmittedTalk> talks) => talks.SelectMany(talk => talk.Counts, (talk, count) => new Seat
+    {
+        OwnerId = talk.OwnerId,
+        Month = talk.Month,
+        Date = talk.Date,
         StateCode = talk.StateCode,
         CountyFips = talk.CountyFips,
         Kind = talk.Kind,

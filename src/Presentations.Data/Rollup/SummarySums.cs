@@ -9,6 +9,7 @@ internal static class SummarySums
 {
     public static async Task<List<Summarized>> OfAsync(AppDb db, CubeView cube, TotalsFilter filter, CancellationToken ct)
     {
+        if (filter.IsOfficial) return await SubmittedSums.OfAsync(db, cube, filter, ct);
         var (first, last) = (filter.Days.First, filter.Days.Last);
         var summaries = db.Summaries.AsNoTracking().Where(summary => summary.FirstDay >= first && summary.LastDay <= last);
         if (filter.OwnerId is { } owner) summaries = summaries.Where(summary => summary.OwnerId == owner);
@@ -24,14 +25,15 @@ internal static class SummarySums
     {
         var days = new DateRange(summary.FirstDay, summary.LastDay);
         var people = summary.Counts.Where(count => audience is null || count.Audience == audience).ToDictionary(count => count.Audience, count => count.People);
-        var beside = new TotalsFilter(WholeMonthsAround(days)) { OwnerId = summary.OwnerId, StateCode = summary.StateCode, Kind = summary.Kind };
         return new Summarized(
             summary.OwnerId, summary.StateCode, summary.CountyFips, summary.Kind, days,
             audience is null ? summary.Presentations : null, audience is null ? summary.Contacts : people.Values.Sum(), people,
-            summary.Qualifier, summary.Source, Overlaps(cube, beside));
+            summary.Qualifier, summary.Source, Overlaps(cube, new TotalsFilter(days) { OwnerId = summary.OwnerId, StateCode = summary.StateCode, Kind = summary.Kind }));
     }
 
-    private static bool Overlaps(CubeView cube, TotalsFilter beside) => cube.Sum(beside, Grain.None).Any(line => line.Figures.Presentations > 0);
+    /// <summary>Whether talks of the same owner, state and kind are counted in a month that the summary touches.</summary>
+    public static bool Overlaps(CubeView cube, TotalsFilter summary) =>
+        cube.Sum(summary with { Days = WholeMonthsAround(summary.Days) }, Grain.None).Any(line => line.Figures.Presentations > 0);
 
     private static DateRange WholeMonthsAround(DateRange days) =>
         new(new DateOnly(days.First.Year, days.First.Month, 1), new DateOnly(days.Last.Year, days.Last.Month, 1).AddMonths(1).AddDays(-1));

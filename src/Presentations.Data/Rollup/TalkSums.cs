@@ -3,7 +3,6 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
-using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
@@ -11,22 +10,21 @@ namespace Presentations.Data.Rollup;
 /// <summary>Adds up talks themselves: for the days outside whole months, and for what the totals do not tell apart.</summary>
 internal static class TalkSums
 {
-    /// <summary>The talks of the whole months of the filter; asked for by month, so that an index sorted by what is grouped can serve.</summary>
-    public static IQueryable<Presentation> InWholeMonths(AppDb db, TotalsFilter filter) => filter.Days.WholeMonths is not { } months
-        ? db.Presentations.Where(_ => false)
-        : Counted(db, filter).Where(talk => talk.Month >= months.First && talk.Month <= months.Last);
+    /// <summary>The talks of the whole months of the filter; none when there is no such month.</summary>
+    public static IEnumerable<Seats> InWholeMonths(AppDb db, TotalsFilter filter) =>
+        filter.Days.WholeMonths is { } months ? [Seats.Of(db, filter).InMonths(months.First, months.Last)] : [];
 
-    public static IEnumerable<IQueryable<Presentation>> OnEdgeDays(AppDb db, TotalsFilter filter)
+    public static IEnumerable<Seats> OnEdgeDays(AppDb db, TotalsFilter filter)
     {
         Rule.Require(filter.Days.IsWholeMonths || db.Scope.ReadsTalks, "Public figures are given for whole months only.", "From");
-        return filter.Days.Edges.Select(edge => Counted(db, filter).Where(talk => talk.Date >= edge.First && talk.Date <= edge.Last));
+        return filter.Days.Edges.Select(edge => Seats.Of(db, filter).Within(edge));
     }
 
-    public static Task<List<TotalsLine>> OfAsync(IQueryable<Presentation> talks, string? audience, TotalsBy? by, CancellationToken ct)
+    public static Task<List<TotalsLine>> OfAsync(Seats talks, string? audience, TotalsBy? by, CancellationToken ct)
     {
-        var seats = audience is not null ? Seat.ByAudience(talks).Where(seat => seat.Audience == audience)
-            : by is TotalsBy.Audience ? Seat.ByAudience(talks)
-            : Seat.Whole(talks);
+        var seats = audience is not null ? talks.ByAudience.Where(seat => seat.Audience == audience)
+            : by is TotalsBy.Audience ? talks.ByAudience
+            : talks.Whole;
         return by switch
         {
             null => SumAsync(seats, _ => 0, _ => "", ct),
@@ -40,25 +38,6 @@ internal static class TalkSums
             TotalsBy.Month => SumAsync(seats, seat => seat.Month, Text, ct),
             _ => SumAsync(seats, seat => seat.Format, format => format?.ToString() ?? "", ct),
         };
-    }
-
-    /// <summary>How many talks an agency had a part in beside the lead. Talks with several partners are in several lines.</summary>
-    public static async Task<Dictionary<int, int>> WithPartnersAsync(AppDb db, TotalsFilter filter, CancellationToken ct)
-    {
-        var (first, last) = (filter.Days.First, filter.Days.Last);
-        return await Counted(db, filter).Where(talk => talk.Date >= first && talk.Date <= last)
-            .Join(db.Set<VisitPartner>(), talk => talk.VisitId, partner => partner.VisitId, (_, partner) => partner.AgencyId)
-            .GroupBy(agency => agency).Select(group => new { group.Key, Talks = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Talks, ct);
-    }
-
-    private static IQueryable<Presentation> Counted(AppDb db, TotalsFilter filter)
-    {
-        var talks = db.Presentations.Where(talk => talk.Status == PresentationStatus.Delivered);
-        if (filter.OwnerId is { } owner) talks = talks.Where(talk => talk.OwnerId == owner);
-        if (filter.StateCode is { } state) talks = talks.Where(talk => talk.StateCode == state);
-        if (filter.Kind is { } kind) talks = talks.Where(talk => talk.Kind == kind);
-        return talks;
     }
 
     private static async Task<List<TotalsLine>> SumAsync<TKey>(

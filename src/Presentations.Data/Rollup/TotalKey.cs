@@ -4,15 +4,15 @@ using Presentations.Domain.Totals;
 namespace Presentations.Data.Rollup;
 
 /// <summary>What tells one line of the totals from another; the state totals leave the county empty.</summary>
-internal readonly record struct TotalKey(int OwnerId, int Month, string StateCode, string CountyFips, Kind Kind, string Audience)
+internal readonly record struct TotalKey(int OwnerId, int Month, string StateCode, string CountyFips, Kind Kind, string Audience, TotalPart Part = TotalPart.Recorded)
 {
     public static TotalKey Of(Total total) =>
-        new(total.OwnerId, total.Month, total.StateCode, (total as CountyTotal)?.CountyFips ?? CountyTotal.NotKnown, total.Kind, total.Audience);
+        new(total.OwnerId, total.Month, total.StateCode, (total as CountyTotal)?.CountyFips ?? CountyTotal.NotKnown, total.Kind, total.Audience, total.Part);
 
-    public StateTotal NewStateTotal() => new() { OwnerId = OwnerId, Month = Month, StateCode = StateCode, Kind = Kind, Audience = Audience };
+    public StateTotal NewStateTotal() => new() { OwnerId = OwnerId, Month = Month, StateCode = StateCode, Kind = Kind, Audience = Audience, Part = Part };
 
     public CountyTotal NewCountyTotal() =>
-        new() { OwnerId = OwnerId, Month = Month, StateCode = StateCode, CountyFips = CountyFips, Kind = Kind, Audience = Audience };
+        new() { OwnerId = OwnerId, Month = Month, StateCode = StateCode, CountyFips = CountyFips, Kind = Kind, Audience = Audience, Part = Part };
 }
 
 /// <summary>The numbers counted for one key.</summary>

@@ -11,6 +11,7 @@ namespace Presentations.Data.Rollup;
 public sealed class TotalsCube : IDisposable
 {
     private const int OneByOne = 60;
+    private static readonly int Parts = Enum.GetValues<TotalPart>().Length;
 
     private readonly SemaphoreSlim loading = new(1, 1);
     private readonly CodeBook states = new();
@@ -50,14 +51,14 @@ public sealed class TotalsCube : IDisposable
             .ToDictionaryAsync(bucket => new RollupKey(bucket.OwnerId, bucket.Month), bucket => bucket.Version, ct);
         var grown = versions.Where(bucket => known.VersionOf(bucket.Key) != bucket.Value).Select(bucket => bucket.Key).ToList();
 
-        var cells = grown.ToDictionary(key => key, _ => new List<Cell>());
+        var cells = grown.ToDictionary(key => key, _ => new List<Cell>[Parts]);
         await foreach (var total in Totals(db, grown).AsAsyncEnumerable().WithCancellation(ct))
         {
             if (!cells.TryGetValue(new RollupKey(total.OwnerId, total.Month), out var bucket)) continue;
-            bucket.Add(new Cell(states.NumberOf(total.StateCode), total.Kind, audiences.NumberOf(total.Audience),
+            (bucket[(int)total.Part] ??= []).Add(new Cell(states.NumberOf(total.StateCode), total.Kind, audiences.NumberOf(total.Audience),
                 new Figures(total.Presentations, total.WithoutCount, total.Contacts, total.Reached, total.Estimated)));
         }
-        return known.With(fingerprint, grown.Select(key => new Bucket(key, versions[key], [.. cells[key]])));
+        return known.With(fingerprint, grown.Select(key => new Bucket(key, versions[key], Array.ConvertAll(cells[key], part => part is null ? [] : part.ToArray()))));
     }
 
     private static IQueryable<StateTotal> Totals(AppDb db, List<RollupKey> buckets)

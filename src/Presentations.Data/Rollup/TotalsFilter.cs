@@ -14,6 +14,14 @@ public sealed record TotalsFilter(DateRange Days)
     public int? OwnerId { get; init; }
 
     public string? StateCode { get; init; }
+
+    public FigureStatus Status { get; init; }
+
+    /// <summary>Figures as they were submitted at that moment; then <see cref="Status"/> is not asked. Null for the present.</summary>
+    public DateTime? AsSubmittedUtc { get; init; }
+
+    /// <summary>Whether the figures come from submissions.</summary>
+    public bool IsOfficial => Status is not FigureStatus.Recorded || AsSubmittedUtc is not null;
 }
 
 /// <summary>By what a total is split into lines.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Periods;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
@@ -16,6 +17,7 @@ public static class TotalsProof
     public static async Task<Finding> OfOwnerAsync(AppDb db, int ownerId, CancellationToken ct) => await SteadyRead.RunAsync(db, async _ =>
     {
         var (talks, counties) = await PlainCount.OfAsync(db, ownerId, ct);
+        foreach (var line in await OfficialAsync(db, ownerId, ct)) counties[line.Key] = new Figures(line.Presentations, line.WithoutCount, line.Contacts, line.Reached, line.Estimated);
         var states = counties.GroupBy(line => line.Key with { CountyFips = CountyTotal.NotKnown }, line => line.Value)
             .ToDictionary(line => line.Key, line => line.Aggregate(Figures.Add));
         var differences = Compare(await KeptAsync(db.StateTotals, ownerId, ct), states, key => null)
@@ -23,6 +25,16 @@ public static class TotalsProof
             .Concat(await WithoutBucketAsync(db, ownerId, states, ct));
         return new Finding(talks, states.Count + counties.Count, [.. differences]);
     }, ct);
+
+    private static async Task<List<TotalLine>> OfficialAsync(AppDb db, int ownerId, CancellationToken ct)
+    {
+        var lines = new List<TotalLine>();
+        foreach (var month in await db.ReportingPeriods.Where(period => period.OwnerId == ownerId).Select(period => period.Month).ToListAsync(ct))
+        {
+            lines.AddRange(await OfficialCount.OfAsync(db, new RollupKey(ownerId, month), ct));
+        }
+        return lines;
+    }
 
     private static async Task<Dictionary<TotalKey, Figures>> KeptAsync<T>(IQueryable<T> totals, int ownerId, CancellationToken ct) where T : Total =>
         (await totals.AsNoTracking().Where(total => total.OwnerId == ownerId).ToListAsync(ct))

@@ -23,26 +23,28 @@ public sealed class TotalsReading
     /// <summary>The figures of all talks of the filter, each counted once.</summary>
     public async Task<Figures> TotalAsync(TotalsFilter filter)
     {
+        if (filter.AsSubmittedUtc is not null) return Add(await TalkSums.OfAsync(Seats.Of(db, filter).Within(filter.Days), filter.Audience, null, ct));
         var sum = Cube.Sum(filter, Grain.None).Select(line => line.Figures).Aggregate(default(Figures), Figures.Add);
-        return (await EdgesAsync(filter, by: null)).Select(line => line.Figures).Aggregate(sum, Figures.Add);
+        return sum + Add(await EdgesAsync(filter, by: null));
     }
 
     /// <summary>In no order; lines by audience and topic overlap.</summary>
     public async Task<IReadOnlyList<TotalsLine>> LinesAsync(TotalsFilter filter, TotalsBy by)
     {
+        if (filter.AsSubmittedUtc is not null) return await TalkSums.OfAsync(Seats.Of(db, filter).Within(filter.Days), filter.Audience, by, ct);
         var whole = await WholeMonthsAsync(filter, by);
         var edges = await EdgesAsync(filter, by);
-        return edges.Count == 0 ? whole : [.. whole.Concat(edges)
-            .GroupBy(line => (line.Key, line.StateCode), line => line.Figures, (key, figures) => new TotalsLine(key.Key, key.StateCode, figures.Aggregate(Figures.Add)))];
+        return edges.Count == 0 ? whole : Together(whole.Concat(edges));
     }
 
     public Task<List<Summarized>> SummariesAsync(TotalsFilter filter) => SummarySums.OfAsync(db, Cube, filter, ct);
 
     /// <summary>Talks by the id of a partner agency; they overlap with each other and with the lead's, and are never added up.</summary>
-    public Task<Dictionary<int, int>> PartnersAsync(TotalsFilter filter) => TalkSums.WithPartnersAsync(db, filter, ct);
+    public Task<Dictionary<int, int>> PartnersAsync(TotalsFilter filter) => PartnerCounts.OfAsync(db, filter, ct);
 
     /// <summary>The latest month in which a talk is counted; null when none is.</summary>
-    public int? LatestMonth() => Cube.Sum(new TotalsFilter(new DateRange(new DateOnly(Bounds.FirstYear, 1, 1), new DateOnly(9998, 12, 31))), Grain.Month).Select(line => (int?)line.Month).Max();
+    public int? LatestMonth(FigureStatus status = FigureStatus.Recorded) =>
+        Cube.Sum(new TotalsFilter(new DateRange(new DateOnly(Bounds.FirstYear, 1, 1), new DateOnly(9998, 12, 31))) { Status = status }, Grain.Month).Select(line => (int?)line.Month).Max();
 
     private async Task<List<TotalsLine>> WholeMonthsAsync(TotalsFilter filter, TotalsBy by) => by switch
     {
@@ -52,16 +54,31 @@ public sealed class TotalsReading
         TotalsBy.Kind => Lines(filter, Grain.Kind, line => $"{line.Kind}"),
         TotalsBy.Audience => Lines(filter, Grain.Audience, line => line.Audience),
         TotalsBy.County => await CountySums.OfAsync(db, filter, ct),
-        _ => await TalkSums.OfAsync(TalkSums.InWholeMonths(db, filter), filter.Audience, by, ct),
+        _ => Together(await TalksAsync(TalkSums.InWholeMonths(db, filter), filter, WholeMonths(filter), by)),
     };
+
+    private static IReadOnlyCollection<DateRange> WholeMonths(TotalsFilter filter) => filter.Days.WholeMonths is { } months
+        ? [new DateRange(DateRange.FirstDayOf(months.First), DateRange.FirstDayOf(months.Last).AddMonths(1).AddDays(-1))]
+        : [];
 
     private List<TotalsLine> Lines(TotalsFilter filter, Grain grain, Func<CubeLine, string> key) =>
         [.. Cube.Sum(filter, grain).Select(line => new TotalsLine(key(line), "", line.Figures))];
 
-    private async Task<List<TotalsLine>> EdgesAsync(TotalsFilter filter, TotalsBy? by)
+    private Task<List<TotalsLine>> EdgesAsync(TotalsFilter filter, TotalsBy? by) =>
+        TalksAsync(TalkSums.OnEdgeDays(db, filter), filter, [.. filter.Days.Edges], by);
+
+    private async Task<List<TotalsLine>> TalksAsync(IEnumerable<Seats> talks, TotalsFilter filter, IReadOnlyCollection<DateRange> days, TotalsBy? by)
     {
         var lines = new List<TotalsLine>();
-        foreach (var talks in TalkSums.OnEdgeDays(db, filter)) lines.AddRange(await TalkSums.OfAsync(talks, filter.Audience, by, ct));
+        foreach (var seats in talks) lines.AddRange(await TalkSums.OfAsync(seats, filter.Audience, by, ct));
+        lines.AddRange(RestatedLines.Sum(await RestatedLines.OfAsync(db, filter, days, ct), filter.Audience, by));
         return lines;
     }
+
+    /// <summary>One line for each key; what restatements have taken away whole is no line.</summary>
+    private static List<TotalsLine> Together(IEnumerable<TotalsLine> lines) => [.. lines
+        .GroupBy(line => (line.Key, line.StateCode), line => line.Figures, (key, figures) => new TotalsLine(key.Key, key.StateCode, figures.Aggregate(Figures.Add)))
+        .Where(line => line.Figures != default)];
+
+    private static Figures Add(IEnumerable<TotalsLine> lines) => lines.Select(line => line.Figures).Aggregate(default(Figures), Figures.Add);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Periods;
 using Presentations.Domain;
 using Presentations.Domain.Scheduling;
 
@@ -14,6 +15,7 @@ internal static class DatabaseErrors
     {
         DbUpdateConcurrencyException => new EditConflict(),
         _ when IsUnique(Root(error)) => UniqueRefusal(Root(error).Message),
+        _ when IsFrozen(Root(error)) => new RuleViolation("What was submitted never changes; a correction of the talk makes a restatement."),
         _ when IsBusy(Root(error)) => new DatabaseBusy(),
         _ => null,
     };
@@ -24,6 +26,14 @@ internal static class DatabaseErrors
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555,
         SqlException server => server.Number is 2601 or 2627,
+        _ => false,
+    };
+
+    /// <summary>The triggers of the frozen tables refuse.</summary>
+    private static bool IsFrozen(Exception error) => error switch
+    {
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 1811,
+        SqlException server => server.Number is FrozenTables.ErrorNumber,
         _ => false,
     };
 

@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Presentations.Data.Access;
 using Presentations.Data.Audit;
+using Presentations.Data.Periods;
 using Presentations.Data.Rollup;
 using Presentations.Data.Scheduling;
+using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Saving;
 
@@ -57,18 +59,34 @@ internal sealed class SaveUnit(AppDb db)
     {
         var changes = Changes();
         var touched = TouchedLines.Of(changes);
+        var talks = TouchedTalks.Of(changes);
+        var periods = TouchedPeriods.Of(changes);
         await using var beside = await db.BesideAsync(db.Database.CurrentTransaction!, ct);
         var totals = new Recount(beside);
         var holds = await TouchedTimes.OfAsync(changes, beside, ct);
 
-        await totals.LockAsync(touched.Select(line => line.Bucket), ct);
+        await totals.LockAsync(touched.Select(line => line.Bucket).Concat(periods), ct);
         await holds.LockAsync(beside, ct);
+        var submissions = new SubmissionFreezer(beside);
+        await submissions.SealAsync(changes, ct);
         var rows = await db.WriteAsync(accept: false, ct);
+        submissions.AddLines();
         beside.History.AddRange(HistoryWriter.EntriesOf(changes, db.Scope.MemberId, db.Clock));
         await totals.RunAsync(touched, ct);
+        await new RestatementKeeper(beside, db.Scope.MemberId).SettleAsync(talks, ct);
+        await OfficialAsync(totals, beside, changes, periods, ct);
         await new HoldKeeper(beside, db.Scope).SettleAsync(holds, ct);
         await beside.WriteAsync(accept: true, ct);
         return rows;
+    }
+
+    /// <summary>Official figures are counted from what stands in the database: what goes into it is written first.</summary>
+    private static async Task OfficialAsync(Recount totals, AppDb beside, List<EntityEntry> changes, IReadOnlyList<RollupKey> periods, CancellationToken ct)
+    {
+        if (periods.Count == 0) return;
+        await TouchedPeriods.SupersedeRestatementsAsync(beside, changes, ct);
+        await beside.WriteAsync(accept: true, ct);
+        foreach (var period in periods) await totals.RunAsync(period, await OfficialCount.OfAsync(beside, period, ct), ct);
     }
 
     private List<EntityEntry> Changes() =>

@@ -11,5 +11,9 @@ public readonly record struct Figures(long Presentations, long WithoutCount, lon
         one.Presentations + other.Presentations, one.WithoutCount + other.WithoutCount,
         one.Contacts + other.Contacts, one.Reached + other.Reached, one.Estimated + other.Estimated);
 
+    public static Figures operator -(Figures one, Figures other) => new(
+        one.Presentations - other.Presentations, one.WithoutCount - other.WithoutCount,
+        one.Contacts - other.Contacts, one.Reached - other.Reached, one.Estimated - other.Estimated);
+
     public static Figures Add(Figures one, Figures other) => one + other;
 }

@@ -17,6 +17,8 @@ public abstract class Total : ITaskForceOwned
 
     public required Kind Kind { get; init; }
 
+    public TotalPart Part { get; init; }
+
     /// <summary>An audience's code, or <see cref="Everyone"/>. Talks have several audiences: presentations add up over everyone only.</summary>
     public required string Audience { get; init; }
 

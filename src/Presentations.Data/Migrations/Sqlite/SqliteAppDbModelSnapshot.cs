@@ -1161,6 +1161,453 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.ToTable("History");
                 });
 
+            modelBuilder.Entity("Presentations.Domain.Periods.KeptItem", b =>
+                {
+                    b.Property<int>("ReportingPeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReportingPeriodId", "Key");
+
+                    b.ToTable("KeptItems");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.ReportingPeriod", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FirstSubmittedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LatestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReturnedBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LatestId");
+
+                    b.HasIndex("Month", "Status");
+
+                    b.HasIndex("OwnerId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("ReportingPeriods");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.Restatement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PresentationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ProposedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProposedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReturnedBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("Status", "Month");
+
+                    b.HasIndex("SubmissionId", "PresentationId");
+
+                    b.ToTable("Restatements", t =>
+                        {
+                            t.HasTrigger("NeverChanges");
+                        });
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.Review", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubmissionId");
+
+                    b.ToTable("Reviews", t =>
+                        {
+                            t.HasTrigger("NeverChanges")
+                                .HasDatabaseName("NeverChanges1");
+                        });
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.Submission", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Month", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Submissions", t =>
+                        {
+                            t.HasTrigger("NeverChanges")
+                                .HasDatabaseName("NeverChanges2");
+                        });
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedAdjustment", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RestatementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubmissionId", "RestatementId");
+
+                    b.HasIndex("RestatementId");
+
+                    b.ToTable("SubmittedAdjustments", t =>
+                        {
+                            t.HasTrigger("NeverChanges")
+                                .HasDatabaseName("NeverChanges3");
+                        });
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedCount", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PresentationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubmissionId", "PresentationId", "Audience");
+
+                    b.ToTable("SubmittedCount", t =>
+                        {
+                            t.HasTrigger("NeverChanges")
+                                .HasDatabaseName("NeverChanges4");
+                        });
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedRemark", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId", "Key");
+
+                    b.ToTable("SubmittedRemarks", t =>
+                        {
+                            t.HasTrigger("NeverChanges")
+                                .HasDatabaseName("NeverChanges5");
+                        });
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedSummary", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SummaryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Contacts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountyFips")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Presentations")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId", "SummaryId");
+
+                    b.ToTable("SubmittedSummaries", t =>
+                        {
+                            t.HasTrigger("NeverChanges")
+                                .HasDatabaseName("NeverChanges6");
+                        });
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedTalk", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PresentationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Contacts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CountyFips")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRepeatAudience")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LeadAgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Partners")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PresentationVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Reached")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StateCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId", "PresentationId");
+
+                    b.ToTable("SubmittedTalks", t =>
+                        {
+                            t.HasTrigger("NeverChanges")
+                                .HasDatabaseName("NeverChanges7");
+                        });
+                });
+
             modelBuilder.Entity("Presentations.Domain.Requests.DeskRules", b =>
                 {
                     b.Property<int>("Id")
@@ -2049,6 +2496,10 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Part")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Contacts")
                         .HasColumnType("INTEGER");
 
@@ -2064,7 +2515,7 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<int>("WithoutCount")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("OwnerId", "Month", "StateCode", "CountyFips", "Kind", "Audience");
+                    b.HasKey("OwnerId", "Month", "StateCode", "CountyFips", "Kind", "Audience", "Part");
 
                     b.HasIndex("StateCode", "Month");
 
@@ -2107,6 +2558,10 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Part")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Contacts")
                         .HasColumnType("INTEGER");
 
@@ -2122,7 +2577,7 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<int>("WithoutCount")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("OwnerId", "Month", "StateCode", "Kind", "Audience");
+                    b.HasKey("OwnerId", "Month", "StateCode", "Kind", "Audience", "Part");
 
                     b.ToTable("StateTotals");
                 });
@@ -2376,6 +2831,115 @@ namespace Presentations.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ImportBatchId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.KeptItem", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.ReportingPeriod", null)
+                        .WithMany("Kept")
+                        .HasForeignKey("ReportingPeriodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.ReportingPeriod", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.Submission", "Latest")
+                        .WithMany()
+                        .HasForeignKey("LatestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Presentations.Domain.Directory.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Latest");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.Restatement", b =>
+                {
+                    b.HasOne("Presentations.Domain.Directory.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Presentations.Domain.Periods.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.Review", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.Submission", b =>
+                {
+                    b.HasOne("Presentations.Domain.Directory.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedAdjustment", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.Restatement", null)
+                        .WithMany()
+                        .HasForeignKey("RestatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Presentations.Domain.Periods.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedCount", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.SubmittedTalk", null)
+                        .WithMany("Counts")
+                        .HasForeignKey("SubmissionId", "PresentationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedRemark", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedSummary", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedTalk", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Presentations.Domain.Requests.DeskRules", b =>
@@ -2641,6 +3205,16 @@ namespace Presentations.Data.Migrations.Sqlite
             modelBuilder.Entity("Presentations.Domain.Directory.Member", b =>
                 {
                     b.Navigation("Memberships");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.ReportingPeriod", b =>
+                {
+                    b.Navigation("Kept");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedTalk", b =>
+                {
+                    b.Navigation("Counts");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Requests.PresentationRequest", b =>

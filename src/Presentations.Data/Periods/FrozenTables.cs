@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Presentations.Data.Periods;
+
+/// <summary>The tables whose rows the database itself refuses to change; the statements stand in the migrations FreezeSubmissions.</summary>
+internal static class FrozenTables
+{
+    /// <summary>What the triggers of SQL Server throw.</summary>
+    public const int ErrorNumber = 51000;
+
+    public const string Sentence = "What was submitted never changes.";
+
+    /// <summary>Tells Entity Framework that the table has triggers, so that it does not ask for rows in a way which they forbid.</summary>
+    public static void Declare<T>(TableBuilder<T> table) where T : class => table.HasTrigger("NeverChanges");
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Periods;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Data.Periods;
+
+/// <summary>What a submission freezes: talks, summaries, remarks, and adjustments of earlier months that no submission has told of.</summary>
+internal sealed record SubmissionContent(
+    string Text, IReadOnlyList<TalkLine> Talks, IReadOnlyList<Summary> Summaries, IReadOnlyList<KeptItem> Remarks, IReadOnlyList<Restatement> Adjustments)
+{
+    public static async Task<SubmissionContent> ReadAsync(AppDb db, Submission submission, CancellationToken ct)
+    {
+        var (owner, month) = (submission.OwnerId, submission.Month);
+        var (first, last) = (DateRange.FirstDayOf(month), DateRange.FirstDayOf(month).AddMonths(1).AddDays(-1));
+        var code = await db.Owners.Where(row => row.Id == owner).Select(row => row.Code).SingleAsync(ct);
+        var talks = await RecordedLines.OfAsync(db.Presentations.Where(talk => talk.OwnerId == owner && talk.Month == month), ct);
+        var summaries = await db.Summaries.AsNoTracking().Include(summary => summary.Counts)
+            .Where(summary => summary.OwnerId == owner && summary.LastDay >= first && summary.LastDay <= last).OrderBy(summary => summary.Id).ToListAsync(ct);
+        var remarks = await db.KeptItems.AsNoTracking().Where(item => db.ReportingPeriods.Any(period => period.Id == item.ReportingPeriodId && period.OwnerId == owner && period.Month == month)).ToListAsync(ct);
+        var adjustments = await db.Restatements.AsNoTracking()
+            .Where(change => change.OwnerId == owner && change.Status == RestatementStatus.Approved && !db.SubmittedAdjustments.Any(told => told.RestatementId == change.Id)).ToListAsync(ct);
+
+        var text = SubmissionText.Of(
+            submission, code, talks, summaries.Select(summary => new SubmittedSummary(submission, summary)),
+            remarks.Select(item => new SubmittedRemark(submission, item)), adjustments);
+        return new SubmissionContent(text, talks, summaries, remarks, adjustments);
+    }
+
+    public IEnumerable<object> RowsOf(Submission submission) =>
+    [
+        .. Talks.Select(line => new SubmittedTalk(submission, line)),
+        .. Summaries.Select(summary => new SubmittedSummary(submission, summary)),
+        .. Remarks.Select(item => new SubmittedRemark(submission, item)),
+        .. Adjustments.Select(change => new SubmittedAdjustment(submission, change)),
+    ];
+}

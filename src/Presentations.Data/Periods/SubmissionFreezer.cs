@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Presentations.Domain.Periods;
+
+namespace Presentations.Data.Periods;
+
+/// <summary>Fills new submissions with the lines of their month, read after the month is locked, so that no change can come between.</summary>
+internal sealed class SubmissionFreezer(AppDb beside)
+{
+    private readonly List<(Submission Submission, SubmissionContent Content)> frozen = [];
+
+    /// <summary>Call after the months are locked and before the rows are written: the hash is one of their values.</summary>
+    public async Task SealAsync(IEnumerable<EntityEntry> changes, CancellationToken ct)
+    {
+        foreach (var submission in changes.Where(change => change.State is EntityState.Added).Select(change => change.Entity).OfType<Submission>())
+        {
+            await RequireSeenAsync(submission, ct);
+            var content = await SubmissionContent.ReadAsync(beside, submission, ct);
+            submission.Seal(content.Text);
+            frozen.Add((submission, content));
+        }
+    }
+
+    /// <summary>Call after the rows are written, when submissions have their ids.</summary>
+    public void AddLines()
+    {
+        foreach (var (submission, content) in frozen) beside.AddRange(content.RowsOf(submission));
+    }
+
+    private async Task RequireSeenAsync(Submission submission, CancellationToken ct)
+    {
+        var (owner, month) = (submission.OwnerId, submission.Month);
+        var version = await beside.RollupBuckets.Where(bucket => bucket.OwnerId == owner && bucket.Month == month).Select(bucket => bucket.Version).SingleAsync(ct);
+
+        // The lock of this very save has made it grow by one.
+        if (version != submission.SeenVersion + 1) throw new EditConflict("Somebody has changed this month since you looked at it. Look at its checklist again, then submit it.");
+    }
+}

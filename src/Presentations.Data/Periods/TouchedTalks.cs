@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Data.Periods;
+
+/// <summary>The talks that a save may change in the figures of submitted months, the months where they count before and after, and the reason given.</summary>
+internal sealed class TouchedTalks
+{
+    private readonly HashSet<RollupKey> months = [];
+    private readonly List<EntityEntry> talks = [];
+    private readonly HashSet<int> visits = [];
+    private string? because;
+
+    public static TouchedTalks Of(IReadOnlyCollection<EntityEntry> changes)
+    {
+        var touched = new TouchedTalks();
+        foreach (var change in changes) touched.Take(change);
+        return touched;
+    }
+
+    public IEnumerable<RollupKey> Months => months;
+
+    public string? Because => because;
+
+    /// <summary>Call after the rows are written, when new ones have their ids.</summary>
+    public async Task<HashSet<int>> IdsAsync(AppDb db, CancellationToken ct)
+    {
+        var ids = talks.Select(talk => ((Presentation)talk.Entity).Id).ToHashSet();
+        if (visits.Count > 0) ids.UnionWith(await db.Presentations.Where(talk => visits.Contains(talk.VisitId)).Select(talk => talk.Id).ToListAsync(ct));
+        return ids;
+    }
+
+    private void Take(EntityEntry change)
+    {
+        switch (change.Entity)
+        {
+            case Presentation talk:
+                talks.Add(change);
+                because ??= talk.Because;
+                TakeMonths(change, values => values.GetValue<int>(nameof(Presentation.Month)));
+                break;
+            case AttendanceCount count when count.PresentationId > 0 && Tracked<Presentation>(change, talk => talk.Id == count.PresentationId) is { } talk:
+                Take(talk);
+                break;
+            case Visit visit when visit.Id > 0 && change.State is not EntityState.Added:
+                visits.Add(visit.Id);
+                because ??= visit.Because;
+                TakeMonths(change, values => DateRange.MonthOf(values.GetValue<DateOnly>(nameof(Visit.Date))));
+                break;
+            case VisitPartner partner when partner.VisitId > 0 && Tracked<Visit>(change, visit => visit.Id == partner.VisitId) is { } visit:
+                Take(visit);
+                break;
+        }
+    }
+
+    private void TakeMonths(EntityEntry change, Func<PropertyValues, int> month)
+    {
+        if (change.State is not EntityState.Added) months.Add(new RollupKey(change.OriginalValues.GetValue<int>(nameof(ITaskForceOwned.OwnerId)), month(change.OriginalValues)));
+        if (change.State is not EntityState.Deleted) months.Add(new RollupKey(change.CurrentValues.GetValue<int>(nameof(ITaskForceOwned.OwnerId)), month(change.CurrentValues)));
+    }
+
+    private static EntityEntry<T>? Tracked<T>(EntityEntry change, Func<T, bool> isIt) where T : class =>
+        change.Context.ChangeTracker.Entries<T>().FirstOrDefault(entry => isIt(entry.Entity));
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Data.Rollup;
+
+/// <summary>Counts the talks that agencies had a part in beside the lead. Talks with several partners are in several lines.</summary>
+internal static class PartnerCounts
+{
+    public static Task<Dictionary<int, int>> OfAsync(AppDb db, TotalsFilter filter, CancellationToken ct) =>
+        filter.IsOfficial ? SubmittedAsync(db, filter, ct) : RecordedAsync(db, filter, ct);
+
+    private static async Task<Dictionary<int, int>> RecordedAsync(AppDb db, TotalsFilter filter, CancellationToken ct)
+    {
+        var (first, last) = (filter.Days.First, filter.Days.Last);
+        var talks = db.Presentations.Where(talk => talk.Status == PresentationStatus.Delivered && talk.Date >= first && talk.Date <= last);
+        if (filter.OwnerId is { } owner) talks = talks.Where(talk => talk.OwnerId == owner);
+        if (filter.StateCode is { } state) talks = talks.Where(talk => talk.StateCode == state);
+        if (filter.Kind is { } kind) talks = talks.Where(talk => talk.Kind == kind);
+        return await talks
+            .Join(db.Set<VisitPartner>(), talk => talk.VisitId, partner => partner.VisitId, (_, partner) => partner.AgencyId)
+            .GroupBy(agency => agency).Select(group => new { group.Key, Talks = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Talks, ct);
+    }
+
+    /// <summary>Partners are one text in a submission: equal sets are counted by the database, and taken apart here.</summary>
+    private static async Task<Dictionary<int, int>> SubmittedAsync(AppDb db, TotalsFilter filter, CancellationToken ct)
+    {
+        var (first, last, submissions) = (filter.Days.First, filter.Days.Last, Seats.Submissions(db, filter));
+        var talks = db.SubmittedTalks.Where(talk => submissions.Contains(talk.SubmissionId) && talk.Partners != TopicSet.None && talk.Date >= first && talk.Date <= last);
+        if (filter.OwnerId is { } owner) talks = talks.Where(talk => talk.OwnerId == owner);
+        if (filter.StateCode is { } state) talks = talks.Where(talk => talk.StateCode == state);
+        if (filter.Kind is { } kind) talks = talks.Where(talk => talk.Kind == kind);
+        var sets = await talks.GroupBy(talk => talk.Partners).Select(group => new { group.Key, Talks = group.Count() }).ToListAsync(ct);
+        var restated = await RestatedLines.OfAsync(db, filter, [filter.Days], ct);
+        return sets.Select(set => (set.Key, set.Talks)).Concat(restated.Select(line => (line.Line.Partners, line.Sign)))
+            .SelectMany(set => TopicSet.Codes(set.Item1).Select(id => (Agency: int.Parse(id, CultureInfo.InvariantCulture), Talks: set.Item2)))
+            .GroupBy(part => part.Agency).ToDictionary(group => group.Key, group => group.Sum(part => part.Talks));
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Domain.Periods;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Data.Rollup;
+
+/// <summary>Reads the summaries of submissions; each was submitted with the month in which it ends.</summary>
+internal static class SubmittedSums
+{
+    public static async Task<List<Summarized>> OfAsync(AppDb db, CubeView cube, TotalsFilter filter, CancellationToken ct)
+    {
+        var (first, last, submissions) = (filter.Days.First, filter.Days.Last, Seats.Submissions(db, filter));
+        var summaries = db.SubmittedSummaries.AsNoTracking().Where(summary => submissions.Contains(summary.SubmissionId) && summary.FirstDay >= first && summary.LastDay <= last);
+        if (filter.OwnerId is { } owner) summaries = summaries.Where(summary => summary.OwnerId == owner);
+        if (filter.StateCode is { } state) summaries = summaries.Where(summary => summary.StateCode == state);
+        if (filter.Kind is { } kind) summaries = summaries.Where(summary => summary.Kind == kind);
+        var found = await summaries.OrderBy(summary => summary.FirstDay).ThenBy(summary => summary.SummaryId).ToListAsync(ct);
+        return [.. found.Select(summary => Line(summary, cube, filter)).Where(line => filter.Audience is null || line.Audiences.Count > 0)];
+    }
+
+    private static Summarized Line(SubmittedSummary summary, CubeView cube, TotalsFilter filter)
+    {
+        var (audience, days) = (filter.Audience, new DateRange(summary.FirstDay, summary.LastDay));
+        var people = CountsText.Read(summary.Counts).Where(count => audience is null || count.Audience == audience).ToDictionary(count => count.Audience, count => count.People);
+        return new Summarized(
+            summary.OwnerId, summary.StateCode, summary.CountyFips, summary.Kind, days,
+            audience is null ? summary.Presentations : null, audience is null ? summary.Contacts : people.Values.Sum(), people,
+            summary.Qualifier, summary.Source, 
+            SummarySums.Overlaps(cube, new TotalsFilter(days) { OwnerId = summary.OwnerId, StateCode = summary.StateCode, Kind = summary.Kind, Status = filter.Status }));
+    }
+}

@@ -1,0 +1,45 @@
+using Presentations.Domain.Totals;
+
+namespace Presentations.Domain.Periods;
+
+/// <summary>What a month was given out as: its lines, the rules that applied, who and when, and a hash over it all. It never changes.</summary>
+public sealed class Submission : ICoordinated, IFrozen
+{
+    private Submission() { }
+
+    internal Submission(ReportingPeriod period, int number, int memberId, long seenVersion, DateTime atUtc) =>
+        (OwnerId, Month, Number, MemberId, SeenVersion, AtUtc) = (period.OwnerId, period.Month, number, memberId, seenVersion, atUtc);
+
+    public int Id { get; private set; }
+
+    public int OwnerId { get; private set; }
+
+    /// <summary>As yyyymm.</summary>
+    public int Month { get; private set; }
+
+    /// <summary>1 for the first, and one more each time it is submitted again.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The member who submitted it.</summary>
+    public int MemberId { get; private set; }
+
+    public DateTime AtUtc { get; private set; }
+
+    /// <summary>See <see cref="CountingRules"/>.</summary>
+    public int RulesVersion { get; private set; } = CountingRules.Version;
+
+    /// <summary>SHA-256 of <see cref="SubmissionText"/>, in lower-case hexadecimal as sha256sum writes it.</summary>
+    public string Hash { get; private set; } = "";
+
+    /// <summary>The version of the month's totals that the person saw; freezing refuses when it has grown since. Not stored.</summary>
+    public long SeenVersion { get; }
+
+    /// <summary>True for the submissions of the demonstration campaign, which are taken out again as a whole.</summary>
+    public bool IsDemo { get; private set; }
+
+    /// <summary>Called where the lines are read and written.</summary>
+    public void Seal(string text) => Hash = SubmissionText.HashOf(text);
+
+    /// <summary>Before it is saved: makes it one of the demonstration campaign.</summary>
+    public void MarkAsDemo() => IsDemo = true;
+}

@@ -1,0 +1,17 @@
+namespace Presentations.Domain.Periods;
+
+/// <summary>A restatement of an earlier month, as the next submission tells of it.</summary>
+public sealed class SubmittedAdjustment : ICoordinated, IFrozen
+{
+    private SubmittedAdjustment() { }
+
+    public SubmittedAdjustment(Submission submission, Restatement restatement) =>
+        (SubmissionId, OwnerId, RestatementId) = (submission.Id, submission.OwnerId, restatement.Id);
+
+    public int SubmissionId { get; private set; }
+
+    public int OwnerId { get; private set; }
+
+    /// <summary>Each is told once.</summary>
+    public int RestatementId { get; private set; }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Domain.Periods;
+
+/// <summary>Everything of one presentation that a figure can be made from, as one value: two lines are equal when no figure could tell them apart.</summary>
+public sealed record TalkLine
+{
+    private const int Fields = 16;
+
+    public required int PresentationId { get; init; }
+
+    /// <summary>Of the presentation when the line was made.</summary>
+    public required int Version { get; init; }
+
+    public required DateOnly Date { get; init; }
+    public required string StateCode { get; init; }
+    public string? CountyFips { get; init; }
+    public string? City { get; init; }
+    public required Kind Kind { get; init; }
+    public Format? Format { get; init; }
+    public int? LeadAgencyId { get; init; }
+
+    /// <summary>Ids of the partner agencies, written as a <see cref="TopicSet"/> writes codes.</summary>
+    public string Partners { get; init; } = TopicSet.None;
+
+    public string Topics { get; init; } = TopicSet.None;
+
+    /// <summary>See <see cref="CountsText"/>.</summary>
+    public string Counts { get; init; } = "";
+
+    /// <summary>Null exactly when the count is not known.</summary>
+    public CountingBasis? Basis { get; init; }
+
+    public bool IsRepeatAudience { get; init; }
+
+    public int? Contacts { get; init; }
+
+    /// <summary>By the rules that held when the line was made.</summary>
+    public int? Reached { get; init; }
+
+    /// <summary>Whether both give the same figures, whatever was changed in the presentation beside them.</summary>
+    public bool SaysTheSameAs(TalkLine? other) => other is not null && this with { Version = 0 } == other with { Version = 0 };
+
+    public Figures Figures => FiguresOf(Contacts);
+
+    public IEnumerable<(string Audience, Figures Figures)> FiguresByAudience => CountsText.Read(Counts).Select(count => (count.Audience, FiguresOf(count.People)));
+
+    /// <summary>The line as submissions write it: fields between tabs, empty where nothing is known.</summary>
+    public string ToText() => string.Join('\t',
+        Number(PresentationId), Number(Version), Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StateCode, CountyFips, Plain(City),
+        Kind, Format, Number(LeadAgencyId), Partners, Topics, Counts, Basis, IsRepeatAudience ? "repeat" : "", Number(Contacts), Number(Reached));
+
+    public static TalkLine Read(string text)
+    {
+        var fields = text.Split('\t');
+        if (fields.Length != Fields) throw new FormatException($"A talk's line has {Fields} fields; this one has {fields.Length}.");
+        return new TalkLine
+        {
+            PresentationId = Int(fields[0])!.Value,
+            Version = Int(fields[1])!.Value,
+            Date = DateOnly.ParseExact(fields[2], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            StateCode = fields[3],
+            CountyFips = Text(fields[4]),
+            City = Text(fields[5]),
+            Kind = Enum.Parse<Kind>(fields[6]),
+            Format = Word<Format>(fields[7]),
+            LeadAgencyId = Int(fields[8]),
+            Partners = fields[9],
+            Topics = fields[10],
+            Counts = fields[11],
+            Basis = Word<CountingBasis>(fields[12]),
+            IsRepeatAudience = fields[13].Length > 0,
+            Contacts = Int(fields[14]),
+            Reached = Int(fields[15]),
+        };
+    }
+
+    private Figures FiguresOf(int? people)
+    {
+        var reached = IsRepeatAudience ? 0 : people ?? 0;
+        return new Figures(1, people is null ? 1 : 0, people ?? 0, reached, Basis is CountingBasis.Estimate or CountingBasis.Registrations ? reached : 0);
+    }
+
+    /// <summary>Without the characters that part fields and lines.</summary>
+    public static string? Plain(string? text) => text is null ? null : string.Join(' ', text.Split(['\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    internal static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static int? Int(string text) => text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string? Text(string text) => text.Length == 0 ? null : text;
+
+    private static T? Word<T>(string text) where T : struct, Enum => text.Length == 0 ? null : Enum.Parse<T>(text);
+}
