@@ -35,7 +35,7 @@ internal static class CountedVisits
     {
         await using var scope = site.Services.CreateAsyncScope();
         await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
-        var rows = await db.StateTotals.Where(total => total.StateCode == state && total.Audience == Total.Everyone).ToListAsync();
+        var rows = await db.StateTotals.Where(total => total.Part == TotalPart.Recorded && total.StateCode == state && total.Audience == Total.Everyone).ToListAsync();
         return (rows.Sum(row => row.Presentations), rows.Sum(row => row.Contacts));
     }
 }

@@ -128,7 +128,7 @@ internal sealed class RestatementConfiguration : IEntityTypeConfiguration<Restat
         restatement.ToTable(FrozenTables.Declare);
         restatement.Property(row => row.Before).HasMaxLength(Bounds.TextLength);
         restatement.Property(row => row.After).HasMaxLength(Bounds.TextLength);
-        restatement.Property(row => row.Because).HasMaxLength(Bounds.TextLength);
+        restatement.Property(row => row.Reasons).HasMaxLength(Bounds.TextLength);
         restatement.Property(row => row.ReturnedBecause).HasMaxLength(Bounds.TextLength);
         restatement.HasOne<Owner>().WithMany().HasForeignKey(row => row.OwnerId).OnDelete(DeleteBehavior.Restrict);
         restatement.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionId).OnDelete(DeleteBehavior.Restrict);

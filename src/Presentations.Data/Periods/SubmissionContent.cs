@@ -7,7 +7,7 @@ namespace Presentations.Data.Periods;
 
 /// <summary>What a submission freezes: talks, summaries, remarks, and adjustments of earlier months that no submission has told of.</summary>
 internal sealed record SubmissionContent(
-    string Text, IReadOnlyList<TalkLine> Talks, IReadOnlyList<Summary> Summaries, IReadOnlyList<KeptItem> Remarks, IReadOnlyList<Restatement> Adjustments)
+    string Text, bool HasDemo, IReadOnlyList<TalkLine> Talks, IReadOnlyList<Summary> Summaries, IReadOnlyList<KeptItem> Remarks, IReadOnlyList<Restatement> Adjustments)
 {
     public static async Task<SubmissionContent> ReadAsync(AppDb db, Submission submission, CancellationToken ct)
     {
@@ -22,16 +22,18 @@ internal sealed record SubmissionContent(
             .Where(change => change.OwnerId == owner && change.Status == RestatementStatus.Approved && !db.SubmittedAdjustments.Any(told => told.RestatementId == change.Id)).ToListAsync(ct);
 
         var text = SubmissionText.Of(
-            submission, code, talks, summaries.Select(summary => new SubmittedSummary(submission, summary)),
-            remarks.Select(item => new SubmittedRemark(submission, item)), adjustments);
-        return new SubmissionContent(text, talks, summaries, remarks, adjustments);
+            submission, code, talks, summaries.Select(summary => new SubmittedSummary(0, summary)),
+            remarks.Select(item => new SubmittedRemark(0, item)), adjustments);
+        var hasDemo = await db.Presentations.AnyAsync(talk => talk.OwnerId == owner && talk.Month == month && talk.Visit.IsDemo, ct);
+        return new SubmissionContent(text, hasDemo, talks, summaries, remarks, adjustments);
     }
 
-    public IEnumerable<object> RowsOf(Submission submission) =>
+    /// <param name="submissionId">The entity itself does not know its id before everything is saved.</param>
+    public IEnumerable<object> RowsOf(int submissionId, Submission submission) =>
     [
-        .. Talks.Select(line => new SubmittedTalk(submission, line)),
-        .. Summaries.Select(summary => new SubmittedSummary(submission, summary)),
-        .. Remarks.Select(item => new SubmittedRemark(submission, item)),
-        .. Adjustments.Select(change => new SubmittedAdjustment(submission, change)),
+        .. Talks.Select(line => new SubmittedTalk(submissionId, submission, line)),
+        .. Summaries.Select(summary => new SubmittedSummary(submissionId, summary)),
+        .. Remarks.Select(item => new SubmittedRemark(submissionId, item)),
+        .. Adjustments.Select(change => new SubmittedAdjustment(submissionId, change)),
     ];
 }

@@ -7,24 +7,26 @@ namespace Presentations.Data.Periods;
 /// <summary>Fills new submissions with the lines of their month, read after the month is locked, so that no change can come between.</summary>
 internal sealed class SubmissionFreezer(AppDb beside)
 {
-    private readonly List<(Submission Submission, SubmissionContent Content)> frozen = [];
+    private readonly List<(EntityEntry<Submission> Row, SubmissionContent Content)> frozen = [];
 
     /// <summary>Call after the months are locked and before the rows are written: the hash is one of their values.</summary>
     public async Task SealAsync(IEnumerable<EntityEntry> changes, CancellationToken ct)
     {
-        foreach (var submission in changes.Where(change => change.State is EntityState.Added).Select(change => change.Entity).OfType<Submission>())
+        foreach (var added in changes.Where(change => change.State is EntityState.Added && change.Entity is Submission))
         {
+            var submission = (Submission)added.Entity;
             await RequireSeenAsync(submission, ct);
             var content = await SubmissionContent.ReadAsync(beside, submission, ct);
             submission.Seal(content.Text);
-            frozen.Add((submission, content));
+            if (content.HasDemo) submission.MarkAsDemo();
+            frozen.Add((added.Context.Entry(submission), content));
         }
     }
 
     /// <summary>Call after the rows are written, when submissions have their ids.</summary>
     public void AddLines()
     {
-        foreach (var (submission, content) in frozen) beside.AddRange(content.RowsOf(submission));
+        foreach (var (row, content) in frozen) beside.AddRange(content.RowsOf(row.Property(submission => submission.Id).CurrentValue, row.Entity));
     }
 
     private async Task RequireSeenAsync(Submission submission, CancellationToken ct)

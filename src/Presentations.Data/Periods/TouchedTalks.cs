@@ -14,6 +14,7 @@ internal sealed class TouchedTalks
     private readonly List<EntityEntry> talks = [];
     private readonly HashSet<int> visits = [];
     private string? because;
+    private bool isEdit;
 
     public static TouchedTalks Of(IReadOnlyCollection<EntityEntry> changes)
     {
@@ -24,12 +25,13 @@ internal sealed class TouchedTalks
 
     public IEnumerable<RollupKey> Months => months;
 
-    public string? Because => because;
+    /// <summary>Null when somebody edits without saying why; what is new says by itself that it came late.</summary>
+    public string? Because => because ?? (isEdit ? null : "Logged after the month was submitted.");
 
     /// <summary>Call after the rows are written, when new ones have their ids.</summary>
     public async Task<HashSet<int>> IdsAsync(AppDb db, CancellationToken ct)
     {
-        var ids = talks.Select(talk => ((Presentation)talk.Entity).Id).ToHashSet();
+        var ids = talks.Select(talk => (int)talk.Property(nameof(Presentation.Id)).CurrentValue!).ToHashSet();
         if (visits.Count > 0) ids.UnionWith(await db.Presentations.Where(talk => visits.Contains(talk.VisitId)).Select(talk => talk.Id).ToListAsync(ct));
         return ids;
     }
@@ -40,6 +42,7 @@ internal sealed class TouchedTalks
         {
             case Presentation talk:
                 talks.Add(change);
+                isEdit |= talk.Visit is { Id: > 0 };
                 because ??= talk.Because;
                 TakeMonths(change, values => values.GetValue<int>(nameof(Presentation.Month)));
                 break;

@@ -41,10 +41,12 @@ public sealed class ImportRemoval(AppDb db, int batchId)
         batch.Undo();
         beside.Entry(batch).Property(row => row.Version).CurrentValue = batch.Version + 1;
 
+        var official = batch.Subject is ImportSubject.Demonstration ? await DemoSubmissionRemoval.MonthsAsync(beside, ct) : [];
         var touched = (await talks.Select(talk => new { talk.OwnerId, talk.Month }).Distinct().ToListAsync(ct))
-            .Select(key => new RollupKey(key.OwnerId, key.Month)).OrderBy(key => key.OwnerId).ThenBy(key => key.Month).ToList();
+            .Select(key => new RollupKey(key.OwnerId, key.Month)).ToList();
         var totals = new Recount(beside);
-        await totals.LockAsync(touched, ct);
+        await totals.LockAsync(touched.Concat(official), ct);
+        if (official.Count > 0) await DemoSubmissionRemoval.RunAsync(beside, ct);
 
         // Children leave with their parents.
         var removed = await talks.CountAsync(ct);
@@ -53,6 +55,7 @@ public sealed class ImportRemoval(AppDb db, int batchId)
 
         beside.History.Add(Entry(removed, removedSummaries));
         await totals.RunAsync(touched, ct);
+        foreach (var month in official) await totals.RunAsync(month, await OfficialCount.OfAsync(beside, month, ct), ct);
         await new RestatementKeeper(beside, db.Scope.MemberId).SettleAsync(touched, "The import that brought it was undone", ct);
         await beside.WriteAsync(accept: true, ct);
         await transaction.CommitAsync(ct);

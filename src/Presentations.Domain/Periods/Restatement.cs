@@ -38,7 +38,7 @@ public sealed class Restatement : ICoordinated, IVersioned, IHistoried
     public string? After { get; private set; }
 
     /// <summary>Why the presentation was changed; the reasons of several changes stand below each other.</summary>
-    public string Because { get; private set; } = "";
+    public string Reasons { get; private set; } = "";
 
     /// <summary>The member who changed it last; null for the system.</summary>
     public int? ProposedById { get; private set; }
@@ -52,7 +52,7 @@ public sealed class Restatement : ICoordinated, IVersioned, IHistoried
     /// <summary>Why it was sent back; null unless it was.</summary>
     public string? ReturnedBecause { get; private set; }
 
-    string? IHistoried.Because => Because;
+    string? IHistoried.Because => Reasons;
 
     public bool IsOpen => Status is RestatementStatus.Proposed or RestatementStatus.Returned;
 
@@ -61,7 +61,7 @@ public sealed class Restatement : ICoordinated, IVersioned, IHistoried
     {
         if (!IsOpen) throw new InvalidOperationException("A decided restatement stays as it is; a later change makes another.");
         (Before, After) = (before?.ToText(), after?.ToText());
-        Because = Because.Length == 0 || Because.EndsWith(because, StringComparison.Ordinal) ? because : Shortened($"{Because}\n{because}");
+        Reasons = Reasons.Length == 0 || Reasons.EndsWith(because, StringComparison.Ordinal) ? because : Shortened($"{Reasons}\n{because}");
         (ProposedById, ProposedAtUtc, ReturnedBecause) = (memberId, nowUtc, null);
         Status = before is null ? after is null ? RestatementStatus.Withdrawn : RestatementStatus.Proposed
             : before.SaysTheSameAs(after) ? RestatementStatus.Withdrawn : RestatementStatus.Proposed;

@@ -34,12 +34,12 @@ public sealed class Submission : ICoordinated, IFrozen
     /// <summary>The version of the month's totals that the person saw; freezing refuses when it has grown since. Not stored.</summary>
     public long SeenVersion { get; }
 
-    /// <summary>True for the submissions of the demonstration campaign, which are taken out again as a whole.</summary>
+    /// <summary>True when talks of the demonstration campaign are among its lines: it is taken out with them.</summary>
     public bool IsDemo { get; private set; }
 
     /// <summary>Called where the lines are read and written.</summary>
     public void Seal(string text) => Hash = SubmissionText.HashOf(text);
 
-    /// <summary>Before it is saved: makes it one of the demonstration campaign.</summary>
+    /// <summary>Called where the lines are read.</summary>
     public void MarkAsDemo() => IsDemo = true;
 }

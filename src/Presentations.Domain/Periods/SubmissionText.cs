@@ -20,7 +20,7 @@ public static class SubmissionText
         foreach (var talk in talks.OrderBy(talk => talk.PresentationId)) Line("talk", talk.ToText());
         foreach (var summary in summaries.OrderBy(summary => summary.SummaryId)) Line("summary", summary.ToText());
         foreach (var remark in remarks.OrderBy(remark => remark.Key, StringComparer.Ordinal)) Line("remark", TalkLine.Plain(remark.Sentence), TalkLine.Plain(remark.Because));
-        foreach (var change in adjustments.OrderBy(change => change.Id)) Line("adjustment", $"{change.Id}", $"{change.Month}", change.Before ?? "nothing", "→", change.After ?? "nothing", TalkLine.Plain(change.Because));
+        foreach (var change in adjustments.OrderBy(change => change.Id)) Line("adjustment", $"{change.Id}", $"{change.Month}", change.Before ?? "nothing", "→", change.After ?? "nothing", TalkLine.Plain(change.Reasons));
         return text.ToString();
 
         void Line(params string?[] fields) => text.AppendJoin('\t', fields).Append('\n');

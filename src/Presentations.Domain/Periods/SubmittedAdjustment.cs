@@ -5,8 +5,8 @@ public sealed class SubmittedAdjustment : ICoordinated, IFrozen
 {
     private SubmittedAdjustment() { }
 
-    public SubmittedAdjustment(Submission submission, Restatement restatement) =>
-        (SubmissionId, OwnerId, RestatementId) = (submission.Id, submission.OwnerId, restatement.Id);
+    public SubmittedAdjustment(int submissionId, Restatement restatement) =>
+        (SubmissionId, OwnerId, RestatementId) = (submissionId, restatement.OwnerId, restatement.Id);
 
     public int SubmissionId { get; private set; }
 

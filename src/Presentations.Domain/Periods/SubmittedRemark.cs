@@ -5,8 +5,8 @@ public sealed class SubmittedRemark : ICoordinated, IFrozen
 {
     private SubmittedRemark() { }
 
-    public SubmittedRemark(Submission submission, KeptItem item) =>
-        (SubmissionId, OwnerId, Key, Sentence, Because) = (submission.Id, submission.OwnerId, item.Key, item.Sentence, item.Because);
+    public SubmittedRemark(int submissionId, KeptItem item) =>
+        (SubmissionId, OwnerId, Key, Sentence, Because) = (submissionId, item.OwnerId, item.Key, item.Sentence, item.Because);
 
     public int SubmissionId { get; private set; }
 

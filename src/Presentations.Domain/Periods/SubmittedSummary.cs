@@ -8,9 +8,9 @@ public sealed class SubmittedSummary : ICoordinated, IFrozen
 {
     private SubmittedSummary() { }
 
-    public SubmittedSummary(Submission submission, Summary summary)
+    public SubmittedSummary(int submissionId, Summary summary)
     {
-        (SubmissionId, SummaryId, OwnerId, StateCode, CountyFips) = (submission.Id, summary.Id, summary.OwnerId, summary.StateCode, summary.CountyFips);
+        (SubmissionId, SummaryId, OwnerId, StateCode, CountyFips) = (submissionId, summary.Id, summary.OwnerId, summary.StateCode, summary.CountyFips);
         (Kind, FirstDay, LastDay, Presentations, Contacts) = (summary.Kind, summary.FirstDay, summary.LastDay, summary.Presentations, summary.Contacts);
         (Qualifier, Source) = (summary.Qualifier, summary.Source);
         Counts = CountsText.Of(summary.Counts.Select(count => (count.Audience, count.People)));

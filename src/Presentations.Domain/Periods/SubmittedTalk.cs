@@ -9,9 +9,10 @@ public sealed class SubmittedTalk : ICoordinated, IFrozen
 
     private SubmittedTalk() { }
 
-    public SubmittedTalk(Submission submission, TalkLine line)
+    /// <param name="submissionId">A submission that is being saved has its id before it says so.</param>
+    public SubmittedTalk(int submissionId, Submission submission, TalkLine line)
     {
-        (SubmissionId, OwnerId, Month) = (submission.Id, submission.OwnerId, submission.Month);
+        (SubmissionId, OwnerId, Month) = (submissionId, submission.OwnerId, submission.Month);
         (PresentationId, PresentationVersion, Date) = (line.PresentationId, line.Version, line.Date);
         (StateCode, CountyFips, City) = (line.StateCode, line.CountyFips, line.City);
         (Kind, Format, LeadAgencyId, Partners, Topics) = (line.Kind, line.Format, line.LeadAgencyId, line.Partners, line.Topics);

@@ -29,6 +29,7 @@ public sealed class DemoCampaign(AppDbFactory dbs, ReferenceData reference, Time
         var credits = await CreditAsync(schools, batchId, ct);
         var written = 0;
         foreach (var owner in DemoPlan.Of(schools).Visits.GroupBy(visit => visit.OwnerCode)) written += await AddVisitsAsync([.. owner], credits, batchId, ct);
+        await SubmitAsync(ct);
         await EndAsync(batchId, written, ct);
         return written;
     }
@@ -113,6 +114,12 @@ public sealed class DemoCampaign(AppDbFactory dbs, ReferenceData reference, Time
         db.Visits.AddRange(visits);
         await db.SaveChangesAsync(ct);
         return visits.Sum(visit => visit.Presentations.Count);
+    }
+
+    private async Task SubmitAsync(CancellationToken ct)
+    {
+        await using var db = dbs.OpenAsSystem();
+        await new DemoSubmissions(db).FillAsync(ct);
     }
 
     private async Task EndAsync(int batchId, int written, CancellationToken ct)

@@ -1326,6 +1326,11 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.Property<int?>("ProposedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<string>("ReturnedBecause")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");

@@ -1284,6 +1284,11 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<int?>("ProposedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReturnedBecause")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");

@@ -41,7 +41,7 @@ internal static class Typed
     public static async Task<(int Presentations, long Contacts)> TotalAsync(this TestDatabase database, string state)
     {
         await using var db = database.AsSystem();
-        var rows = await db.StateTotals.Where(total => total.StateCode == state && total.Audience == Domain.Totals.Total.Everyone).ToListAsync();
+        var rows = await db.StateTotals.Where(total => total.Part == Domain.Totals.TotalPart.Recorded && total.StateCode == state && total.Audience == Domain.Totals.Total.Everyone).ToListAsync();
         return (rows.Sum(row => row.Presentations), rows.Sum(row => row.Contacts));
     }
 }
