@@ -42,7 +42,7 @@ internal sealed class TouchedTalks
         {
             case Presentation talk:
                 talks.Add(change);
-                isEdit |= talk.Visit is { Id: > 0 };
+                isEdit |= talk.Visit is { Id: > 0 } && !WasPlanned(change);
                 because ??= talk.Because;
                 TakeMonths(change, values => values.GetValue<int>(nameof(Presentation.Month)));
                 break;
@@ -59,6 +59,9 @@ internal sealed class TouchedTalks
                 break;
         }
     }
+
+    private static bool WasPlanned(EntityEntry talk) =>
+        talk.State is EntityState.Modified && talk.OriginalValues.GetValue<PresentationStatus>(nameof(Presentation.Status)) is PresentationStatus.Scheduled;
 
     private void TakeMonths(EntityEntry change, Func<PropertyValues, int> month)
     {
