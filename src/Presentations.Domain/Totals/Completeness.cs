@@ -11,7 +11,8 @@ public readonly record struct Completeness(int In, int Of, long WithoutCount)
 
     private string TaskForces => Of == 0 ? "No task force covers this" : $"{In:N0} of {Of:N0} task {(Of == 1 ? "force" : "forces")} in";
 
-    private string Counts => WithoutCount switch
+    /// <summary>For example "118 past talks without a count".</summary>
+    public string Counts => WithoutCount switch
     {
         0 => "every past talk has a count",
         1 => "1 past talk without a count",

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Rollup;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Web.Features.Totals;
@@ -10,8 +11,18 @@ namespace Presentations.Web.Features.Totals;
 /// <summary>What stands with every total: recorded or approved, as of when, how complete, and whether the reader sees all of it.</summary>
 public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool IsPartOnly)
 {
+    /// <summary>Which figures they are.</summary>
+    public FigureStatus Status { get; init; }
+
+    /// <summary>How far the task forces have reported; null for recorded figures, which need no report.</summary>
+    public PeriodCompleteness? Reported { get; init; }
+
     public string InWords =>
-        $"Recorded figures as of {AsOfUtc.ToString("ddd, MMM d, yyyy, HH:mm", CultureInfo.InvariantCulture)} UTC. {Completeness.InWords}.{(IsPartOnly ? " Only the task forces of your own roles are in it." : "")}";
+        $"{Figures} as of {AsOfUtc.ToString("ddd, MMM d, yyyy, HH:mm", CultureInfo.InvariantCulture)} UTC. {HowComplete}.{(IsPartOnly ? " Only the task forces of your own roles are in it." : "")}";
+
+    private string Figures => Status is FigureStatus.KnownNow ? "Figures as known now," : $"{Status.Label()} figures";
+
+    private string HowComplete => Reported is { } reported ? $"Of {Number(reported.Expected)}: {reported.InWords}; {Completeness.Counts}" : Completeness.InWords;
 
     public static async Task<Caption> ReadAsync(
         AppDb db, TotalsReading now, TotalsNames names, TotalsFilter filter, IReadOnlyCollection<Summarized> summaries, TimeProvider clock, CancellationToken ct)
@@ -26,8 +37,14 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
         var withoutCount = (await now.TotalAsync(filter with { Audience = null })).WithoutCount;
         return new Caption(clock.GetUtcNow().UtcDateTime,
             new Completeness(expected.Count(owner => spoke.Contains(owner.Id)), expected.Count, withoutCount),
-            IsPartOnly: !names.Owners.All(owner => db.Scope.MayReadTotalsOf(owner.Id)));
+            IsPartOnly: !names.Owners.All(owner => db.Scope.MayReadTotalsOf(owner.Id)))
+        {
+            Status = filter.Status,
+            Reported = filter.IsOfficial ? await PeriodsReported.CountAsync(db, [.. expected.Select(owner => owner.Id)], filter.Days, filter.AsSubmittedUtc, ct) : null,
+        };
     }
+
+    private static string Number(int taskForces) => taskForces == 1 ? "1 task force" : $"{taskForces:N0} task forces";
 
     /// <summary>The task forces with territory in the state, and those seated there: where territories are unknown, they are not none.</summary>
     private static async Task<HashSet<int>> CoveringAsync(AppDb db, string state, CancellationToken ct) =>

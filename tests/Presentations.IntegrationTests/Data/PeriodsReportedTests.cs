@@ -1,0 +1,65 @@
+using Presentations.Data.Rollup;
+using Presentations.Domain.Totals;
+using Presentations.IntegrationTests.Databases;
+
+namespace Presentations.IntegrationTests.Data;
+
+public class PeriodsReportedTests
+{
+    private static readonly DateRange InMarch = new(new(2018, 3, 1), new(2018, 3, 31));
+    private static readonly DateRange Spring = new(new(2018, 3, 1), new(2018, 4, 30));
+
+    [DatabaseTheory]
+    public async Task Every_task_force_stands_in_exactly_one_place(TestDatabase database)
+    {
+        await database.SubmitMonthAsync("ID");
+        await database.ApproveMonthAsync("ID");
+        await database.SubmitMonthAsync("UT");
+        await database.ReturnMonthAsync("UT");
+        await database.SubmitMonthAsync("TX-N");
+
+        Assert.Equal("1 approved, 1 submitted, 1 returned, 2 not reported", await CountAsync(database, InMarch));
+        Assert.Equal("1 returned, 2 in part, 2 not reported", await CountAsync(database, Spring));
+    }
+
+    [DatabaseTheory]
+    public async Task Months_that_are_not_over_are_not_expected(TestDatabase database)
+    {
+        await database.SubmitMonthAsync("ID", 201805);
+
+        Assert.Equal("1 submitted, 4 not reported", await CountAsync(database, new(new(2018, 5, 1), new(2018, 12, 31))));
+        Assert.Equal("no month of it is over yet", await CountAsync(database, new(new(2018, 6, 1), new(2018, 12, 31))));
+    }
+
+    [DatabaseTheory]
+    public async Task How_it_stood_on_a_day_stays_as_it_was(TestDatabase database)
+    {
+        await database.SubmitMonthAsync("ID");
+        database.Clock.Advance(TimeSpan.FromDays(1));
+        var between = database.Clock.GetUtcNow().UtcDateTime;
+        database.Clock.Advance(TimeSpan.FromDays(1));
+        await database.ReturnMonthAsync("ID");
+
+        Assert.Equal("1 submitted, 4 not reported", await CountAsync(database, InMarch, between));
+        Assert.Equal("1 returned, 4 not reported", await CountAsync(database, InMarch, database.Clock.GetUtcNow().UtcDateTime));
+    }
+
+    [DatabaseTheory]
+    public async Task The_public_reads_how_complete_a_figure_is_and_no_submission(TestDatabase database)
+    {
+        await database.SubmitMonthAsync("ID");
+        await database.ApproveMonthAsync("ID");
+
+        await using var db = database.AsPublic();
+        Assert.Equal("1 approved, 4 not reported", (await PeriodsReported.CountAsync(db, TaskForces(database), InMarch)).InWords);
+        Assert.Empty(db.Submissions);
+    }
+
+    private static async Task<string> CountAsync(TestDatabase database, DateRange days, DateTime? asSubmittedUtc = null)
+    {
+        await using var db = database.AsSystem();
+        return (await PeriodsReported.CountAsync(db, TaskForces(database), days, asSubmittedUtc)).InWords;
+    }
+
+    private static int[] TaskForces(TestDatabase database) => [.. ((string[])["CA-FRESNO", "CA-LA", "ID", "TX-N", "UT"]).Select(database.Owner)];
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Domain.Periods;
+
+namespace Presentations.IntegrationTests.Databases;
+
+/// <summary>Months as tests need them: submitted and decided past the pages.</summary>
+internal static class Months
+{
+    public const int March = 201803;
+
+    /// <summary>Answers the id of the submission.</summary>
+    public static async Task<int> SubmitMonthAsync(this TestDatabase database, string owner = "ID", int month = March, int? memberId = null)
+    {
+        await using var db = database.AsSystem();
+        var id = database.Owner(owner);
+        var period = await db.ReportingPeriods.Include(row => row.Latest).SingleOrDefaultAsync(row => row.OwnerId == id && row.Month == month);
+        if (period is null) db.ReportingPeriods.Add(period = ReportingPeriod.Open(id, month));
+        var seen = await db.RollupBuckets.Where(bucket => bucket.OwnerId == id && bucket.Month == month).Select(bucket => bucket.Version).SingleOrDefaultAsync();
+        var submission = period.Submit(memberId ?? database.Ben, seen, database.Clock);
+        db.Submissions.Add(submission);
+        await db.SaveChangesAsync();
+        return submission.Id;
+    }
+
+    public static Task ApproveMonthAsync(this TestDatabase database, string owner = "ID", int month = March) =>
+        database.DecideMonthAsync(owner, month, period => period.Approve(database.Pat, database.Clock));
+
+    public static Task ReturnMonthAsync(this TestDatabase database, string owner = "ID", int month = March) =>
+        database.DecideMonthAsync(owner, month, period => period.Return(database.Pat, "A school is missing.", database.Clock));
+
+    private static async Task DecideMonthAsync(this TestDatabase database, string owner, int month, Func<ReportingPeriod, Review> decide)
+    {
+        await using var db = database.AsSystem();
+        var id = database.Owner(owner);
+        db.Reviews.Add(decide(await db.ReportingPeriods.Include(row => row.Latest).SingleAsync(row => row.OwnerId == id && row.Month == month)));
+        await db.SaveChangesAsync();
+    }
+}
