@@ -94,6 +94,8 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, TimePro
 
     internal int RequestId => Scope.RequestId;
 
+    internal int VenueId => Scope.VenueId;
+
     internal int OnlyOwner => Scope.ReadableOwners[0];
 
     internal int?[] ReadableOwnersOrNull => [.. Scope.ReadableOwners];

@@ -75,6 +75,13 @@ public sealed class AppDbFactory(AppDatabase database, ICurrentPerson person)
         return database.Open(db.Scope.HandingOverTo(toOwnerId));
     }
 
+    /// <summary>As the current person, who moves a venue: its visits ahead follow, also those of other task forces. Who may move it is decided by its state.</summary>
+    public async Task<AppDb> OpenForVenueMoveAsync(int venueId, CancellationToken ct = default)
+    {
+        await using var db = await OpenAsync(ct);
+        return database.Open(db.Scope.CoordinatesSomewhere ? db.Scope.MovingVenue(venueId) : db.Scope);
+    }
+
     /// <summary>For signing in and setting a password.</summary>
     public AppDb OpenForSignIn() => database.Open(AccessScope.SignIn);
 

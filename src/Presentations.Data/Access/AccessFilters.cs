@@ -43,6 +43,7 @@ internal static class AccessFilters
         Reach.Everything => null,
         Reach.PublicTotals => PublicTypes.Contains(row.Type) ? null : Expression.Constant(false),
         Reach.OneRequest => RequestTest(row, db),
+        Reach.OneVenue => VenueTest(row, db),
         Reach.OneOwner => Expression.Equal(Expression.Property(row, nameof(ITaskForceOwned.OwnerId)), Expression.Property(Expression.Constant(db), nameof(AppDb.OnlyOwner))),
         _ => Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)],
             Expression.Property(Expression.Constant(db), nameof(AppDb.ReadableOwners)), Expression.Property(row, nameof(ITaskForceOwned.OwnerId))),
@@ -60,6 +61,16 @@ internal static class AccessFilters
             : Expression.Equal(Expression.Convert(request, typeof(int?)), Expression.Convert(Expression.Property(Expression.Constant(db), nameof(AppDb.RequestId)), typeof(int?)));
     }
 
+    /// <summary>The visits at one venue with their talks and who speaks there; nothing else that has an owner.</summary>
+    private static Expression VenueTest(ParameterExpression row, AppDb db)
+    {
+        Expression? visit = row.Type == typeof(Visit) ? row
+            : row.Type == typeof(Presentation) || row.Type == typeof(CoPresenter) ? Expression.Property(row, nameof(Presentation.Visit))
+            : null;
+        return visit is null ? Expression.Constant(false)
+            : Expression.Equal(Expression.Property(visit, nameof(Visit.VenueId)), Expression.Convert(Expression.Property(Expression.Constant(db), nameof(AppDb.VenueId)), typeof(int?)));
+    }
+
     private static BinaryExpression PersonTest(ParameterExpression row, AppDb db) => Expression.OrElse(
         Expression.Property(Expression.Constant(db), nameof(AppDb.ReadsAllPersonal)),
         Expression.Equal(
@@ -69,7 +80,7 @@ internal static class AccessFilters
     private static Expression? HistoryTest(ParameterExpression row, AppDb db)
     {
         if (db.Scope.Reach is Reach.Everything) return null;
-        if (db.Scope.Reach is Reach.PublicTotals or Reach.OneRequest) return Expression.Constant(false);
+        if (db.Scope.Reach is Reach.PublicTotals or Reach.OneRequest or Reach.OneVenue) return Expression.Constant(false);
         var owner = Expression.Property(row, nameof(HistoryEntry.OwnerId));
         var ofNobody = Expression.Equal(owner, Expression.Constant(null, typeof(int?)));
         if (db.Scope.Reach is Reach.OneOwner)

@@ -74,6 +74,9 @@ public sealed class AccessScope
     /// <summary>The desk to which this person is handing a request over.</summary>
     internal int? HandsOverTo { get; private init; }
 
+    /// <summary>The venue whose visits ahead follow it; 0 unless one moves.</summary>
+    internal int VenueId { get; private init; }
+
     private bool WritesEverything { get; init; }
 
     private HashSet<int> Coordinated { get; init; } = [];
@@ -85,6 +88,13 @@ public sealed class AccessScope
     {
         MemberId = MemberId, IsAdministrator = IsAdministrator, WritesEverything = WritesEverything, MayWriteAccounts = MayWriteAccounts,
         ReadableOwners = ReadableOwners, Coordinated = Coordinated, CoordinatedStates = CoordinatedStates, HandsOverTo = ownerId,
+    };
+
+    /// <summary>The same person while a venue moves: of what task forces own they reach its visits alone, whosever these are.</summary>
+    internal AccessScope MovingVenue(int venueId) => new(Reach.OneVenue)
+    {
+        MemberId = MemberId, IsAdministrator = IsAdministrator, WritesEverything = WritesEverything, ReadableOwners = ReadableOwners,
+        Coordinated = Coordinated, CoordinatedStates = CoordinatedStates, VenueId = venueId,
     };
 
     public bool MayRead(int ownerId) => ReadsEverything || ReadableOwners.Contains(ownerId);
@@ -123,4 +133,7 @@ internal enum Reach
     Everything,
     PublicTotals,
     OneRequest,
+
+    /// <summary>The visits at one venue, whosever they are.</summary>
+    OneVenue,
 }

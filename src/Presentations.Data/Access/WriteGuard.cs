@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods;
@@ -29,6 +30,7 @@ internal static class WriteGuard
         ICoordinated => scope.RequestId == 0 && !scope.IsIntake && Owners(change).All(scope.IsCoordinatorOf),
         _ when scope.IsIntake => change.State is EntityState.Added && change.Entity is IOfRequest and not Visit,
         ITaskForceOwned when scope.RequestId > 0 => IsOfRequest(scope, change),
+        ITaskForceOwned when scope.VenueId > 0 => IsOfVenue(scope, change),
         IOfRequest when scope.HandsOverTo is { } desk => Owners(change).All(owner => owner == desk || scope.MayWrite(owner)),
         ITaskForceOwned => Owners(change).All(scope.MayWrite),
         IPersonal => Values<int>(change, nameof(IPersonal.MemberId)).All(member => member == scope.MemberId) || scope.IsAdministrator,
@@ -45,6 +47,15 @@ internal static class WriteGuard
             IOfRequest row => row.RequestId == scope.RequestId,
             _ => false,
         };
+
+    /// <summary>A visit there changes and its people are told; nothing is added or removed, and none leaves its owner.</summary>
+    private static bool IsOfVenue(AccessScope scope, EntityEntry change) => change.Entity switch
+    {
+        Visit visit => change.State is EntityState.Modified && visit.VenueId == scope.VenueId && Owners(change).Distinct().Count() == 1,
+        Presentation talk => change.State is EntityState.Modified && talk.Visit.VenueId == scope.VenueId,
+        OutboxMessage => change.State is EntityState.Added,
+        _ => false,
+    };
 
     private static IEnumerable<int> Owners(EntityEntry change) => Values<int>(change, nameof(ITaskForceOwned.OwnerId));
 

@@ -15,7 +15,7 @@ internal sealed class TouchedTimes
     public static async Task<TouchedTimes> OfAsync(IReadOnlyCollection<EntityEntry> changes, AppDb beside, CancellationToken ct)
     {
         var touched = new TouchedTimes();
-        foreach (var offer in changes.Where(change => change.Entity is Offer)) touched.Add(((Offer)offer.Entity).PresenterId, [((Offer)offer.Entity).StartsAtUtc]);
+        foreach (var offer in changes.Where(change => change.Entity is Offer)) touched.Add(((Offer)offer.Entity).PresenterId, Instants(offer));
 
         var visits = changes.Where(change => change.Entity is Visit).ToDictionary(change => (Visit)change.Entity, Instants);
         foreach (var change in changes.Where(change => change.Entity is CoPresenter))
@@ -49,9 +49,10 @@ internal sealed class TouchedTimes
         }
     }
 
-    private static DateTime[] Instants(EntityEntry visit) =>
+    /// <summary>When a visit or an offered time begins, and when it began before the save.</summary>
+    private static DateTime[] Instants(EntityEntry stop) =>
     [
-        .. new[] { visit.OriginalValues[nameof(Visit.StartsAtUtc)], visit.CurrentValues[nameof(Visit.StartsAtUtc)] }.OfType<DateTime>(),
+        .. new[] { stop.OriginalValues[nameof(Visit.StartsAtUtc)], stop.CurrentValues[nameof(Visit.StartsAtUtc)] }.OfType<DateTime>(),
     ];
 
     private static async Task<IEnumerable<int>> CoPresentersAsync(Visit visit, AppDb beside, CancellationToken ct) =>

@@ -36,6 +36,9 @@ public sealed class Agency : ISharedInState, IVersioned, IHistoried, IImported
         SearchName = SearchText.Of(Name);
     }
 
+    /// <summary>A desk of its own state; requests that are handed over there keep naming it.</summary>
+    public bool IsNear(Owner desk) => StateCode == desk.StateCode;
+
     public void Deactivate(string because) => (IsActive, Because) = (false, Bounds.Name(because, "The reason"));
 
     public void Reactivate() => IsActive = true;

@@ -45,6 +45,15 @@ public sealed class Offer : ITaskForceOwned, IOfRequest
 
     public bool IsOpenAt(DateTime utc) => Status is OfferStatus.Open && ExpiresAtUtc > utc;
 
+    /// <summary>The rules of its zone changed: what the school was told stays, the instants follow. Answers whether they moved.</summary>
+    internal bool FollowZoneRules()
+    {
+        var before = StartsAtUtc;
+        (StartsAtUtc, EndsAtUtc) = (Slot.StartsAtUtc, Slot.EndsAtUtc);
+        if (ExpiresAtUtc > StartsAtUtc) ExpiresAtUtc = StartsAtUtc;
+        return before != StartsAtUtc;
+    }
+
     internal void Take() => Status = OfferStatus.Taken;
 
     internal void Release() => Status = OfferStatus.Released;

@@ -5,8 +5,6 @@ namespace Presentations.Domain.Requests;
 /// <content>What the desk does.</content>
 public sealed partial class PresentationRequest
 {
-    public const int MostOffers = 3;
-
     /// <summary>Entered by a coordinator on a school's behalf, after a phone call.</summary>
     public static PresentationRequest Enter(
         int ownerId, Guid entryId, RequestFacts facts, Requester requester, PrivateLink link, int memberId, DateTime answerDueUtc, TimeProvider clock)
@@ -31,46 +29,6 @@ public sealed partial class PresentationRequest
         Note(StepKind.DeskWrote, clock, memberId, Bounds.Name(message, "The message", Bounds.TextLength));
     }
 
-    /// <summary>Offers up to three times; each is held for the school until it expires.</summary>
-    public void OfferTimes(IReadOnlyCollection<(int PresenterId, Slot Slot)> times, DateTime expiresAtUtc, int? memberId, TimeProvider clock)
-    {
-        Rule.Require(Status is RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.WaitingList, $"Times cannot be offered for this request: {Status.Label().ToLowerInvariant()}.");
-        var now = clock.GetUtcNow().UtcDateTime;
-        var open = offers.Count(offer => offer.IsOpenAt(now));
-        Rule.Require(times.Count >= 1 && open + times.Count <= MostOffers, $"A school chooses among at most {MostOffers} times; {open} are offered already.", "Times");
-        foreach (var (presenterId, slot) in times)
-        {
-            Rule.Require(slot.StartsAtUtc > now, $"{slot.Date:yyyy-MM-dd} {slot.Start:HH:mm} is past.", "Times");
-            Rule.Require(!DaySet.Days(NotOn).Contains(slot.Date), $"The school said that {slot.Date:yyyy-MM-dd} does not work.", "Times");
-            offers.Add(new Offer(this, presenterId, slot, expiresAtUtc < slot.StartsAtUtc ? expiresAtUtc : slot.StartsAtUtc));
-        }
-        Status = RequestStatus.Offered;
-        Acknowledge(memberId, clock);
-        Note(StepKind.TimesOffered, clock, memberId);
-    }
-
-    /// <summary>Takes back what was offered and not chosen.</summary>
-    public void ReleaseOffers(TimeProvider clock, int? memberId = null)
-    {
-        var open = offers.FindAll(offer => offer.Status is OfferStatus.Open);
-        if (open.Count == 0) return;
-        foreach (var offer in open) offer.Release();
-        if (Status is RequestStatus.Offered) Status = RequestStatus.Waiting;
-        Note(StepKind.OffersReleased, clock, memberId);
-    }
-
-    /// <summary>Nobody chose in time: the presenters are free again and the desk has the request back.</summary>
-    public bool LapseOffers(TimeProvider clock)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var lapsed = offers.FindAll(offer => offer.Status is OfferStatus.Open && offer.ExpiresAtUtc <= now);
-        foreach (var offer in lapsed) offer.Lapse();
-        if (lapsed.Count == 0 || offers.Exists(offer => offer.Status is OfferStatus.Open)) return false;
-        if (Status is RequestStatus.Offered) Status = RequestStatus.Waiting;
-        Note(StepKind.OffersReleased, clock);
-        return true;
-    }
-
     /// <summary>Books a time that was agreed otherwise, for example on the phone.</summary>
     public Visit Book(int presenterId, Slot slot, Guid entryId, int? memberId, TimeProvider clock)
     {
@@ -80,14 +38,15 @@ public sealed partial class PresentationRequest
         return Booked(slot, presenterId, entryId, memberId, clock);
     }
 
-    public void HandOver(int ownerId, string because, int? memberId, TimeProvider clock)
+    /// <param name="agencyId">The agency that goes along, because it serves schools of the next desk too; null when none does.</param>
+    public void HandOver(int ownerId, string because, int? memberId, TimeProvider clock, int? agencyId = null)
     {
         Rule.Require(Status is RequestStatus.Unconfirmed || Status.IsOpen() && Status is not RequestStatus.Booked, "Only a request that waits can be handed over; a booked visit is moved on the schedule.");
         Rule.Require(ownerId != OwnerId, "This desk has the request already.", "OwnerId");
         Because = Bounds.Name(because, "The reason", Bounds.TextLength);
         ReleaseOffers(clock, memberId);
         volunteers.Clear();
-        (OwnerId, AgencyId) = (ownerId, null);
+        (OwnerId, AgencyId) = (ownerId, agencyId);
         foreach (var window in windows) window.OwnerId = ownerId;
         foreach (var audience in audiences) audience.OwnerId = ownerId;
         foreach (var step in steps) step.OwnerId = ownerId;
@@ -95,6 +54,7 @@ public sealed partial class PresentationRequest
         Note(StepKind.HandedOver, clock, memberId);
     }
 
+    /// <summary>The agency that takes the schools of the district; null for the task force itself.</summary>
     public void Serve(int? agencyId) => AgencyId = agencyId;
 
     public void Decline(DeclineReason reason, string? message, int? memberId, TimeProvider clock)

@@ -145,7 +145,9 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
         TakePlace(place);
         followsVenue = true;
         foreach (var presentation in presentations) presentation.FollowVisit();
-        if (IsAhead) TakeInstants();
+        if (!IsAhead) return;
+        TakeInstants();
+        CalendarSequence++;
     }
 
     private static void RequirePast(VisitFacts facts, TimeProvider clock)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
+using Presentations.Web.Features.Requests;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Jobs;
@@ -28,7 +29,7 @@ public sealed class ChasePromises(IServiceScopeFactory scopes, TimeProvider cloc
         request.ChaseTo(level);
         await services.GetRequiredService<StaffLetters>().PromiseReminderAsync(db, request, level, ct);
         if (level is Chase.StateDesk && await StateDeskAsync(db, request, ct) is { } desk && desk != request.OwnerId)
-            request.HandOver(desk, "Nobody answered within the promise.", memberId: null, Clock);
+            request.HandOver(desk, "Nobody answered within the promise.", memberId: null, Clock, await db.AgencyAlongAsync(request, desk, ct));
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Scheduling;
@@ -8,8 +9,8 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Jobs;
 
 /// <summary>
-/// At start: when the rules of a time zone have changed, what schools said stays and the instants of what lies ahead follow. Where
-/// somebody would then be in two places, one visit goes into the tray and the desk is told.
+/// At start: when the rules of a time zone have changed, what schools said stays and the instants of visits ahead and of offered times
+/// follow. Where somebody would then be in two places, an offered time is taken back before a visit goes into the tray; the desk is told.
 /// </summary>
 public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FollowZoneRules> log) : BackgroundService
 {
@@ -25,7 +26,6 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
         var changed = await ZoneRules.ChangedAsync(db, zones, year, ct);
         if (changed.Count == 0) return 0;
 
-        await ReleaseOffersAsync(db, letters, changed, ct);
         var moved = await MoveAsync(dbs, letters, changed, now, ct);
         await ZoneRules.KeepAsync(db, zones, year, ct);
         await db.SaveChangesAsync(ct);
@@ -52,6 +52,7 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
         {
             await using var db = dbs.OpenAsSystem();
             var moved = (await AheadAsync(db, zones, now, ct)).Where(visit => visit.FollowZoneRules(clock)).ToList();
+            foreach (var request in await OfferedAsync(db, zones, ct)) Follow(db, request);
             foreach (var visit in moved) await letters.VisitChangedAsync(db, visit, ct);
             await db.SaveChangesAsync(ct);
             return moved.Count;
@@ -62,10 +63,11 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
         }
     }
 
-    /// <summary>First nobody has any of them, then each goes back to its people; whoever is elsewhere by then does not get it back.</summary>
+    /// <summary>First nobody has any of the visits; then the offered times move, and each visit goes back to its people as far as they are free.</summary>
     private async Task<int> MoveOneByOneAsync(AppDbFactory dbs, StaffLetters letters, IReadOnlyCollection<string> zones, DateTime now, CancellationToken ct)
     {
         var people = new List<(int VisitId, int? Lead, int[] Beside)>();
+        List<int> offered;
         await using (var db = dbs.OpenAsSystem())
         {
             foreach (var visit in (await AheadAsync(db, zones, now, ct)).Where(visit => visit.FollowZoneRules(clock)))
@@ -74,42 +76,92 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
                 visit.GiveUp($"The clock of {visit.Zone} has new rules.");
             }
             await db.SaveChangesAsync(ct);
+            offered = (await OfferedAsync(db, zones, ct)).ConvertAll(request => request.Id);
         }
+        foreach (var requestId in offered) await MoveOffersAsync(dbs, letters, requestId, ct);
         foreach (var (visitId, lead, beside) in people.Where(one => one.Lead is not null || one.Beside.Length > 0)) await GiveBackAsync(dbs, letters, visitId, lead, beside, ct);
         return people.Count;
     }
 
-    private async Task GiveBackAsync(AppDbFactory dbs, StaffLetters letters, int visitId, int? lead, int[] beside, CancellationToken ct)
+    private async Task MoveOffersAsync(AppDbFactory dbs, StaffLetters letters, int requestId, CancellationToken ct)
     {
         try
         {
             await using var db = dbs.OpenAsSystem();
-            var visit = await db.Visits.Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).SingleAsync(visit => visit.Id == visitId, ct);
-            visit.Assign(lead, beside);
-            await letters.VisitChangedAsync(db, visit, ct);
+            Follow(db, await db.Requests.Include(request => request.Offers).SingleAsync(request => request.Id == requestId, ct));
             await db.SaveChangesAsync(ct);
         }
         catch (PresenterBusy conflict)
         {
-            log.LogWarning("Visit {Visit} is in the tray: {Conflict}", visitId, conflict.Message);
-            await using var db = dbs.OpenAsSystem();
-            var visit = await db.Visits.Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).SingleAsync(visit => visit.Id == visitId, ct);
-            foreach (var member in beside.Concat(lead is { } one ? [one] : [])) await letters.VisitTakenAwayAsync(db, visit, member, ct);
-            await letters.VisitInTrayAsync(db, visit, conflict.Message, ct);
-            await db.SaveChangesAsync(ct);
+            log.LogWarning("The times that request {Request} was offered are taken back: somebody would be in two places.", requestId);
+            await TakeBackAsync(dbs, letters, request => request.Id == requestId, conflict.Message, ct);
         }
     }
 
-    /// <summary>A time that was offered would no longer be the one that is held: the desk offers anew.</summary>
-    private async Task ReleaseOffersAsync(AppDb db, StaffLetters letters, IReadOnlyCollection<string> zones, CancellationToken ct)
+    /// <summary>A visit comes before a time that is only offered.</summary>
+    private async Task GiveBackAsync(AppDbFactory dbs, StaffLetters letters, int visitId, int? lead, int[] beside, CancellationToken ct)
     {
-        var requests = await db.Requests.Include(request => request.Offers).Where(request => request.Status == RequestStatus.Offered && zones.Contains(request.Zone)).ToListAsync(ct);
-        foreach (var request in requests.Where(request => request.Offers.Any(offer => offer.Status is OfferStatus.Open && offer.Slot.StartsAtUtc != offer.StartsAtUtc)))
+        int[] members = [.. beside, .. lead is { } one ? [one] : Array.Empty<int>()];
+        var conflict = await TryGiveBackAsync(dbs, letters, visitId, lead, beside, ct);
+        if (conflict is not null && await ClearTheDayAsync(dbs, letters, visitId, members, conflict.Message, ct)) conflict = await TryGiveBackAsync(dbs, letters, visitId, lead, beside, ct);
+        if (conflict is null) return;
+
+        log.LogWarning("Visit {Visit} is in the tray: somebody would be in two places.", visitId);
+        await using var db = dbs.OpenAsSystem();
+        var visit = await WholeAsync(db, visitId, ct);
+        foreach (var member in members) await letters.VisitTakenAwayAsync(db, visit, member, ct);
+        await letters.VisitInTrayAsync(db, visit, conflict.Message, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static async Task<PresenterBusy?> TryGiveBackAsync(AppDbFactory dbs, StaffLetters letters, int visitId, int? lead, int[] beside, CancellationToken ct)
+    {
+        try
         {
-            request.ReleaseOffers(clock);
-            await letters.DeskNewsAsync(db, request, StepKind.OffersReleased, ct);
+            await using var db = dbs.OpenAsSystem();
+            var visit = await WholeAsync(db, visitId, ct);
+            visit.Assign(lead, beside);
+            await letters.VisitChangedAsync(db, visit, ct);
+            await db.SaveChangesAsync(ct);
+            return null;
+        }
+        catch (PresenterBusy conflict)
+        {
+            return conflict;
         }
     }
+
+    /// <summary>Takes back what is offered of these people around a visit; answers whether there was anything.</summary>
+    private async Task<bool> ClearTheDayAsync(AppDbFactory dbs, StaffLetters letters, int visitId, int[] members, string because, CancellationToken ct)
+    {
+        await using var db = dbs.OpenAsSystem();
+        var date = await db.Visits.Where(visit => visit.Id == visitId).Select(visit => visit.Date).SingleAsync(ct);
+        return await TakeBackAsync(dbs, letters, request => request.Offers.Any(offer => offer.Status == OfferStatus.Open && offer.Date == date && members.Contains(offer.PresenterId)), because, ct);
+    }
+
+    private async Task<bool> TakeBackAsync(AppDbFactory dbs, StaffLetters letters, Expression<Func<PresentationRequest, bool>> which, string because, CancellationToken ct)
+    {
+        await using var db = dbs.OpenAsSystem();
+        var requests = await db.Requests.Include(request => request.Offers).Where(request => request.Status == RequestStatus.Offered).Where(which).ToListAsync(ct);
+        foreach (var request in requests)
+        {
+            request.ReleaseOffers(clock);
+            await letters.OffersInTheWayAsync(db, request, because, ct);
+        }
+        await db.SaveChangesAsync(ct);
+        return requests.Count > 0;
+    }
+
+    private static void Follow(AppDb db, PresentationRequest request)
+    {
+        if (request.FollowZoneRules()) db.Hold(request); // the school may be choosing at this moment
+    }
+
+    private static Task<List<PresentationRequest>> OfferedAsync(AppDb db, IReadOnlyCollection<string> zones, CancellationToken ct) => db.Requests
+        .Include(request => request.Offers).Where(request => request.Status == RequestStatus.Offered && zones.Contains(request.Zone)).OrderBy(request => request.Id).ToListAsync(ct);
+
+    private static Task<Visit> WholeAsync(AppDb db, int visitId, CancellationToken ct) =>
+        db.Visits.Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).SingleAsync(visit => visit.Id == visitId, ct);
 
     private static Task<List<Visit>> AheadAsync(AppDb db, IReadOnlyCollection<string> zones, DateTime now, CancellationToken ct) => db.Visits
         .Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery()

@@ -26,7 +26,7 @@ public abstract class RequestJob(IServiceScopeFactory scopes, TimeProvider clock
             }
             catch (RuleViolation refusal)
             {
-                log.LogWarning("{Job}: request {Request} could not be treated; the next run tries again: {Refusal}", GetType().Name, id, refusal.Message);
+                log.LogWarning("{Job}: request {Request} could not be treated ({Refusal}); the next run tries again.", GetType().Name, id, refusal.GetType().Name); // its sentence may name people
             }
         }
         return treated;

@@ -95,6 +95,19 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
         }
     }
 
+    /// <summary>To the desk: offered times would have somebody in two places, and were taken back.</summary>
+    public async Task OffersInTheWayAsync(AppDb db, PresentationRequest request, string because, CancellationToken ct = default)
+    {
+        await db.LoadPartsAsync(request, RequestParts, ct);
+        foreach (var person in await recipients.OfDeskAsync(request.OwnerId, MailKind.DeskNews, ct))
+        {
+            await PostAsync(db, request.OwnerId, request.Id, MailKind.DeskNews, person, new StaffNews(person.Name, $"Offer anew: {request.VenueName}", DeskLink(request))
+            {
+                Request = request, Sentences = ["The clock there has new rules, and the offered times were taken back.", because],
+            }, ct: ct);
+        }
+    }
+
     public async Task CountMissingAsync(AppDb db, Visit visit, int memberId, CancellationToken ct = default)
     {
         foreach (var person in await recipients.OfMembersAsync([memberId], MailKind.CountMissing, ct))

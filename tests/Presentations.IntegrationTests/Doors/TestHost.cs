@@ -16,7 +16,7 @@ using Presentations.IntegrationTests.Databases;
 namespace Presentations.IntegrationTests.Doors;
 
 /// <summary>The host on the database of a test; as in Production unless told otherwise.</summary>
-internal sealed class TestHost(TestDatabase database, string environment = "Production") : WebApplicationFactory<Program>
+internal sealed class TestHost(TestDatabase database, string environment = "Production", ILoggerProvider? log = null) : WebApplicationFactory<Program>
 {
     public IEnumerable<RouteEndpoint> Addresses =>
         Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
@@ -37,7 +37,11 @@ internal sealed class TestHost(TestDatabase database, string environment = "Prod
         .UseSetting("Limits:SignInPerMinute", "5")
         .UseSetting("Limits:PublicPerMinute", "1000")
         .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(database.Clock).AddTransient<IStartupFilter, CallerAddress>())
-        .ConfigureLogging(logging => logging.ClearProviders());
+        .ConfigureLogging(logging =>
+        {
+            logging.ClearProviders();
+            if (log is not null) logging.AddProvider(log);
+        });
 
     private async Task<string> CookieAsync(int memberId)
     {

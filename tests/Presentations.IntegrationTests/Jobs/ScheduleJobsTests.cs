@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Presentations.Data.Outbox;
+using Presentations.Domain.Requests;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Requests;
 using Presentations.IntegrationTests.Features.Scheduling;
 using Presentations.Web.Jobs;
 
@@ -76,6 +78,42 @@ public class ScheduleJobsTests
         Assert.Contains(await now.Outbox.ToListAsync(), mail => mail.Kind == MailKind.DeskNews && mail.ToAddress == "ben@example.org" && mail.Subject.StartsWith("Needs a presenter", StringComparison.Ordinal));
     }
 
+    [DatabaseTheory]
+    public async Task An_offered_time_stays_offered_and_its_instant_and_hold_follow_new_rules(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9));
+        await OldRulesOfOffersAsync(database);
+        await using var nobody = database.As(null);
+
+        await Job(database, nobody).RunOnceAsync();
+
+        var request = await database.RequestAsync(id);
+        var offer = Assert.Single(request.Offers);
+        Assert.Equal((RequestStatus.Offered, OfferStatus.Open, new TimeOnly(9, 0), new DateTime(2018, 6, 18, 15, 0, 0, DateTimeKind.Utc)), (request.Status, offer.Status, offer.Start, offer.StartsAtUtc));
+        await using var db = database.AsSystem();
+        Assert.Equal(new DateTime(2018, 6, 18, 14, 45, 0, DateTimeKind.Utc), await db.PresenterHolds.MinAsync(hold => hold.QuarterUtc));
+        Assert.Equal(4, await database.HoldsAsync(database.Ada));
+    }
+
+    [DatabaseTheory]
+    public async Task An_offered_time_that_would_then_meet_a_visit_is_taken_back_and_the_desk_offers_anew(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9));
+        await OldRulesOfOffersAsync(database);
+        await using (var db = database.AsSystem()) await db.PresenterHolds.ExecuteDeleteAsync();
+        var stays = await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9, 30), database.Ada);
+        await using var nobody = database.As(null);
+
+        await Job(database, nobody).RunOnceAsync();
+
+        var request = await database.RequestAsync(id);
+        Assert.Equal((RequestStatus.Waiting, OfferStatus.Released), (request.Status, request.Offers.Single().Status));
+        Assert.Equal(database.Ada, (await database.AheadAsync(stays)).LeadPresenterId);
+        Assert.Contains(await database.MailsAsync(MailKind.DeskNews), mail => mail.To == "ben@example.org" && mail.Subject.StartsWith("Offer anew", StringComparison.Ordinal));
+    }
+
     private static FollowZoneRules Job(TestDatabase database, TestPerson person) =>
         new(person.Get<IServiceScopeFactory>(), database.Clock, NullLogger<FollowZoneRules>.Instance);
 
@@ -89,6 +127,14 @@ public class ScheduleJobsTests
             var (starts, ends) = (visit.StartsAtUtc!.Value.AddHours(2), visit.EndsAtUtc!.Value.AddHours(2));
             await db.Database.ExecuteSqlAsync($"UPDATE Visits SET StartsAtUtc = {starts}, EndsAtUtc = {ends} WHERE Id = {id}");
         }
+    }
+
+    private static async Task OldRulesOfOffersAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        var offer = await db.Offers.SingleAsync();
+        var (starts, ends) = (offer.StartsAtUtc.AddHours(2), offer.EndsAtUtc.AddHours(2));
+        await db.Database.ExecuteSqlAsync($"UPDATE Offers SET StartsAtUtc = {starts}, EndsAtUtc = {ends}");
     }
 
     private static async Task<List<string>> AskedAsync(TestDatabase database)

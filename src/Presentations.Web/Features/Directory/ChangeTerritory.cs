@@ -54,7 +54,7 @@ public sealed class ChangeTerritory(AppDbFactory dbs, ReferenceData reference, S
         var moved = nowId == taskForce.Id ? [] : await Waiting(db, county.Fips, nowId).Whole().ToListAsync(ct);
         foreach (var request in moved)
         {
-            request.HandOver(taskForce.Id, $"{county.LegalName} is now served by {taskForce.Name}: {because}", memberId: null, clock);
+            request.HandOver(taskForce.Id, $"{county.LegalName} is now served by {taskForce.Name}: {because}", memberId: null, clock, await db.AgencyAlongAsync(request, taskForce.Id, ct));
             if (request.Status is not RequestStatus.Unconfirmed) await letters.DeskNewsAsync(db, request, StepKind.HandedOver, ct);
         }
         await db.SaveChangesAsync(ct);

@@ -3,6 +3,7 @@ using Presentations.Data;
 using Presentations.Data.Access;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Requests;
 
 namespace Presentations.Web.Features.Requests;
 
@@ -15,6 +16,9 @@ public sealed class AssignDistricts(AppDbFactory dbs) : IUseCase
     public sealed record View(IReadOnlyList<(string Code, string Name)> States, IReadOnlyList<Row> Rows);
 
     public sealed record Row(int Id, string StateCode, string District, string Agency, int Schools);
+
+    /// <summary>A request of a school of the district that has no visit yet.</summary>
+    public sealed record Waiting(int Id, string? School, string? City, RequestStatus Status, string? Agency);
 
     public async Task<View> ListAsync(CancellationToken ct = default)
     {
@@ -37,7 +41,20 @@ public sealed class AssignDistricts(AppDbFactory dbs) : IUseCase
         return await db.Venues.Where(venue => venue.StateCode == stateCode && venue.District != null).Select(venue => venue.District!).Distinct().OrderBy(name => name).Take(MostNames).ToListAsync(ct);
     }
 
-    public async Task SubmitAsync(string stateCode, string district, int? agencyId, CancellationToken ct = default)
+    /// <summary>What could follow, at the desks of the person: shown before anything does.</summary>
+    public async Task<IReadOnlyList<Waiting>> WaitingAsync(string stateCode, string district, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        if (!db.Scope.MayChangeShared(stateCode)) return [];
+        var requests = await OpenOfAsync(db, stateCode, district, ct);
+        var ids = requests.ConvertAll(request => request.AgencyId);
+        var agencies = await db.Agencies.Where(agency => ids.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id, agency => agency.Name, ct);
+        return requests.ConvertAll(request => new Waiting(request.Id, request.VenueName, request.City, request.Status, request.AgencyId is { } agency ? agencies[agency] : null));
+    }
+
+    /// <param name="takesAlong">The requests that wait already name the agency from now on, too.</param>
+    /// <returns>How many of them there were.</returns>
+    public async Task<int> SubmitAsync(string stateCode, string district, int? agencyId, bool takesAlong = false, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         RequireCoordinator(db, stateCode);
@@ -45,7 +62,10 @@ public sealed class AssignDistricts(AppDbFactory dbs) : IUseCase
         var added = new AgencyDistrict(agencyId.Value, stateCode, district);
         Rule.Require(!await db.AgencyDistricts.AnyAsync(row => row.StateCode == stateCode && row.SearchName == added.SearchName, ct), $"An agency takes {added.District} already; remove it first.", "District");
         db.AgencyDistricts.Add(added);
+        var waiting = takesAlong ? await OpenOfAsync(db, stateCode, district, ct) : [];
+        foreach (var request in waiting) request.Serve(agencyId);
         await db.SaveChangesAsync(ct);
+        return waiting.Count;
     }
 
     public async Task RemoveAsync(int id, CancellationToken ct = default)
@@ -55,6 +75,17 @@ public sealed class AssignDistricts(AppDbFactory dbs) : IUseCase
         RequireCoordinator(db, row.StateCode);
         db.AgencyDistricts.Remove(row);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Those that the person decides about and that have no visit yet; a visit is credited as it was booked.</summary>
+    private static async Task<List<PresentationRequest>> OpenOfAsync(AppDb db, string stateCode, string district, CancellationToken ct)
+    {
+        var name = SearchText.Of(district);
+        if (name.Length == 0) return [];
+        var rows = await db.Requests.Where(request => request.StateCode == stateCode && (request.Status == RequestStatus.Waiting || request.Status == RequestStatus.Offered || request.Status == RequestStatus.WaitingList))
+            .Join(db.Venues, request => request.VenueId, venue => venue.Id, (request, venue) => new { Request = request, venue.District })
+            .Where(row => row.District != null).OrderBy(row => row.Request.Id).ToListAsync(ct);
+        return [.. rows.Where(row => SearchText.Of(row.District) == name && db.Scope.IsCoordinatorOf(row.Request.OwnerId)).Select(row => row.Request)];
     }
 
     private static void RequireCoordinator(AppDb db, string stateCode)

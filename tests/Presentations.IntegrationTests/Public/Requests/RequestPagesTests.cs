@@ -79,6 +79,19 @@ public sealed class RequestPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_button_that_is_pressed_twice_asks_once()
+    {
+        var form = await PostedForm.OpenAsync(browser, "/request", School);
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => form.SendAsync("/request", PostedForm.Library())));
+
+        Assert.All(answers, answer => Assert.Equal("/request/sent?lang=en", answer.Headers.Location?.OriginalString));
+        await using var db = database.AsSystem();
+        Assert.Equal((1, 1), (await db.Requests.CountAsync(), await db.Outbox.CountAsync()));
+    }
+
+    [Fact]
     public async Task Haste_hides_nothing_else_that_is_wrong()
     {
         var form = await PostedForm.OpenAsync(browser, "/request", School);

@@ -1,0 +1,57 @@
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Domain.Requests;
+
+/// <content>The times among which the school chooses.</content>
+public sealed partial class PresentationRequest
+{
+    public const int MostOffers = 3;
+
+    /// <summary>Offers up to three times; each is held for the school until it expires.</summary>
+    public void OfferTimes(IReadOnlyCollection<(int PresenterId, Slot Slot)> times, DateTime expiresAtUtc, int? memberId, TimeProvider clock)
+    {
+        Rule.Require(Status is RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.WaitingList, $"Times cannot be offered for this request: {Status.Label().ToLowerInvariant()}.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var open = offers.Count(offer => offer.IsOpenAt(now));
+        Rule.Require(times.Count >= 1 && open + times.Count <= MostOffers, $"A school chooses among at most {MostOffers} times; {open} are offered already.", "Times");
+        foreach (var (presenterId, slot) in times)
+        {
+            Rule.Require(slot.StartsAtUtc > now, $"{slot.Date:yyyy-MM-dd} {slot.Start:HH:mm} is past.", "Times");
+            Rule.Require(!DaySet.Days(NotOn).Contains(slot.Date), $"The school said that {slot.Date:yyyy-MM-dd} does not work.", "Times");
+            offers.Add(new Offer(this, presenterId, slot, expiresAtUtc < slot.StartsAtUtc ? expiresAtUtc : slot.StartsAtUtc));
+        }
+        Status = RequestStatus.Offered;
+        Acknowledge(memberId, clock);
+        Note(StepKind.TimesOffered, clock, memberId);
+    }
+
+    /// <summary>Takes back what was offered and not chosen.</summary>
+    public void ReleaseOffers(TimeProvider clock, int? memberId = null)
+    {
+        var open = offers.FindAll(offer => offer.Status is OfferStatus.Open);
+        if (open.Count == 0) return;
+        foreach (var offer in open) offer.Release();
+        if (Status is RequestStatus.Offered) Status = RequestStatus.Waiting;
+        Note(StepKind.OffersReleased, clock, memberId);
+    }
+
+    /// <summary>Nobody chose in time: the presenters are free again and the desk has the request back.</summary>
+    public bool LapseOffers(TimeProvider clock)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var lapsed = offers.FindAll(offer => offer.Status is OfferStatus.Open && offer.ExpiresAtUtc <= now);
+        foreach (var offer in lapsed) offer.Lapse();
+        if (lapsed.Count == 0 || offers.Exists(offer => offer.Status is OfferStatus.Open)) return false;
+        if (Status is RequestStatus.Offered) Status = RequestStatus.Waiting;
+        Note(StepKind.OffersReleased, clock);
+        return true;
+    }
+
+    /// <summary>The rules of its zone changed; answers whether an offered time has another instant now.</summary>
+    public bool FollowZoneRules()
+    {
+        var hasMoved = false;
+        foreach (var offer in offers.Where(offer => offer.Status is OfferStatus.Open)) hasMoved |= offer.FollowZoneRules();
+        return hasMoved;
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
+using Presentations.ComponentTests.Features.Delivery;
+using Presentations.Domain;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
+using Presentations.Web.Features.Requests.School;
+using Presentations.Web.Public.Requests;
+
+namespace Presentations.ComponentTests.Public.Requests;
+
+public class FollowPageTests : BunitContext
+{
+    private static readonly ManualClock Clock = new(new DateTimeOffset(2018, 6, 15, 18, 0, 0, TimeSpan.Zero));
+    private static readonly DateOnly Monday = new(2018, 6, 18);
+    private static readonly Place Boise = new("Lincoln Elementary School", "Boise", "ID", "16001", "83702", "America/Boise");
+
+    public FollowPageTests() => Services.AddSingleton<AntiforgeryStateProvider, NoToken>();
+
+    [Fact]
+    public void The_promise_is_told_on_the_school_s_own_clock()
+    {
+        var page = Draw(View(Waiting()), "en");
+
+        Assert.Contains("Wednesday, June 20, 2018, 5:00 PM (Mountain time)", page.Find("[role=status]").TextContent.Replace('\u202f', ' '), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Monday, June 18, 2018")]
+    [InlineData("es", "lunes, 18 de junio de 2018")]
+    public void Each_offered_time_has_a_button_of_its_own_that_says_which(string language, string day)
+    {
+        var times = new[] { 9, 13 }.Select((hour, place) => new FollowRequest.Time(place + 1, new Slot(Monday, new TimeOnly(hour, 0), 45, Boise.Zone), Clock.GetUtcNow().UtcDateTime.AddDays(2))).ToArray();
+
+        var page = Draw(View(Offered(), times), language);
+
+        Assert.Equal(["1", "2"], page.FindAll("[name=offerId]").Select(input => input.GetAttribute("value")));
+        Assert.All(page.FindAll("form[action*='/take'] button"), button => Assert.Contains(day, button.GetAttribute("aria-label"), StringComparison.Ordinal));
+        Assert.Equal(2, page.FindAll("[name=entryId]").Select(input => input.GetAttribute("value")).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_refusal_is_said_and_the_message_stays()
+    {
+        var page = Draw(View(Waiting()), "en", new RuleViolation("Too long."), "Is there parking?");
+
+        Assert.Equal("Too long.", page.Find("[role=alert]").TextContent);
+        Assert.Equal("Is there parking?", page.Find("textarea[name=Message]").TextContent);
+    }
+
+    [Fact]
+    public void What_is_withdrawn_can_be_neither_taken_nor_withdrawn_again()
+    {
+        var request = Offered();
+        request.Withdraw(null, Clock);
+
+        var page = Draw(View(request), "en");
+
+        Assert.Empty(page.FindAll("form[action*='/take'], form[action*='/withdraw'], form[action*='/propose']"));
+    }
+
+    private static PresentationRequest Waiting()
+    {
+        var facts = new RequestFacts(Boise, [new WindowFacts(Monday, Monday.AddDays(4), new TimeOnly(8, 0), new TimeOnly(15, 0))])
+        {
+            Audiences = new Dictionary<string, int?> { ["6-8"] = 60 }, StaffStays = true, IsForPupils = true, Topics = ["gaming"],
+        };
+        var request = PresentationRequest.Ask(1, Guid.NewGuid(), facts, new Requester("Robin Vale", "robin@lincoln.example.org"), new PrivateLink(SecretToken.New(), ""), SecretToken.New(), Clock);
+        request.Confirm(new DateTime(2018, 6, 20, 23, 0, 0, DateTimeKind.Utc), Clock);
+        return request;
+    }
+
+    private static PresentationRequest Offered()
+    {
+        var request = Waiting();
+        request.OfferTimes([(7, new Slot(Monday, new TimeOnly(9, 0), 45, Boise.Zone))], Clock.GetUtcNow().UtcDateTime.AddDays(2), 3, Clock);
+        return request;
+    }
+
+    private static FollowRequest.View View(PresentationRequest request, params FollowRequest.Time[] times) => new(request, "Idaho Task Force", [], times, null, Clock.GetUtcNow().UtcDateTime);
+
+    private IRenderedComponent<FollowPage> Draw(FollowRequest.View view, string language, RuleViolation? refusal = null, string? typed = null)
+    {
+        var words = RequestWords.In(language);
+        return Render<FollowPage>(page => page
+            .AddCascadingValue(words).AddCascadingValue(new RequestScreen(words, "/request/secret"))
+            .Add(p => p.View, view).Add(p => p.Refusal, refusal).Add(p => p.Typed, typed));
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Outbox;
+using Presentations.Domain;
+using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Delivery;
+using Presentations.IntegrationTests.Features.Scheduling;
+using Presentations.Web.Features.Directory;
+using Presentations.Web.Features.Scheduling;
+
+namespace Presentations.IntegrationTests.Features.Directory;
+
+public class MoveVenueTests
+{
+    [DatabaseTheory]
+    public async Task Visits_ahead_follow_a_venue_that_moves_whosever_they_are(TestDatabase database)
+    {
+        var (mine, theirs) = await TwoVisitsAsync(database);
+
+        Assert.Equal(2, await MoveAsync(database, database.Ben));
+
+        foreach (var id in new[] { mine, theirs })
+        {
+            var visit = await database.AheadAsync(id);
+            Assert.Equal(("Coeur d'Alene", "16055", "America/Los_Angeles", new TimeOnly(9, 0)), (visit.City, visit.CountyFips, visit.Zone, visit.Slot!.Value.Start));
+            Assert.Equal(new DateTime(2018, 6, 18, 16, 0, 0, DateTimeKind.Utc), visit.StartsAtUtc);
+        }
+        Assert.Equal(["ada@example.org", "cam@example.org"], (await database.MailsAsync(MailKind.VisitChanged)).Select(mail => mail.To).Order());
+        await using var db = database.AsSystem();
+        Assert.Equal(new DateTime(2018, 6, 18, 15, 45, 0, DateTimeKind.Utc), await db.PresenterHolds.Where(hold => hold.PresenterId == database.Cam).MinAsync(hold => hold.QuarterUtc));
+    }
+
+    [DatabaseTheory]
+    public async Task Each_task_force_has_one_entry_of_the_move_in_its_history(TestDatabase database)
+    {
+        await TwoVisitsAsync(database);
+        await MoveAsync(database, database.Ben);
+
+        await using var db = database.AsSystem();
+        var told = await db.History.Where(entry => entry.Because == "A new building." && entry.OwnerId != null).ToListAsync();
+        Assert.Equal([database.Owner("ID"), database.Owner("UT")], told.Select(entry => entry.OwnerId!.Value).Order());
+        Assert.All(told, entry => Assert.Equal(("Venue", database.Ben), (entry.Subject, entry.MemberId)));
+    }
+
+    [DatabaseTheory]
+    public async Task A_move_after_which_somebody_would_be_in_two_places_is_refused_as_a_whole(TestDatabase database)
+    {
+        var (mine, _) = await TwoVisitsAsync(database);
+        await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 10), database.Ada);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => MoveAsync(database, database.Ben));
+
+        Assert.StartsWith("The clock at the new place is another", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("Boise", (await database.AheadAsync(mine)).City);
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_may_not_move_the_venue_moves_no_visit(TestDatabase database)
+    {
+        var (mine, theirs) = await TwoVisitsAsync(database);
+
+        foreach (var other in new int?[] { database.Ada, database.Cam, database.Nat, null }) await Assert.ThrowsAnyAsync<RuleViolation>(() => MoveAsync(database, other));
+
+        foreach (var id in new[] { mine, theirs }) Assert.Equal("Boise", (await database.AheadAsync(id)).City);
+    }
+
+    /// <summary>Ada of Idaho and Cam of Utah are both booked at the same school, Ada on Monday at nine and Cam as well.</summary>
+    private static async Task<(int Mine, int Theirs)> TwoVisitsAsync(TestDatabase database)
+    {
+        var mine = await database.BookByBenAsync(await database.BookingAsync(9));
+        var form = await database.BookingAsync(9);
+        (form.OwnerId, form.LeadPresenterId) = (database.Owner("UT"), database.Cam);
+        await using var cam = database.As(database.Cam);
+        return (mine, (await cam.Get<BookVisit>().SubmitAsync(form)).VisitId);
+    }
+
+    private static async Task<int> MoveAsync(TestDatabase database, int? memberId)
+    {
+        var venue = await database.VenueAsync(Typed.Lincoln);
+        await using var ben = database.As(database.Ben);
+        var form = (await ben.Get<EditVenue>().FindAsync(venue))!.Form;
+        (form.City, form.Zip, form.CountyFips, form.PlaceChange, form.Because) = ("Coeur d'Alene", "83814", "16055", PlaceChange.Moved, "A new building.");
+        await using var person = database.As(memberId);
+        return await person.Get<EditVenue>().SubmitAsync(venue, form);
+    }
+}
