@@ -92,8 +92,8 @@ public class ScheduleJobsTests
         var offer = Assert.Single(request.Offers);
         Assert.Equal((RequestStatus.Offered, OfferStatus.Open, new TimeOnly(9, 0), new DateTime(2018, 6, 18, 15, 0, 0, DateTimeKind.Utc)), (request.Status, offer.Status, offer.Start, offer.StartsAtUtc));
         await using var db = database.AsSystem();
-        Assert.Equal(new DateTime(2018, 6, 18, 14, 45, 0, DateTimeKind.Utc), await db.PresenterHolds.MinAsync(hold => hold.QuarterUtc));
-        Assert.Equal(4, await database.HoldsAsync(database.Ada));
+        Assert.Equal(new DateTime(2018, 6, 18, 15, 0, 0, DateTimeKind.Utc), await db.PresenterHolds.MinAsync(hold => hold.QuarterUtc));
+        Assert.Equal(3, await database.HoldsAsync(database.Ada));
     }
 
     [DatabaseTheory]

@@ -26,7 +26,7 @@ public class MoveVenueTests
         }
         Assert.Equal(["ada@example.org", "cam@example.org"], (await database.MailsAsync(MailKind.VisitChanged)).Select(mail => mail.To).Order());
         await using var db = database.AsSystem();
-        Assert.Equal(new DateTime(2018, 6, 18, 15, 45, 0, DateTimeKind.Utc), await db.PresenterHolds.Where(hold => hold.PresenterId == database.Cam).MinAsync(hold => hold.QuarterUtc));
+        Assert.Equal(new DateTime(2018, 6, 18, 16, 0, 0, DateTimeKind.Utc), await db.PresenterHolds.Where(hold => hold.PresenterId == database.Cam).MinAsync(hold => hold.QuarterUtc));
     }
 
     [DatabaseTheory]
