@@ -50,12 +50,12 @@ public class AskPageTests : BunitContext
     }
 
     [Fact]
-    public void Every_input_that_people_see_has_a_label()
+    public void Every_input_that_people_see_says_what_it_is_for()
     {
         var page = Draw(Form(), "en");
 
         Assert.All(page.FindAll("input:not([type=hidden]), select, textarea"), input =>
-            Assert.True(input.Id is { Length: > 0 } id && page.FindAll($"label[for='{id}']").Count == 1 || input.Closest("label") is not null, input.OuterHtml));
+            Assert.True(input.Id is { Length: > 0 } id && page.FindAll($"label[for='{id}']").Count == 1 || input.Closest("label") is not null || input.HasAttribute("aria-label"), input.OuterHtml));
     }
 
     [Fact]
