@@ -67,6 +67,12 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, TimePro
     public DbSet<SubmittedAdjustment> SubmittedAdjustments => Set<SubmittedAdjustment>();
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<Restatement> Restatements => Set<Restatement>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<Measure> Measures => Set<Measure>();
+    public DbSet<MeasureReport> MeasureReports => Set<MeasureReport>();
+    public DbSet<StatedFigure> StatedFigures => Set<StatedFigure>();
+    public DbSet<FiscalCalendar> FiscalCalendars => Set<FiscalCalendar>();
+    public DbSet<GrantPeriod> GrantPeriods => Set<GrantPeriod>();
     public DbSet<StateTotal> StateTotals => Set<StateTotal>();
     public DbSet<CountyTotal> CountyTotals => Set<CountyTotal>();
     public DbSet<RollupBucket> RollupBuckets => Set<RollupBucket>();

@@ -9,6 +9,10 @@ public static class Bounds
     public const int ShortestMinutes = 5;
     public const int LongestMinutes = 480;
     public const int FirstYear = 1998;
+
+    /// <summary>The last year that can be asked for or planned.</summary>
+    public const int LastYear = 2100;
+
     public const int TopicsLength = 400;
     public const int TextLength = 4_000;
     public const int NameLength = 200;

@@ -2,6 +2,7 @@ using Presentations.Web.Account;
 using Presentations.Web.Commands;
 using Presentations.Web.Demo;
 using Presentations.Web.Features.Administration.Imports;
+using Presentations.Web.Features.Campaigns;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Totals;
 using Presentations.Web.Jobs;
@@ -36,6 +37,7 @@ app.MapAccount();
 app.MapStaffPages();
 app.MapDelivery();
 app.MapTotals();
+app.MapCampaigns();
 app.MapImports();
 
 await app.PrepareDatabaseAsync();

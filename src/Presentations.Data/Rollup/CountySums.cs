@@ -13,6 +13,7 @@ internal static class CountySums
         var parts = filter.Status.Parts().ToArray();
         var totals = db.CountyTotals.Where(total => parts.Contains(total.Part) && total.Month >= months.First && total.Month <= months.Last && total.Audience == audience);
         if (filter.OwnerId is { } owner) totals = totals.Where(total => total.OwnerId == owner);
+        if (filter.Among is { } among) totals = totals.Where(total => among.Contains(total.OwnerId));
         if (filter.StateCode is { } state) totals = totals.Where(total => total.StateCode == state);
         if (filter.Kind is { } kind) totals = totals.Where(total => total.Kind == kind);
         var sums = await totals.GroupBy(total => new { total.StateCode, total.CountyFips }).Select(group => new

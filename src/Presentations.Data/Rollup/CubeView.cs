@@ -41,7 +41,7 @@ public sealed class CubeView
         foreach (var bucket in grain.HasFlag(Grain.Owner) ? snapshot.ByOwner : snapshot.ByMonth)
         {
             var (owner, month) = bucket.Key;
-            if (month < months.First || month > months.Last || (filter.OwnerId ?? owner) != owner || !scope.MayReadTotalsOf(owner)) continue;
+            if (month < months.First || month > months.Last || (filter.OwnerId ?? owner) != owner || filter.Among?.Contains(owner) is false || !scope.MayReadTotalsOf(owner)) continue;
             if (sums.EndsBefore(bucket.Key))
             {
                 foreach (var line in sums.WriteOut()) yield return line;

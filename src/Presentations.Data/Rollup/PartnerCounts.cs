@@ -16,6 +16,7 @@ internal static class PartnerCounts
         var (first, last) = (filter.Days.First, filter.Days.Last);
         var talks = db.Presentations.Where(talk => talk.Status == PresentationStatus.Delivered && talk.Date >= first && talk.Date <= last);
         if (filter.OwnerId is { } owner) talks = talks.Where(talk => talk.OwnerId == owner);
+        if (filter.Among is { } among) talks = talks.Where(talk => among.Contains(talk.OwnerId));
         if (filter.StateCode is { } state) talks = talks.Where(talk => talk.StateCode == state);
         if (filter.Kind is { } kind) talks = talks.Where(talk => talk.Kind == kind);
         return await talks
@@ -30,6 +31,7 @@ internal static class PartnerCounts
         var (first, last, submissions) = (filter.Days.First, filter.Days.Last, Seats.Submissions(db, filter));
         var talks = db.SubmittedTalks.Where(talk => submissions.Contains(talk.SubmissionId) && talk.Partners != TopicSet.None && talk.Date >= first && talk.Date <= last);
         if (filter.OwnerId is { } owner) talks = talks.Where(talk => talk.OwnerId == owner);
+        if (filter.Among is { } among) talks = talks.Where(talk => among.Contains(talk.OwnerId));
         if (filter.StateCode is { } state) talks = talks.Where(talk => talk.StateCode == state);
         if (filter.Kind is { } kind) talks = talks.Where(talk => talk.Kind == kind);
         var sets = await talks.GroupBy(talk => talk.Partners).Select(group => new { group.Key, Talks = group.Count() }).ToListAsync(ct);

@@ -17,6 +17,7 @@ internal static class RestatedLines
         var (first, last) = (DateRange.MonthOf(filter.Days.First), DateRange.MonthOf(filter.Days.Last));
         var approved = db.Restatements.Where(change => change.Status == RestatementStatus.Approved && change.Month >= first && change.Month <= last);
         if (filter.OwnerId is { } owner) approved = approved.Where(change => change.OwnerId == owner);
+        if (filter.Among is { } among) approved = approved.Where(change => among.Contains(change.OwnerId));
         var changes = await approved.Select(change => new { change.OwnerId, change.Before, change.After }).ToListAsync(ct);
         return [.. changes
             .SelectMany(change => Lines(change.OwnerId, change.Before, change.After))

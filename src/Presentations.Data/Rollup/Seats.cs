@@ -43,6 +43,7 @@ internal sealed record Seats(IQueryable<Seat> Whole, IQueryable<Seat> ByAudience
     private static IQueryable<Seat> Matching(IQueryable<Seat> seats, TotalsFilter filter)
     {
         if (filter.OwnerId is { } owner) seats = seats.Where(seat => seat.OwnerId == owner);
+        if (filter.Among is { } among) seats = seats.Where(seat => among.Contains(seat.OwnerId));
         if (filter.StateCode is { } state) seats = seats.Where(seat => seat.StateCode == state);
         if (filter.Kind is { } kind) seats = seats.Where(seat => seat.Kind == kind);
         return seats;

@@ -12,6 +12,7 @@ internal static class SubmittedSums
         var (first, last, submissions) = (filter.Days.First, filter.Days.Last, Seats.Submissions(db, filter));
         var summaries = db.SubmittedSummaries.AsNoTracking().Where(summary => submissions.Contains(summary.SubmissionId) && summary.FirstDay >= first && summary.LastDay <= last);
         if (filter.OwnerId is { } owner) summaries = summaries.Where(summary => summary.OwnerId == owner);
+        if (filter.Among is { } among) summaries = summaries.Where(summary => among.Contains(summary.OwnerId));
         if (filter.StateCode is { } state) summaries = summaries.Where(summary => summary.StateCode == state);
         if (filter.Kind is { } kind) summaries = summaries.Where(summary => summary.Kind == kind);
         var found = await summaries.OrderBy(summary => summary.FirstDay).ThenBy(summary => summary.SummaryId).ToListAsync(ct);

@@ -13,6 +13,7 @@ internal static class SummarySums
         var (first, last) = (filter.Days.First, filter.Days.Last);
         var summaries = db.Summaries.AsNoTracking().Where(summary => summary.FirstDay >= first && summary.LastDay <= last);
         if (filter.OwnerId is { } owner) summaries = summaries.Where(summary => summary.OwnerId == owner);
+        if (filter.Among is { } among) summaries = summaries.Where(summary => among.Contains(summary.OwnerId));
         if (filter.StateCode is { } state) summaries = summaries.Where(summary => summary.StateCode == state);
         if (filter.Kind is { } kind) summaries = summaries.Where(summary => summary.Kind == kind);
         if (filter.Audience is { } audience) summaries = summaries.Where(summary => summary.Counts.Any(count => count.Audience == audience));

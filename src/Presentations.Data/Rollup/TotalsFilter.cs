@@ -13,6 +13,9 @@ public sealed record TotalsFilter(DateRange Days)
 
     public int? OwnerId { get; init; }
 
+    /// <summary>Only these owners, such as those of a campaign; null for all.</summary>
+    public IReadOnlyList<int>? Among { get; init; }
+
     public string? StateCode { get; init; }
 
     public FigureStatus Status { get; init; }

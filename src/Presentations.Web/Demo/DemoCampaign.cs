@@ -30,6 +30,7 @@ public sealed class DemoCampaign(AppDbFactory dbs, ReferenceData reference, Time
         var written = 0;
         foreach (var owner in DemoPlan.Of(schools).Visits.GroupBy(visit => visit.OwnerCode)) written += await AddVisitsAsync([.. owner], credits, batchId, ct);
         await SubmitAsync(ct);
+        await NameAsync(ct);
         await EndAsync(batchId, written, ct);
         return written;
     }
@@ -60,6 +61,7 @@ public sealed class DemoCampaign(AppDbFactory dbs, ReferenceData reference, Time
         await desk.TakeUpVisitsAsync(batch.Id, ct);
         await new ImportRemoval(db, batch.Id).RunAsync(ct);
         await desk.RunAsync(ct);
+        await DemoBrokenHeart.RemoveAsync(db, ct);
         await db.Venues.Where(venue => venue.ImportBatchId == batch.Id && venue.Version == 1
             && !db.Visits.Any(visit => visit.VenueId == venue.Id) && !db.Requests.Any(request => request.VenueId == venue.Id)).ExecuteDeleteAsync(ct);
         await db.Agencies.Where(agency => agency.ImportBatchId == batch.Id && agency.Version == 1
@@ -120,6 +122,12 @@ public sealed class DemoCampaign(AppDbFactory dbs, ReferenceData reference, Time
     {
         await using var db = dbs.OpenAsSystem();
         await new DemoSubmissions(db).FillAsync(ct);
+    }
+
+    private async Task NameAsync(CancellationToken ct)
+    {
+        await using var db = dbs.OpenAsSystem();
+        await DemoBrokenHeart.AddAsync(db, ct);
     }
 
     private async Task EndAsync(int batchId, int written, CancellationToken ct)

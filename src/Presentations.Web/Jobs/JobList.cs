@@ -1,4 +1,5 @@
 using Presentations.Web.Features.Administration.Imports.Running;
+using Presentations.Web.Features.Campaigns;
 using Presentations.Web.Shell;
 
 namespace Presentations.Web.Jobs;
@@ -23,5 +24,6 @@ public static class JobList
         builder.Services.AddHostedService<FollowZoneRules>();
         builder.Services.AddHostedService<ChaseCounts>();
         builder.Services.AddHostedService<ReleaseHolds>();
+        builder.Services.AddSingleton<BoardWatch>().AddHostedService(services => services.GetRequiredService<BoardWatch>());
     }
 }

@@ -25,11 +25,14 @@ internal static class Talks
         Start = new TimeOnly(9, 0), Minutes = 45, Format = Format.Classroom,
     };
 
-    public static async Task<int> LogAsync(this TestDatabase database, int memberId, string owner, Place place, params int?[] people)
+    public static Task<int> LogAsync(this TestDatabase database, int memberId, string owner, Place place, params int?[] people) =>
+        database.LogAsync(memberId, owner, place, Day, people);
+
+    public static async Task<int> LogAsync(this TestDatabase database, int memberId, string owner, Place place, DateOnly day, params int?[] people)
     {
         await using var person = database.As(memberId);
         await using var db = await person.OpenAsync();
-        var visit = Visit(database.Owner(owner), place, database.Clock, null, people);
+        var visit = Visit(database.Owner(owner), place, database.Clock, day, people);
         db.Visits.Add(visit);
         await db.SaveChangesAsync();
         return visit.Id;

@@ -6,6 +6,7 @@ using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Demo;
+using Presentations.Web.Features.Campaigns;
 
 namespace Presentations.IntegrationTests.Demo;
 
@@ -88,6 +89,22 @@ public class DemoCampaignTests
         Assert.Equal(venues, await CountAsync(database, db => db.Venues));
         Assert.Equal(agencies, await CountAsync(database, db => db.Agencies));
         Assert.Equal(0, await RunAsync(database, campaign => campaign.RemoveAsync()));
+    }
+
+    [DatabaseTheory(Content = TestContent.Demo)]
+    public async Task Operation_Broken_Heart_is_a_campaign_with_what_was_announced_beside_it_and_leaves_with_the_rest(TestDatabase database)
+    {
+        await using var nat = database.As(database.Nat);
+        var campaign = Assert.Single((await nat.Get<ListCampaigns>().FindAsync()).Rows);
+        var board = (await nat.Get<ShowCampaign>().FindAsync(campaign.Id))!;
+
+        Assert.Equal((3_742, 391_208), (board.Recorded.Presentations, board.Recorded.Reached));
+        Assert.Equal("59 approved, 1 returned, 1 not reported", board.Completeness.InWords);
+        Assert.All(board.Measures, measure => Assert.Null(measure.Reported));
+        Assert.Equal(["more than 3,700", "more than 390,000", "more than 25,200", "more than 2,300", "195", "383", "more than 4,500"], board.Stated.Select(line => line.Number));
+
+        await RunAsync(database, campaign => campaign.RemoveAsync());
+        Assert.Empty((await nat.Get<ListCampaigns>().FindAsync()).Rows);
     }
 
     [DatabaseTheory(Content = TestContent.Demo)]

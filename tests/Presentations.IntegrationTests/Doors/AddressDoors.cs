@@ -60,6 +60,19 @@ internal static partial class AddressDoors
         /desk/new                           sign-in  denied   denied   open     open     denied   open
         /desk/rules                         sign-in  denied   denied   open     open     denied   open
         /desk/districts                     sign-in  denied   denied   open     open     denied   open
+        /campaigns                          sign-in  denied   open     open     open     open     open
+        /campaigns/new                      sign-in  denied   denied   denied   denied   denied   open
+        /campaigns/measures                 sign-in  denied   denied   denied   denied   denied   open
+        /campaigns/program                  sign-in  denied   open     open     open     open     open
+        /campaigns/program/new              sign-in  denied   denied   denied   denied   denied   open
+        /campaigns/program/{FigureId:int}   sign-in  denied   denied   denied   denied   denied   open
+        /campaigns/{CampaignId:int}         sign-in  denied   open     open     open     open     open
+        /campaigns/{CampaignId:int}/edit    sign-in  denied   denied   denied   denied   denied   open
+        /campaigns/{CampaignId:int}/measures/{Code} sign-in denied open open missing open open
+        /campaigns/{CampaignId:int}/pack    sign-in  denied   open     open     open     open     open
+        /campaigns/{CampaignId:int}/pack.csv sign-in denied   open     open     open     open     open
+        /campaigns/{CampaignId:int}/pack.json sign-in denied  open     open     open     open     open
+        /campaigns/{CampaignId:int}/pack.txt sign-in denied   open     open     open     open     open
         /totals/explore                     sign-in  denied   open     open     open     open     open
         /totals/explore.csv                 sign-in  denied   open     open     open     open     open
         /log                                sign-in  denied   open     open     open     denied   open

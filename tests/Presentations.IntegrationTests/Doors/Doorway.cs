@@ -39,7 +39,8 @@ public sealed partial class Doorway : IAsyncLifetime
     public async Task<(HttpStatusCode Status, string Text)> ReadAsync(string who, string address, bool missing)
     {
         var response = await AskAsync(who, address, missing ? _ => "999999" : Sample);
-        return (response.StatusCode, Digits().Replace(Tokens().Replace(await response.Content.ReadAsStringAsync(), ""), "#"));
+        var text = (await response.Content.ReadAsStringAsync()).Replace(response.RequestMessage!.RequestUri!.AbsolutePath.TrimStart('/'), "", StringComparison.Ordinal);
+        return (response.StatusCode, Digits().Replace(Tokens().Replace(text, ""), "#"));
     }
 
     private Task<HttpResponseMessage> AskAsync(string who, string address, Func<string, string> sample)
@@ -65,6 +66,9 @@ public sealed partial class Doorway : IAsyncLifetime
         "entryId" => $"{scene.Entry}",
         "VisitId" => $"{scene.Visit}",
         "PresentationId" => $"{scene.Talk}",
+        "CampaignId" => $"{scene.Campaign}",
+        "FigureId" => "1",
+        "Code" => "ID",
         "VenueId" => $"{scene.Venue}",
         "AccountId" or "MemberId" => $"{scene.Database.Ada}",
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "Give this parameter a value here."),

@@ -51,6 +51,9 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>Ada's calendar feed, and the secret in its address.</summary>
     public (int Id, string Token) Feed { get; private init; }
 
+    /// <summary>A campaign of March to May, in which all task forces take part.</summary>
+    public int Campaign { get; private init; }
+
     private int Newcomer { get; init; }
 
     public static async Task<Scene> SetAsync()
@@ -61,7 +64,7 @@ internal sealed class Scene : IAsyncDisposable
         return new Scene(copy)
         {
             Visit = first.Visit, Entry = first.Entry, Talk = first.Talk, Venue = first.Venue, Import = first.Import, Request = first.Request, Ahead = first.Ahead, Untold = first.Untold,
-            Mail = first.Mail, Feed = first.Feed, Newcomer = first.Newcomer,
+            Mail = first.Mail, Feed = first.Feed, Campaign = first.Campaign, Newcomer = first.Newcomer,
         };
     }
 
@@ -86,6 +89,7 @@ internal sealed class Scene : IAsyncDisposable
             Ahead = await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9), database.Ada),
             Mail = await database.DeadLetterAsync(),
             Feed = await FeedAsync(database),
+            Campaign = await database.CampaignAsync(),
             Newcomer = account.MemberId,
         };
     }

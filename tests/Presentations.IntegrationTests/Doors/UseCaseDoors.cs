@@ -98,6 +98,7 @@ internal static class UseCaseDoors
         Door.Of<FindTaskForce>(Public, async (use, here) => (await use.FindStateAsync("ID"))?.TaskForces),
 
         .. SchoolDoors.All(Public),
+        .. CampaignDoors.All,
 
         Door.Of<ListPeople>("pat", async (use, here) => await use.ListAsync()),
         Door.Of<OpenPerson>("pat", async (use, here) => await use.FindAsync(here.Database.Ada)),

@@ -12,7 +12,7 @@ namespace Presentations.Web.Features.Totals;
 public sealed record TotalsQuestion
 {
     /// <summary>The last year that can be asked for.</summary>
-    public const int LastYear = 2100;
+    public const int LastYear = Bounds.LastYear;
 
     /// <summary>Null for the year of the latest recorded talk.</summary>
     public DateRange? Days { get; init; }

@@ -21,11 +21,13 @@ document.addEventListener('click', event => {
 });
 
 document.addEventListener('click', event => {
-  const target = event.target.closest('[data-reload], [data-copy]');
+  const target = event.target.closest('[data-reload], [data-copy], [data-print]');
   if (!target) return;
   if (target.matches('[data-reload]')) {
     event.preventDefault();
     location.reload();
+  } else if (target.matches('[data-print]')) {
+    print();
   } else {
     navigator.clipboard?.writeText(document.getElementById(target.dataset.copy).textContent.trim());
     target.dataset.copied = '';

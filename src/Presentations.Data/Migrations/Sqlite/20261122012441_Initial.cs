@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace Presentations.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
@@ -26,6 +28,25 @@ namespace Presentations.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Audiences", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Campaigns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campaigns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -153,6 +174,23 @@ namespace Presentations.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LoadedFiles", x => x.Path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Measures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsUnofficial = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Measures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -348,6 +386,64 @@ namespace Presentations.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignMeasure",
+                columns: table => new
+                {
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MeasureId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignMeasure", x => new { x.CampaignId, x.MeasureId });
+                    table.ForeignKey(
+                        name: "FK_CampaignMeasure_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CampaignMeasure_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatedFigures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: true),
+                    MeasureId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Counted = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Qualifier = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SinceYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatedFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatedFigures_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StatedFigures_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
@@ -421,6 +517,30 @@ namespace Presentations.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignTaskForce",
+                columns: table => new
+                {
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaskForceId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignTaskForce", x => new { x.CampaignId, x.TaskForceId });
+                    table.ForeignKey(
+                        name: "FK_CampaignTaskForce_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CampaignTaskForce_Owners_TaskForceId",
+                        column: x => x.TaskForceId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeskRules",
                 columns: table => new
                 {
@@ -438,6 +558,96 @@ namespace Presentations.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_DeskRules", x => x.Id);
                     table.ForeignKey(
                         name: "FK_DeskRules_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FiscalCalendars",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstMonth = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FiscalCalendars", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FiscalCalendars_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantPeriods",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Funder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantPeriods_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasureReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MeasureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ReportedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReportedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeasureReports_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeasureReports_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeasureReports_Owners_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Owners",
                         principalColumn: "Id",
@@ -1570,6 +1780,28 @@ namespace Presentations.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "Measures",
+                columns: new[] { "Id", "IsRetired", "IsUnofficial", "Name", "Unit", "Version" },
+                values: new object[,]
+                {
+                    { 1, false, true, "Complaints investigated", "complaints", 1 },
+                    { 2, false, true, "Arrests", "arrests", 1 },
+                    { 3, false, true, "Offenders identified", "offenders", 1 },
+                    { 4, false, true, "Children identified", "children", 1 },
+                    { 5, false, true, "Agencies taking part", "agencies", 1 }
+                });
+
+            migrationBuilder.InsertData(
+                table: "StatedFigures",
+                columns: new[] { "Id", "AsOf", "CampaignId", "Counted", "EntryId", "MeasureId", "Qualifier", "SinceYear", "Source", "Value", "Version" },
+                values: new object[,]
+                {
+                    { 1, new DateOnly(2018, 6, 12), null, "Trained", new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0001"), null, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", 629400, 1 },
+                    { 2, new DateOnly(2018, 6, 12), null, null, new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0002"), 1, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", 775000, 1 },
+                    { 3, new DateOnly(2018, 6, 12), null, null, new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0003"), 2, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", 83000, 1 }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
@@ -1641,6 +1873,27 @@ namespace Presentations.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CampaignMeasure_MeasureId",
+                table: "CampaignMeasure",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_EntryId",
+                table: "Campaigns",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_FirstDay",
+                table: "Campaigns",
+                column: "FirstDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignTaskForce_TaskForceId",
+                table: "CampaignTaskForce",
+                column: "TaskForceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Closures_OwnerId_LastDay",
                 table: "Closures",
                 columns: new[] { "OwnerId", "LastDay" });
@@ -1683,9 +1936,54 @@ namespace Presentations.Data.Migrations.Sqlite
                 column: "SavedAtUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FiscalCalendars_OwnerId",
+                table: "FiscalCalendars",
+                column: "OwnerId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantPeriods_EntryId",
+                table: "GrantPeriods",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantPeriods_OwnerId_FirstDay",
+                table: "GrantPeriods",
+                columns: new[] { "OwnerId", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_History_Subject_SubjectId",
                 table: "History",
                 columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureReports_CampaignId_MeasureId_OwnerId_Number",
+                table: "MeasureReports",
+                columns: new[] { "CampaignId", "MeasureId", "OwnerId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureReports_EntryId",
+                table: "MeasureReports",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureReports_MeasureId",
+                table: "MeasureReports",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureReports_OwnerId",
+                table: "MeasureReports",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_Name",
+                table: "Measures",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_Email",
@@ -1902,6 +2200,22 @@ namespace Presentations.Data.Migrations.Sqlite
                 columns: new[] { "SubmissionId", "PresentationId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StatedFigures_CampaignId",
+                table: "StatedFigures",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatedFigures_EntryId",
+                table: "StatedFigures",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatedFigures_MeasureId",
+                table: "StatedFigures",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submissions_OwnerId_Month_Number",
                 table: "Submissions",
                 columns: new[] { "OwnerId", "Month", "Number" },
@@ -2066,6 +2380,12 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
+                name: "CampaignMeasure");
+
+            migrationBuilder.DropTable(
+                name: "CampaignTaskForce");
+
+            migrationBuilder.DropTable(
                 name: "Closures");
 
             migrationBuilder.DropTable(
@@ -2087,6 +2407,12 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "FiscalCalendars");
+
+            migrationBuilder.DropTable(
+                name: "GrantPeriods");
+
+            migrationBuilder.DropTable(
                 name: "History");
 
             migrationBuilder.DropTable(
@@ -2097,6 +2423,9 @@ namespace Presentations.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LoadedFiles");
+
+            migrationBuilder.DropTable(
+                name: "MeasureReports");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
@@ -2130,6 +2459,9 @@ namespace Presentations.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SpecialDay");
+
+            migrationBuilder.DropTable(
+                name: "StatedFigures");
 
             migrationBuilder.DropTable(
                 name: "States");
@@ -2184,6 +2516,12 @@ namespace Presentations.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Offers");
+
+            migrationBuilder.DropTable(
+                name: "Campaigns");
+
+            migrationBuilder.DropTable(
+                name: "Measures");
 
             migrationBuilder.DropTable(
                 name: "Restatements");

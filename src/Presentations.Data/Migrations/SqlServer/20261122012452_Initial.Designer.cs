@@ -12,7 +12,7 @@ using Presentations.Data;
 namespace Presentations.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDb))]
-    [Migration("20261122005407_Initial")]
+    [Migration("20261122012452_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1202,6 +1202,148 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.ToTable("History");
                 });
 
+            modelBuilder.Entity("Presentations.Domain.Periods.Campaign", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("FirstDay");
+
+                    b.ToTable("Campaigns");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.CampaignMeasure", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("int");
+
+                    b.HasKey("CampaignId", "MeasureId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.ToTable("CampaignMeasure");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.CampaignTaskForce", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TaskForceId")
+                        .HasColumnType("int");
+
+                    b.HasKey("CampaignId", "TaskForceId");
+
+                    b.HasIndex("TaskForceId");
+
+                    b.ToTable("CampaignTaskForce");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.FiscalCalendar", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("FirstMonth")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId")
+                        .IsUnique();
+
+                    b.ToTable("FiscalCalendars");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.GrantPeriod", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Funder")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "FirstDay");
+
+                    b.ToTable("GrantPeriods");
+                });
+
             modelBuilder.Entity("Presentations.Domain.Periods.KeptItem", b =>
                 {
                     b.Property<int>("ReportingPeriodId")
@@ -1233,6 +1375,160 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.HasKey("ReportingPeriodId", "Key");
 
                     b.ToTable("KeptItems");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.Measure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsUnofficial")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Measures");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            IsRetired = false,
+                            IsUnofficial = true,
+                            Name = "Complaints investigated",
+                            Unit = "complaints",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 2,
+                            IsRetired = false,
+                            IsUnofficial = true,
+                            Name = "Arrests",
+                            Unit = "arrests",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 3,
+                            IsRetired = false,
+                            IsUnofficial = true,
+                            Name = "Offenders identified",
+                            Unit = "offenders",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 4,
+                            IsRetired = false,
+                            IsUnofficial = true,
+                            Name = "Children identified",
+                            Unit = "children",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 5,
+                            IsRetired = false,
+                            IsUnofficial = true,
+                            Name = "Agencies taking part",
+                            Unit = "agencies",
+                            Version = 1
+                        });
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.MeasureReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ReportedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ReportedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ReturnedBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("CampaignId", "MeasureId", "OwnerId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MeasureReports");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Periods.ReportingPeriod", b =>
@@ -1398,6 +1694,100 @@ namespace Presentations.Data.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.StatedFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("CampaignId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Counted")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("MeasureId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int?>("SinceYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("MeasureId");
+
+                    b.ToTable("StatedFigures");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            AsOf = new DateOnly(2018, 6, 12),
+                            Counted = "Trained",
+                            EntryId = new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0001"),
+                            Qualifier = "MoreThan",
+                            SinceYear = 1998,
+                            Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            Value = 629400,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 2,
+                            AsOf = new DateOnly(2018, 6, 12),
+                            EntryId = new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0002"),
+                            MeasureId = 1,
+                            Qualifier = "MoreThan",
+                            SinceYear = 1998,
+                            Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            Value = 775000,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 3,
+                            AsOf = new DateOnly(2018, 6, 12),
+                            EntryId = new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0003"),
+                            MeasureId = 2,
+                            Qualifier = "MoreThan",
+                            SinceYear = 1998,
+                            Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            Value = 83000,
+                            Version = 1
+                        });
                 });
 
             modelBuilder.Entity("Presentations.Domain.Periods.Submission", b =>
@@ -2919,12 +3309,85 @@ namespace Presentations.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Presentations.Domain.Periods.CampaignMeasure", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.Campaign", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Presentations.Domain.Periods.Measure", "Measure")
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Measure");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.CampaignTaskForce", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.Campaign", null)
+                        .WithMany("TaskForces")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Presentations.Domain.Directory.TaskForce", "TaskForce")
+                        .WithMany()
+                        .HasForeignKey("TaskForceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("TaskForce");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.FiscalCalendar", b =>
+                {
+                    b.HasOne("Presentations.Domain.Directory.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.GrantPeriod", b =>
+                {
+                    b.HasOne("Presentations.Domain.Directory.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Presentations.Domain.Periods.KeptItem", b =>
                 {
                     b.HasOne("Presentations.Domain.Periods.ReportingPeriod", null)
                         .WithMany("Kept")
                         .HasForeignKey("ReportingPeriodId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.MeasureReport", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Presentations.Domain.Periods.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Presentations.Domain.Directory.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2966,6 +3429,19 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.StatedFigure", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Presentations.Domain.Periods.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Presentations.Domain.Periods.Submission", b =>
@@ -3291,6 +3767,13 @@ namespace Presentations.Data.Migrations.SqlServer
             modelBuilder.Entity("Presentations.Domain.Directory.Member", b =>
                 {
                     b.Navigation("Memberships");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.Campaign", b =>
+                {
+                    b.Navigation("Measures");
+
+                    b.Navigation("TaskForces");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Periods.ReportingPeriod", b =>

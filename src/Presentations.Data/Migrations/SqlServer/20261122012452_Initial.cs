@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace Presentations.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
@@ -26,6 +28,25 @@ namespace Presentations.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Audiences", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Campaigns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    IsDemo = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campaigns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -153,6 +174,23 @@ namespace Presentations.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LoadedFiles", x => x.Path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Measures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsUnofficial = table.Column<bool>(type: "bit", nullable: false),
+                    IsRetired = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Measures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -348,6 +386,64 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignMeasure",
+                columns: table => new
+                {
+                    CampaignId = table.Column<int>(type: "int", nullable: false),
+                    MeasureId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignMeasure", x => new { x.CampaignId, x.MeasureId });
+                    table.ForeignKey(
+                        name: "FK_CampaignMeasure_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CampaignMeasure_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatedFigures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CampaignId = table.Column<int>(type: "int", nullable: true),
+                    MeasureId = table.Column<int>(type: "int", nullable: true),
+                    Counted = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Value = table.Column<int>(type: "int", nullable: false),
+                    Qualifier = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    SinceYear = table.Column<int>(type: "int", nullable: true),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatedFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatedFigures_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StatedFigures_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
@@ -421,6 +517,30 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignTaskForce",
+                columns: table => new
+                {
+                    CampaignId = table.Column<int>(type: "int", nullable: false),
+                    TaskForceId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignTaskForce", x => new { x.CampaignId, x.TaskForceId });
+                    table.ForeignKey(
+                        name: "FK_CampaignTaskForce_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CampaignTaskForce_Owners_TaskForceId",
+                        column: x => x.TaskForceId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeskRules",
                 columns: table => new
                 {
@@ -438,6 +558,96 @@ namespace Presentations.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_DeskRules", x => x.Id);
                     table.ForeignKey(
                         name: "FK_DeskRules_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FiscalCalendars",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    FirstMonth = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FiscalCalendars", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FiscalCalendars_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantPeriods",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Funder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantPeriods_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasureReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CampaignId = table.Column<int>(type: "int", nullable: false),
+                    MeasureId = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Value = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    ReportedById = table.Column<int>(type: "int", nullable: false),
+                    ReportedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedById = table.Column<int>(type: "int", nullable: true),
+                    DecidedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReturnedBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeasureReports_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeasureReports_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeasureReports_Owners_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Owners",
                         principalColumn: "Id",
@@ -1570,6 +1780,28 @@ namespace Presentations.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "Measures",
+                columns: new[] { "Id", "IsRetired", "IsUnofficial", "Name", "Unit", "Version" },
+                values: new object[,]
+                {
+                    { 1, false, true, "Complaints investigated", "complaints", 1 },
+                    { 2, false, true, "Arrests", "arrests", 1 },
+                    { 3, false, true, "Offenders identified", "offenders", 1 },
+                    { 4, false, true, "Children identified", "children", 1 },
+                    { 5, false, true, "Agencies taking part", "agencies", 1 }
+                });
+
+            migrationBuilder.InsertData(
+                table: "StatedFigures",
+                columns: new[] { "Id", "AsOf", "CampaignId", "Counted", "EntryId", "MeasureId", "Qualifier", "SinceYear", "Source", "Value", "Version" },
+                values: new object[,]
+                {
+                    { 1, new DateOnly(2018, 6, 12), null, "Trained", new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0001"), null, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", 629400, 1 },
+                    { 2, new DateOnly(2018, 6, 12), null, null, new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0002"), 1, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", 775000, 1 },
+                    { 3, new DateOnly(2018, 6, 12), null, null, new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0003"), 2, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", 83000, 1 }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
@@ -1642,6 +1874,27 @@ namespace Presentations.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CampaignMeasure_MeasureId",
+                table: "CampaignMeasure",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_EntryId",
+                table: "Campaigns",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_FirstDay",
+                table: "Campaigns",
+                column: "FirstDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignTaskForce_TaskForceId",
+                table: "CampaignTaskForce",
+                column: "TaskForceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Closures_OwnerId_LastDay",
                 table: "Closures",
                 columns: new[] { "OwnerId", "LastDay" });
@@ -1684,9 +1937,54 @@ namespace Presentations.Data.Migrations.SqlServer
                 column: "SavedAtUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FiscalCalendars_OwnerId",
+                table: "FiscalCalendars",
+                column: "OwnerId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantPeriods_EntryId",
+                table: "GrantPeriods",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantPeriods_OwnerId_FirstDay",
+                table: "GrantPeriods",
+                columns: new[] { "OwnerId", "FirstDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_History_Subject_SubjectId",
                 table: "History",
                 columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureReports_CampaignId_MeasureId_OwnerId_Number",
+                table: "MeasureReports",
+                columns: new[] { "CampaignId", "MeasureId", "OwnerId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureReports_EntryId",
+                table: "MeasureReports",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureReports_MeasureId",
+                table: "MeasureReports",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureReports_OwnerId",
+                table: "MeasureReports",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_Name",
+                table: "Measures",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_Email",
@@ -1904,6 +2202,22 @@ namespace Presentations.Data.Migrations.SqlServer
                 columns: new[] { "SubmissionId", "PresentationId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StatedFigures_CampaignId",
+                table: "StatedFigures",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatedFigures_EntryId",
+                table: "StatedFigures",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatedFigures_MeasureId",
+                table: "StatedFigures",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submissions_OwnerId_Month_Number",
                 table: "Submissions",
                 columns: new[] { "OwnerId", "Month", "Number" },
@@ -2069,6 +2383,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
+                name: "CampaignMeasure");
+
+            migrationBuilder.DropTable(
+                name: "CampaignTaskForce");
+
+            migrationBuilder.DropTable(
                 name: "Closures");
 
             migrationBuilder.DropTable(
@@ -2090,6 +2410,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "FiscalCalendars");
+
+            migrationBuilder.DropTable(
+                name: "GrantPeriods");
+
+            migrationBuilder.DropTable(
                 name: "History");
 
             migrationBuilder.DropTable(
@@ -2100,6 +2426,9 @@ namespace Presentations.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "LoadedFiles");
+
+            migrationBuilder.DropTable(
+                name: "MeasureReports");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
@@ -2133,6 +2462,9 @@ namespace Presentations.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SpecialDay");
+
+            migrationBuilder.DropTable(
+                name: "StatedFigures");
 
             migrationBuilder.DropTable(
                 name: "States");
@@ -2187,6 +2519,12 @@ namespace Presentations.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Offers");
+
+            migrationBuilder.DropTable(
+                name: "Campaigns");
+
+            migrationBuilder.DropTable(
+                name: "Measures");
 
             migrationBuilder.DropTable(
                 name: "Restatements");

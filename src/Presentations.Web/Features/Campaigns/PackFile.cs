@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Presentations.Domain.Totals;
+using Presentations.Web.Features.Totals;
+
+namespace Presentations.Web.Features.Campaigns;
+
+/// <summary>A close-out pack as files: the same numbers as on paper.</summary>
+public static class PackFile
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static string Csv(ShowPack.View pack) => Shell.Csv.Of(
+        ["Key", "State", "Presentations", "People reached", "Without count"],
+        pack.Rows.Select(row => Cells(row.Key, row.Name, row.Figures)).Append(Cells("total", "Total", pack.Total)))
+        + Shell.Csv.Lines(
+        [
+            [], ["Measure", "Unit", "Approved", "Of task forces", "Asked", "Mark"],
+            .. pack.Measures.Select(line => new object?[] { line.Name, line.Unit, line.Approved as object ?? "not known", line.ApprovedBy, line.Of, line.IsUnofficial ? "unofficial" : "official" }),
+            [], ["Stated by others", "Number", "Source"],
+            .. pack.Stated.Select(line => new object?[] { line.Subject, line.Number, line.Figure.Source }),
+            [], [pack.Sentence], .. pack.Footnotes.Select(note => new object?[] { note }),
+            [Caption(pack)], [$"SHA-256 {pack.Hash}"],
+        ]);
+
+    /// <summary>What nobody has reported is null, which is not zero.</summary>
+    public static string Json(ShowPack.View pack) => JsonSerializer.Serialize(new
+    {
+        Campaign = pack.Name, From = pack.Days.First, To = pack.Days.Last, Figures = TotalsQuestion.Slug($"{pack.Status}"), AsOf = pack.AsOfUtc, IsDemonstration = pack.IsDemo, IsPart = pack.IsPartOnly,
+        pack.Sentence, pack.Footnotes, RulesVersion = CountingRules.Version, Rules = CountingRules.All.Select(rule => rule.Sentence),
+        Completeness = new { TaskForces = pack.Completeness.Expected, InWords = pack.Completeness.InWords },
+        States = pack.Rows.Select(row => new { row.Key, row.Name, row.Figures.Presentations, row.Figures.Reached, row.Figures.WithoutCount }),
+        Total = new { pack.Total.Presentations, pack.Total.Reached, pack.Total.WithoutCount },
+        Measures = pack.Measures.Select(line => new { line.Name, line.Unit, line.IsUnofficial, line.Approved, line.ApprovedBy, Asked = line.Of }),
+        Stated = pack.Stated.Select(line => new { line.Subject, line.Figure.Value, Qualifier = $"{line.Figure.Qualifier}", line.Figure.AsOf, line.Figure.Source }),
+        Sha256 = pack.Hash,
+    }, Indented);
+
+    public static string Caption(ShowPack.View pack) =>
+        $"{pack.Status.Label()} figures, {pack.Days.InWords()}, as of {pack.AsOfUtc:yyyy-MM-dd HH:mm} UTC. Of {(pack.Completeness.Expected == 1 ? "1 task force" : $"{pack.Completeness.Expected} task forces")}: {pack.Completeness.InWords}." +
+        $"{(pack.IsPartOnly ? " Only the task forces of the reader's own roles are in it." : "")}{(pack.IsDemo ? " Demonstration data: invented talks are among the figures." : "")}";
+
+    public static string Name(ShowPack.View pack, string extension) =>
+        $"{SearchNameOf(pack.Name)}-pack.{extension}";
+
+    private static string SearchNameOf(string name) => Domain.SearchText.Of(name).Replace(' ', '-');
+
+    private static IEnumerable<object?> Cells(string key, string name, Figures figures) => [key, name, figures.Presentations, figures.Reached, figures.WithoutCount];
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using Presentations.Domain.Periods;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Web.Features.Campaigns;
+
+/// <summary>
+/// The canonical text of a close-out pack: what its hash is of. It holds the numbers and what they are of, and not when they were read:
+/// the same numbers give the same bytes. UTF-8, fields apart by tabs, each line ended by a line feed.
+/// </summary>
+public static class PackText
+{
+    public static string Of(ShowPack.View pack)
+    {
+        var text = new StringBuilder();
+        Line("campaign", Plain(pack.Name), Day(pack.Days.First), Day(pack.Days.Last));
+        Line("figures", TotalsSlug(pack.Status), $"rules version {CountingRules.Version}", pack.IsPartOnly ? "in part" : "whole");
+        Line("completeness", $"{pack.Completeness.Expected} task forces", pack.Completeness.InWords);
+        foreach (var row in pack.Rows) Line("state", row.Key, Number(row.Figures.Presentations), Number(row.Figures.Reached), Number(row.Figures.WithoutCount));
+        Line("total", "", Number(pack.Total.Presentations), Number(pack.Total.Reached), Number(pack.Total.WithoutCount));
+        foreach (var measure in pack.Measures) Line("measure", Plain(measure.Name), Number(measure.Approved), $"{Number(measure.ApprovedBy)} of {Number(measure.Of)} task forces");
+        foreach (var stated in pack.Stated) Line("stated", Plain(stated.Subject), stated.Number, Plain(stated.Figure.Source));
+        return text.ToString();
+
+        void Line(params string[] fields) => text.AppendJoin('\t', fields).Append('\n');
+    }
+
+    public static string HashOf(string text) => SubmissionText.HashOf(text);
+
+    private static string TotalsSlug(FigureStatus status) => Totals.TotalsQuestion.Slug($"{status}")!;
+
+    private static string Plain(string text) => TalkLine.Plain(text) ?? "";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "not known";
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Rollup;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Periods;
+using Presentations.Domain.Totals;
+using Presentations.Web.Features.Totals;
+
+namespace Presentations.Web.Features.Campaigns;
+
+/// <summary>The board of a campaign: totals against its window, who has reported, measures so far; all of one moment.</summary>
+public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProvider clock) : IUseCase
+{
+    /// <param name="Of">How many task forces take part; the reader may see fewer.</param>
+    /// <param name="Overlaps">Campaigns whose windows share days with this one: talks count in each.</param>
+    /// <param name="Kinds">What else was done in the window, apart by kind.</param>
+    /// <param name="Pulse">Of the moment that is shown; a later one says that something has changed.</param>
+    public sealed record View(
+        int Id, string Name, DateRange Days, string? Notes, CampaignStage Stage, bool IsOfAll, int Of, IReadOnlyList<string> Overlaps,
+        Figures Recorded, Figures Approved, IReadOnlyList<KindLine> Kinds, IReadOnlyList<Row> Rows, PeriodCompleteness Completeness,
+        IReadOnlyList<MeasureLine> Measures, IReadOnlyList<StatedLine> Stated, IReadOnlyList<SummaryLine> Summaries,
+        DateTime AsOfUtc, bool IsPartOnly, bool MayEdit, BoardPulse Pulse);
+
+    public sealed record KindLine(Kind Kind, Figures Recorded, Figures Approved);
+
+    /// <summary>One task force, or a state desk that spoke.</summary>
+    /// <param name="Standing">Of its months; null as long as none is over, and for a state desk.</param>
+    /// <param name="Measures">How many of the measures it has reported; null for a state desk.</param>
+    /// <param name="WaitingMeasures">Reported numbers that wait for approval.</param>
+    public sealed record Row(string Code, string Name, Figures Recorded, Figures Approved, PeriodStanding? Standing, int? Measures, int WaitingMeasures);
+
+    /// <summary>Null when there is no such campaign, and for whoever sees no task force.</summary>
+    public async Task<View?> FindAsync(int campaignId, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        if (!db.Scope.ReadsEverything && db.Scope.ReadableOwners.Count == 0) return null;
+        var pulse = await BoardPulse.OfAsync(db, ct);
+        if (await CampaignFrame.ReadAsync(db, campaignId, ct) is not { } frame) return null;
+        return await totals.ReadAsync(db, now => ReadAsync(db, now, frame, pulse, ct), ct);
+    }
+
+    private async Task<View> ReadAsync(AppDb db, TotalsReading now, CampaignFrame frame, BoardPulse pulse, CancellationToken ct)
+    {
+        var (campaign, filter) = (frame.Campaign, frame.Filter);
+        var expected = frame.TaskForces.Select(owner => owner.Id).ToList();
+        var reports = await db.MeasureReports.AsNoTracking().Where(report => report.CampaignId == campaign.Id).ToListAsync(ct);
+        var summaries = await now.SummariesAsync(filter);
+        return new View(
+            campaign.Id, campaign.Name, frame.Days, campaign.Notes, CampaignStage.Of(frame.Days, clock), campaign.IsOfAll, frame.Of, await OverlapsAsync(db, campaign, ct),
+            await now.TotalAsync(filter), await now.TotalAsync(filter with { Status = FigureStatus.Approved }), await KindsAsync(now, filter),
+            await RowsAsync(db, now, frame, reports, ct), await PeriodsReported.CountAsync(db, expected, frame.Days, ct: ct),
+            MeasureLine.ListOf(frame, reports), await StatedLine.ReadAsync(db, campaign.Id, ct), SummaryLine.Of(summaries, frame.Names),
+            clock.GetUtcNow().UtcDateTime, frame.IsPartOnly, db.Scope.IsAdministrator, pulse);
+    }
+
+    private static async Task<IReadOnlyList<string>> OverlapsAsync(AppDb db, Campaign campaign, CancellationToken ct)
+    {
+        var others = await db.Campaigns.AsNoTracking().Where(other => other.Id != campaign.Id && other.FirstDay <= campaign.LastDay && campaign.FirstDay <= other.LastDay)
+            .OrderBy(other => other.FirstDay).ThenBy(other => other.Name).ToListAsync(ct);
+        return others.ConvertAll(other => $"{other.Name} ({other.Days.InWords()})");
+    }
+
+    private static async Task<IReadOnlyList<KindLine>> KindsAsync(TotalsReading now, TotalsFilter presentations)
+    {
+        var filter = presentations with { Kind = null };
+        var recorded = (await now.LinesAsync(filter, TotalsBy.Kind)).ToDictionary(line => line.Key, line => line.Figures);
+        var approved = (await now.LinesAsync(filter with { Status = FigureStatus.Approved }, TotalsBy.Kind)).ToDictionary(line => line.Key, line => line.Figures);
+        return [.. Enum.GetValues<Kind>().Where(kind => kind is not Kind.Presentation).Select(kind => new KindLine(kind, recorded.GetValueOrDefault($"{kind}"), approved.GetValueOrDefault($"{kind}")))];
+    }
+
+    private static async Task<IReadOnlyList<Row>> RowsAsync(AppDb db, TotalsReading now, CampaignFrame frame, List<MeasureReport> reports, CancellationToken ct)
+    {
+        var recorded = await ByOwnerAsync(now, frame.Filter);
+        var approved = await ByOwnerAsync(now, frame.Filter with { Status = FigureStatus.Approved });
+        var standings = await PeriodsReported.OfAsync(db, [.. frame.TaskForces.Select(owner => owner.Id)], frame.Days, ct: ct);
+        var measures = reports.ToLookup(report => report.OwnerId);
+        var desks = frame.Names.Owners.Where(owner => owner is Domain.Directory.StateDesk && (recorded.ContainsKey(owner.Id) || approved.ContainsKey(owner.Id)));
+        return
+        [
+            .. frame.TaskForces.Select(owner => new Row(
+                owner.Code, TotalsNames.Brief(owner), recorded.GetValueOrDefault(owner.Id), approved.GetValueOrDefault(owner.Id),
+                standings.TryGetValue(owner.Id, out var standing) ? standing : null,
+                measures[owner.Id].GroupBy(report => report.MeasureId).Count(versions => MeasureLine.Latest(versions) is not null),
+                measures[owner.Id].Count(report => report.Status is MeasureReportStatus.Reported))),
+            .. desks.Select(owner => new Row(owner.Code, TotalsNames.Brief(owner), recorded.GetValueOrDefault(owner.Id), approved.GetValueOrDefault(owner.Id), null, null, 0)),
+        ];
+    }
+
+    private static async Task<Dictionary<int, Figures>> ByOwnerAsync(TotalsReading now, TotalsFilter filter) =>
+        (await now.LinesAsync(filter, TotalsBy.TaskForce)).ToDictionary(line => int.Parse(line.Key, CultureInfo.InvariantCulture), line => line.Figures);
+}

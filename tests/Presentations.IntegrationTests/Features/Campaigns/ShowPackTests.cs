@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Presentations.Domain.Totals;
+using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Features.Campaigns;
+
+namespace Presentations.IntegrationTests.Features.Campaigns;
+
+public class ShowPackTests
+{
+    [DatabaseTheory]
+    public async Task The_pack_holds_approved_figures_and_says_how_complete_they_are(TestDatabase database)
+    {
+        await database.LogAsync(database.Ben, "ID", Talks.Boise, 20, null);
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 40);
+        await database.SubmitMonthAsync("UT");
+        await database.ReturnMonthAsync("UT");
+        var campaign = await database.CampaignAsync("Operation of March", new DateOnly(2018, 3, 1), new DateOnly(2018, 3, 31));
+
+        var pack = await PackAsync(database, campaign);
+
+        Assert.Equal("In March 2018, 1 task force delivered 2 presentations to 20 youth and adults.", pack.Sentence);
+        Assert.Equal(["ID"], pack.Rows.Select(row => row.Key));
+        Assert.Equal((20, 60), (pack.Total.Reached, pack.Recorded.Reached));
+        Assert.Equal("1 approved, 1 returned, 3 not reported", pack.Completeness.InWords);
+    }
+
+    [DatabaseTheory]
+    public async Task Before_anything_is_approved_the_pack_says_that_and_no_zero(TestDatabase database)
+    {
+        await database.LogAsync(database.Ben, "ID", Talks.Boise, 20);
+
+        var pack = await PackAsync(database, await database.CampaignAsync());
+
+        Assert.Equal("No figure of this campaign has been approved yet.", pack.Sentence);
+    }
+
+    [DatabaseTheory]
+    public async Task The_hash_is_of_the_text_and_changes_with_the_numbers_and_not_with_the_hour(TestDatabase database)
+    {
+        await database.LogAsync(database.Ben, "ID", Talks.Boise, 20);
+        var campaign = await database.CampaignAsync();
+
+        var first = await PackAsync(database, campaign, FigureStatus.Recorded);
+        database.Clock.Advance(TimeSpan.FromMinutes(90));
+        var later = await PackAsync(database, campaign, FigureStatus.Recorded);
+        await database.ApproveReportAsync(await database.ReportAsync(campaign, 12));
+        var changed = await PackAsync(database, campaign, FigureStatus.Recorded);
+
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(first.Text))), first.Hash);
+        Assert.Equal(first.Hash, later.Hash);
+        Assert.NotEqual(first.Hash, changed.Hash);
+        Assert.Contains("measure\tArrests\t12\t1 of 5 task forces\n", changed.Text, StringComparison.Ordinal);
+        Assert.Contains("measure\tComplaints investigated\tnot known\t0 of 5 task forces\n", changed.Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task Paper_CSV_and_JSON_hold_the_same_numbers(TestDatabase database)
+    {
+        await database.LogAsync(database.Ben, "ID", Talks.Boise, 20);
+        await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 1_040);
+        var pack = await PackAsync(database, await database.CampaignAsync("=Operation"), FigureStatus.Recorded);
+
+        var csv = PackFile.Csv(pack).Split("\r\n");
+        using var json = JsonDocument.Parse(PackFile.Json(pack));
+
+        Assert.Equal(["ID,Idaho,1,20,0", "UT,Utah,1,1040,0", "total,Total,2,1060,0"], csv[1..4]);
+        Assert.Equal([20, 1_040], json.RootElement.GetProperty("states").EnumerateArray().Select(row => row.GetProperty("reached").GetInt64()));
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("measures")[0].GetProperty("approved").ValueKind);
+        Assert.Equal(pack.Hash, json.RootElement.GetProperty("sha256").GetString());
+    }
+
+    [DatabaseTheory]
+    public async Task A_coordinator_gets_the_pack_of_their_own_task_force_marked_as_a_part(TestDatabase database)
+    {
+        await database.LogAsync(database.Ben, "ID", Talks.Boise, 20);
+        await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 40);
+
+        var pack = await PackAsync(database, await database.CampaignAsync(), FigureStatus.Recorded, database.Cam);
+
+        Assert.Equal(["UT"], pack.Rows.Select(row => row.Key));
+        Assert.Contains("in part", pack.Text, StringComparison.Ordinal);
+        Assert.Contains("own roles", PackFile.Caption(pack), StringComparison.Ordinal);
+    }
+
+    private static async Task<ShowPack.View> PackAsync(TestDatabase database, int campaign, FigureStatus status = FigureStatus.Approved, int? member = null)
+    {
+        await using var person = database.As(member ?? database.Nat);
+        return (await person.Get<ShowPack>().FindAsync(campaign, status))!;
+    }
+}
