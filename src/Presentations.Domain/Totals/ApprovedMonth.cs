@@ -1,0 +1,22 @@
+using Presentations.Domain.Delivery;
+
+namespace Presentations.Domain.Totals;
+
+/// <summary>An approved month of one task force, by place. It never changes any more, and is published whole.</summary>
+/// <param name="Places">By a state's code, or by a county's FIPS.</param>
+public sealed record ApprovedMonth(RollupKey Key, IReadOnlyDictionary<string, PublishedFigures> Places);
+
+/// <summary>The numbers of a published line.</summary>
+/// <param name="People">People reached by audience group; they add up.</param>
+public sealed record PublishedFigures(long Presentations, long WithoutCount, IReadOnlyDictionary<AudienceGroup, long> People)
+{
+    public static PublishedFigures None { get; } = new(0, 0, new Dictionary<AudienceGroup, long>());
+
+    public long Reached { get; } = People.Values.Sum();
+
+    public static PublishedFigures operator +(PublishedFigures one, PublishedFigures other) => new(
+        one.Presentations + other.Presentations, one.WithoutCount + other.WithoutCount,
+        one.People.Concat(other.People).GroupBy(group => group.Key, group => group.Value).ToDictionary(group => group.Key, group => group.Sum()));
+
+    public static PublishedFigures Sum(IEnumerable<PublishedFigures> figures) => figures.Aggregate(None, (one, other) => one + other);
+}
