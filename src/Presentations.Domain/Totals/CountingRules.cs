@@ -6,6 +6,9 @@ public static class CountingRules
     /// <summary>Grows whenever a rule changes; what was submitted before keeps its lines, and so its figures.</summary>
     public const int Version = 1;
 
+    /// <summary>What stands beside a figure that is handed on.</summary>
+    public static string Reference => $"Counted by version {Version} of the counting rules.";
+
     public static IReadOnlyList<CountingRule> All { get; } =
     [
         new("session", "Each session counts: an officer who speaks to four classes in a morning gave four presentations."),

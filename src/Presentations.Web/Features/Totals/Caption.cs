@@ -8,7 +8,7 @@ using Presentations.Domain.Totals;
 
 namespace Presentations.Web.Features.Totals;
 
-/// <summary>What stands with every total: recorded or approved, as of when, how complete, and whether the reader sees all of it.</summary>
+/// <summary>What stands with every total: recorded, approved or as submitted, as of when, how complete, and whether the reader sees all of it.</summary>
 public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool IsPartOnly)
 {
     /// <summary>Which figures they are.</summary>
@@ -17,10 +17,21 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
     /// <summary>How far the task forces have reported; null for recorded figures, which need no report.</summary>
     public PeriodCompleteness? Reported { get; init; }
 
-    public string InWords =>
-        $"{Figures} as of {AsOfUtc.ToString("ddd, MMM d, yyyy, HH:mm", CultureInfo.InvariantCulture)} UTC. {HowComplete}.{(IsPartOnly ? " Only the task forces of your own roles are in it." : "")}";
+    /// <summary>The moment whose submissions are shown; null for the present.</summary>
+    public DateTime? AsSubmittedUtc { get; init; }
 
-    private string Figures => Status is FigureStatus.KnownNow ? "Figures as known now," : $"{Status.Label()} figures";
+    public string InWords => $"{Figures}. {HowComplete}.{(IsPartOnly ? " Only the task forces of your own roles are in it." : "")}";
+
+    private string Figures => (AsSubmittedUtc, Status) switch
+    {
+        ({ } moment, _) => $"Figures as submitted by the end of {Say(moment, "ddd, MMM d, yyyy")} UTC",
+        (_, FigureStatus.KnownNow) => $"Figures as known now, as of {Say(AsOfUtc, Minute)} UTC",
+        _ => $"{Status.Label()} figures as of {Say(AsOfUtc, Minute)} UTC",
+    };
+
+    private const string Minute = "ddd, MMM d, yyyy, HH:mm";
+
+    private static string Say(DateTime moment, string format) => moment.ToString(format, CultureInfo.InvariantCulture);
 
     private string HowComplete => Reported is { } reported ? $"Of {Number(reported.Expected)}: {reported.InWords}; {Completeness.Counts}" : Completeness.InWords;
 
@@ -40,6 +51,7 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
             IsPartOnly: !names.Owners.All(owner => db.Scope.MayReadTotalsOf(owner.Id)))
         {
             Status = filter.Status,
+            AsSubmittedUtc = filter.AsSubmittedUtc,
             Reported = filter.IsOfficial ? await PeriodsReported.CountAsync(db, [.. expected.Select(owner => owner.Id)], filter.Days, filter.AsSubmittedUtc, ct) : null,
         };
     }

@@ -90,9 +90,10 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
         Rule.Require(question.Owner is null || owner is not null, $"“{question.Owner}” is not a task force or state desk that you can see.", "Owner");
         Rule.Require(question.State is null || names.States.Any(state => state.Code == question.State), $"“{question.State}” is not a state, DC or a territory.", "State");
         Rule.Require(question.Audience is null || names.Audiences.Any(audience => audience.Code == question.Audience), $"“{question.Audience}” is not an audience.", "Audience");
-        return new TotalsFilter(question.Days ?? now.LatestYear(clock))
+        return new TotalsFilter(question.Days ?? now.LatestYear(clock, question.Status))
         {
             OwnerId = owner?.Id, StateCode = question.State, Kind = question.Kind, Audience = question.Audience,
+            Status = question.Status, AsSubmittedUtc = question.AsSubmittedUtc,
         };
     }
 }

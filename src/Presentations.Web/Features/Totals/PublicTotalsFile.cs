@@ -10,7 +10,7 @@ public static class PublicTotalsFile
 
     public static string Csv(ShowPublicTotals.View view) => Shell.Csv.Of(
         ["Key", "Name", "Presentations", "People reached", .. Groups.Select(GroupWords.Of), "No count"],
-        view.Rows.Append(view.Total).Select(Cells)) + Shell.Csv.Lines([[], [$"Presentations, {view.Days.InWords()}. {view.Caption.InWords}"]]);
+        view.Rows.Append(view.Total).Select(Cells)) + Shell.Csv.Lines([[], [$"Presentations, {view.Days.InWords()}. {view.Caption.InWords}"], [CountingRules.Reference]]);
 
     public static string Name(ShowPublicTotals.View view) =>
         $"presentations-{view.State?.Code ?? "by-state"}-{TotalsQuestion.Iso(view.Days.First)}-to-{TotalsQuestion.Iso(view.Days.Last)}.csv";

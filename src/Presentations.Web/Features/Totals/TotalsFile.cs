@@ -17,7 +17,7 @@ public static class TotalsFile
     }
 
     /// <summary>For a spreadsheet: below the table, and apart from it, stands what stands above it on the screen.</summary>
-    public static string CsvWithCaption(ExploreTotals.View view) => Csv(view.Table) + Shell.Csv.Lines([[], [$"{view.Days.InWords()}. {view.Caption.InWords}"]]);
+    public static string CsvWithCaption(ExploreTotals.View view) => Csv(view.Table) + Shell.Csv.Lines([[], [$"{view.Days.InWords()}. {view.Caption.InWords}"], [CountingRules.Reference]]);
 
     /// <summary>One object per line, without the total; a summarized number is null where summaries exist and none says it.</summary>
     public static string Json(TotalsTable table) => JsonSerializer.Serialize(table.Rows.Select(row => new

@@ -15,5 +15,8 @@ public sealed record TotalsLinks(TotalsQuestion Question, TotalsBy By)
         _ => null,
     };
 
+    /// <summary>The list of presentations shows what is recorded; official figures are explained by the comparison.</summary>
+    public Func<TotalsRow, bool, string>? TalksOrNone => Question.IsOfficial ? null : Talks;
+
     public string Talks(TotalsRow row, bool withoutCount) => TalksBehind.OfLine(Question, By, row, withoutCount);
 }

@@ -28,6 +28,14 @@ public sealed record TotalsQuestion
 
     public string? State { get; init; }
 
+    public FigureStatus Status { get; init; }
+
+    /// <summary>Figures as they had been submitted by the end of that day, UTC; then <see cref="Status"/> is not asked.</summary>
+    public DateOnly? AsSubmitted { get; init; }
+
+    /// <summary>Whether the figures come from submissions.</summary>
+    public bool IsOfficial => Status is not FigureStatus.Recorded || AsSubmitted is not null;
+
     /// <summary>Reads the query of an address; refuses what it cannot read.</summary>
     public static TotalsQuestion Read(string? query)
     {
@@ -41,6 +49,8 @@ public sealed record TotalsQuestion
             Audience = Part("audience"),
             Owner = Part("owner")?.ToUpperInvariant(),
             State = Part("state")?.ToUpperInvariant(),
+            Status = Word<FigureStatus>(Part("status"), "Status") ?? FigureStatus.Recorded,
+            AsSubmitted = Part("status") is null ? Day(Part("as-submitted"), "As submitted") : null,
         };
 
         // A form sends an empty period for any days; an address that names a year alone means all of it.
@@ -56,7 +66,11 @@ public sealed record TotalsQuestion
     [
         new("from", Iso(Days?.First)), new("to", Iso(Days?.Last)), new("state", State), new("owner", Owner),
         new("kind", Slug(Kind?.ToString())), new("audience", Audience), new("by", Slug(By?.ToString())),
+        new("status", IsOfficial && AsSubmitted is null ? Slug(Status.ToString()) : null), new("as-submitted", Iso(AsSubmitted)),
     ];
+
+    /// <summary>The last moment of the day that was asked about; null for the present.</summary>
+    public DateTime? AsSubmittedUtc => AsSubmitted?.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
 
     /// <summary>A code as addresses and commands write it: "TaskForce" is "task-force".</summary>
     public static string? Slug(string? name) => name is null ? null

@@ -15,7 +15,7 @@ public class TotalsFileTests
 
     [Fact]
     public void A_file_for_a_spreadsheet_carries_the_caption_of_the_screen() => Assert.Equal(
-        TotalsFile.Csv(Table) + "\r\n\"March–May 2018. Recorded figures as of Wed, Jun 6, 2018, 14:30 UTC. 3 of 61 task forces in; 2 past talks without a count.\"\r\n",
+        TotalsFile.Csv(Table) + "\r\n\"March–May 2018. Recorded figures as of Wed, Jun 6, 2018, 14:30 UTC. 3 of 61 task forces in; 2 past talks without a count.\"\r\nCounted by version 1 of the counting rules.\r\n",
         TotalsFile.CsvWithCaption(new(new(), new(new(2018, 3, 1), new(2018, 5, 31)), Table, new(new(2018, 6, 6, 14, 30, 0, DateTimeKind.Utc), new(3, 61, 2), IsPartOnly: false), [])));
 
     [Fact]

@@ -28,6 +28,22 @@ public class TotalsQuestionTests
     [Fact]
     public void A_form_sends_empty_fields_that_ask_for_nothing() => Assert.Equal(new TotalsQuestion(), TotalsQuestion.Read("?period=&year=2018&from=&to=&kind=&by="));
 
+    [Theory]
+    [InlineData("/totals/explore?status=approved", FigureStatus.Approved, null)]
+    [InlineData("/totals/explore?status=known-now", FigureStatus.KnownNow, null)]
+    [InlineData("/totals/explore?as-submitted=2018-06-30", FigureStatus.Recorded, "2018-06-30")]
+    public void Official_figures_have_an_address(string address, FigureStatus status, string? day)
+    {
+        var question = TotalsQuestion.Read(address["/totals/explore".Length..]);
+
+        Assert.Equal((status, day), (question.Status, TotalsQuestion.Iso(question.AsSubmitted)));
+        Assert.Equal(address, question.At("/totals/explore"));
+    }
+
+    [Fact]
+    public void The_figures_of_a_day_are_those_of_its_end_in_utc() =>
+        Assert.Equal(new DateTime(2018, 7, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(-1), TotalsQuestion.Read("?as-submitted=2018-06-30&status=").AsSubmittedUtc);
+
     [Fact]
     public void A_period_and_its_year_win_over_the_days_beside_them() =>
         Assert.Equal(new DateRange(new(2017, 10, 1), new(2017, 12, 31)), TotalsQuestion.Read("?period=federal-quarter-1&year=2018&from=2018-03-01&to=2018-03-02").Days);
@@ -40,6 +56,7 @@ public class TotalsQuestionTests
     [InlineData("?from=March", "“March” is not a day; write it as 2018-03-01.")]
     [InlineData("?from=1990-01-01", "1990-01-01 lies outside 1998 to 2100.")]
     [InlineData("?from=2018-05-01&to=2018-03-01", "The range ends on 2018-03-01, before it begins on 2018-05-01.")]
+    [InlineData("?status=final", "“final” is not one of recorded, approved, known-now.")]
     [InlineData("?kind=show", "“show” is not one of presentation, training, outreach-event.")]
     public void What_cannot_be_read_is_refused_with_what_would_be(string query, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<RuleViolation>(() => TotalsQuestion.Read(query)).Message);

@@ -16,6 +16,7 @@ public class SentenceCardTests : BunitContext
         Assert.Equal("In 2018, 61 task forces delivered 3,742 presentations to 391,208 youth and adults.*", card.Find(".sentence").TextContent);
         Assert.Equal(["118 presentations without a count."], card.FindAll(".footnotes li").Select(note => note.TextContent));
         Assert.Equal("Recorded figures as of Fri, Jun 15, 2018, 18:00 UTC. 52 of 61 task forces in; 118 past talks without a count.", card.Find(".caption").TextContent);
+        Assert.Contains("Counted by version 1 of the counting rules.", card.Find("#sentence").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
