@@ -6,7 +6,7 @@ public class AccessibilityTests(Site site)
 {
     public static readonly TheoryData<string> PublicPages =
     [
-        "/", "/sign-in", "/set-password/1/used", "/no-such-page", "/totals", "/totals/ID", "/totals?from=yesterday", "/task-forces?zip=83702", "/states/TX",
+        "/", "/sign-in", "/set-password/1/used", "/no-such-page", "/totals", "/totals/ID", "/totals?table=2018-q1", "/totals/ID?table=2018-q1", "/totals?from=yesterday", "/task-forces?zip=83702", "/states/TX",
     ];
 
     public static readonly TheoryData<string> AdministratorPages =

@@ -20,11 +20,12 @@ public partial class TotalsTests(Site site)
         await page.GetByRole(AriaRole.Link, new() { NameRegex = IdahoOnMap() }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Presentations in Idaho" })).ToBeVisibleAsync();
 
-        await page.GetByLabel("Period").SelectOptionAsync("federal-quarter-3");
-        await page.GetByLabel("Year").FillAsync("2018");
+        await page.GetByLabel("Period").SelectOptionAsync("2018-q2");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(page.GetByText("In April–June 2018")).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "April 2018" })).ToBeVisibleAsync();
+        await Expect(page.GetByText("Approved figures as of").First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Ada County" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Rowheader, new() { NameRegex = OtherCounties() })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -95,6 +96,9 @@ public partial class TotalsTests(Site site)
 
     [GeneratedRegex("^Idaho: [\\d,]+ presentations$")]
     private static partial Regex IdahoOnMap();
+
+    [GeneratedRegex("^Other counties")]
+    private static partial Regex OtherCounties();
 
     [GeneratedRegex("^Hawaii: [\\d,]+ presentations$")]
     private static partial Regex HawaiiOnMap();

@@ -22,6 +22,9 @@ public sealed record SentenceFacts(DateRange Days, Figures Figures)
     public long SeveralStates { get; init; }
 
     public IReadOnlyList<Summarized> Summaries { get; init; } = [];
+
+    /// <summary>For everyone to read: numbers beside the figure could tell a few people apart, and are left out.</summary>
+    public bool IsPublic { get; init; }
 }
 
 /// <summary>The figure as a sentence that can be published, and what must be said beside it.</summary>
@@ -53,16 +56,27 @@ public sealed record Sentence(string Text, IReadOnlyList<string> Footnotes)
         var figures = facts.Figures;
         if (figures.WithoutCount > 0)
             yield return $"{Number(figures.WithoutCount, "presentation")} without a count {(figures.WithoutCount == 1 ? "is" : "are")} among them; the people who came are not in the figure.";
-        if (facts.Unspecified > 0)
+        if (facts.IsPublic)
+        {
+            foreach (var note in NotesWithoutNumbers(facts)) yield return note;
+        }
+        else if (facts.Unspecified > 0)
             yield return $"{facts.Unspecified:N0} of the people were counted without a split by audience; they may include professionals.";
-        if (figures.Estimated > 0)
+        if (figures.Estimated > 0 && !facts.IsPublic)
             yield return $"{figures.Estimated:N0} of the people are estimates or registrations, not counts.";
-        if (figures.Contacts > figures.Reached)
+        if (figures.Contacts > figures.Reached && !facts.IsPublic)
             yield return $"Audiences that came again are counted once; with every seat, there were {figures.Contacts:N0} contacts.";
         if (facts.SeveralStates > 0)
             yield return $"{Number(facts.SeveralStates, "presentation")} for several states at once {(facts.SeveralStates == 1 ? "is" : "are")} in the national figure only.";
         foreach (var summary in facts.Summaries)
             yield return $"Not included: {summary.InWords}, known only as a sum for {summary.Days.InWords()} ({summary.Source}).";
+    }
+
+    private static IEnumerable<string> NotesWithoutNumbers(SentenceFacts facts)
+    {
+        if (facts.Unspecified > 0) yield return "Some of the people are not split by audience; they may include professionals.";
+        if (facts.Figures.Estimated > 0) yield return "Some of the people are estimates or registrations, not counts.";
+        if (facts.Figures.Contacts > facts.Figures.Reached) yield return "Audiences that came again are counted once.";
     }
 
     private static string Number(long number, string noun) => number == 1 ? $"1 {noun}" : $"{number:N0} {noun}s";

@@ -6,29 +6,35 @@ using Presentations.Web.Shell;
 
 namespace Presentations.Web.Public;
 
-/// <summary>The public totals, as page and as file; shown only where recorded figures are.</summary>
+/// <summary>The public totals, as page and as file.</summary>
 internal static class PublicTotals
 {
     /// <summary>How old a public figure may be; its caption says of when it is.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
 
-    public static void Cache(OutputCachePolicyBuilder policy) => policy.Expire(Freshness).SetVaryByQuery("period", "year", "from", "to").VaryByCompression();
+    /// <summary>What free ranges were asked with; there are none.</summary>
+    private static readonly string[] Ranges = ["from", "to", "period", "year"];
 
-    public static Task<IResult> PageAsync(HttpRequest request, ShowPublicTotals totals, PublicPages pages, IHostEnvironment host, CancellationToken ct, string? state = null) =>
-        AnswerAsync(request, totals, pages, host, state, view => new RazorComponentResult<TotalsPage>(new { View = view }), ct);
+    public static void Cache(OutputCachePolicyBuilder policy) => policy.Expire(Freshness).SetVaryByQuery(["table", .. Ranges]).VaryByCompression();
 
-    public static Task<IResult> CsvAsync(HttpRequest request, ShowPublicTotals totals, PublicPages pages, IHostEnvironment host, CancellationToken ct, string? state = null) =>
-        AnswerAsync(request, totals, pages, host, state, view => TypedResults.File(Csv.File(PublicTotalsFile.Csv(view)), Csv.ContentType, PublicTotalsFile.Name(view)), ct);
+    public static Task<IResult> PageAsync(HttpRequest request, ShowPublicTotals totals, CancellationToken ct, string? state = null) =>
+        AnswerAsync(request, totals, state, view => new RazorComponentResult<TotalsPage>(new { View = view }), ct);
 
-    private static async Task<IResult> AnswerAsync(
-        HttpRequest request, ShowPublicTotals totals, PublicPages pages, IHostEnvironment host, string? state, Func<ShowPublicTotals.View, IResult> show, CancellationToken ct)
+    public static Task<IResult> CsvAsync(HttpRequest request, ShowPublicTotals totals, CancellationToken ct, string? state = null) =>
+        AnswerAsync(request, totals, state, view => TypedResults.File(Csv.File(PublicTotalsFile.Csv(view)), Csv.ContentType, PublicTotalsFile.Name(view)), ct);
+
+    private static async Task<IResult> AnswerAsync(HttpRequest request, ShowPublicTotals totals, string? state, Func<ShowPublicTotals.View, IResult> show, CancellationToken ct)
     {
-        if (!(pages.ShowRecorded ?? host.IsDevelopment())) return new RazorComponentResult<NoFiguresPage>();
         try
         {
-            return await totals.FindAsync(state?.ToUpperInvariant(), TotalsQuestion.Read(request.QueryString.Value).Days, ct) is { } view
-                ? show(view)
-                : TypedResults.NotFound();
+            Rule.Require(!Ranges.Any(request.Query.ContainsKey), "Public figures are a fixed list of tables: years, federal fiscal years and quarters. Days and other ranges are not published, because they could point to one school.", "Table");
+            var code = request.Query["table"].ToString().Trim().ToLowerInvariant();
+            return await totals.FindAsync(state?.ToUpperInvariant(), code.Length > 0 ? code : null, ct) switch
+            {
+                null => TypedResults.NotFound(),
+                { View: { } view } => show(view),
+                var nothing => new RazorComponentResult<NoFiguresPage>(new { nothing.State }),
+            };
         }
         catch (RuleViolation refusal)
         {

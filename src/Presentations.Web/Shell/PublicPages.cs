@@ -3,6 +3,6 @@ namespace Presentations.Web.Shell;
 /// <summary>What the public sees.</summary>
 public sealed class PublicPages
 {
-    /// <summary>Whether figures that nobody has approved yet are shown; null follows the environment: true in Development only.</summary>
-    public bool? ShowRecorded { get; set; }
+    /// <summary>The smallest number of people that a public table may show alone.</summary>
+    public int SmallestCount { get; set; } = 10;
 }

@@ -26,7 +26,6 @@ internal static class ProductHost
     private static Dictionary<string, string> Settings(GeneratedDatabase database) => new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
-        ["Public__ShowRecorded"] = "true",
         ["Limits__PublicPerMinute"] = "1000000000",
         ["Server__KeysFolder"] = Path.Combine(Path.GetDirectoryName(database.File)!, "keys"),
     };

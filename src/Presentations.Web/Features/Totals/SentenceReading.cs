@@ -9,6 +9,23 @@ namespace Presentations.Web.Features.Totals;
 /// <summary>Gathers what the sentence says: presentations alone, over all audiences, whatever else was asked.</summary>
 internal static class SentenceReading
 {
+    /// <summary>For everyone: says of small numbers only that there are some.</summary>
+    public static async Task<Sentence> PublicSentenceAsync(this TotalsReading now, TotalsFilter filter, TotalsNames names, PublishedFigures published, IReadOnlyList<Summarized> summaries)
+    {
+        var owners = (await now.LinesAsync(filter, TotalsBy.TaskForce)).Select(line => line.Key).ToHashSet();
+        var spoke = names.Owners.Where(owner => owners.Contains(owner.Id.ToString(CultureInfo.InvariantCulture))).ToList();
+        var all = await now.TotalAsync(filter);
+        return Sentence.Of(new SentenceFacts(filter.Days, new Figures(published.Presentations, published.WithoutCount, all.Contacts, published.Reached, all.Estimated))
+        {
+            TaskForces = spoke.OfType<TaskForce>().Count(),
+            StateDesks = spoke.OfType<StateDesk>().Count(),
+            State = filter.StateCode is { } code ? names.StateName(code) : null,
+            Unspecified = published.People.GetValueOrDefault(AudienceGroup.Unspecified),
+            Summaries = summaries,
+            IsPublic = true,
+        });
+    }
+
     /// <param name="isPartOnly">The reader does not see everyone: one task force is then named, not counted.</param>
     public static async Task<Sentence> SentenceAsync(this TotalsReading now, TotalsFilter asked, TotalsNames names, bool isPartOnly)
     {

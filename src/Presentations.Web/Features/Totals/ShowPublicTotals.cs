@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Rollup;
 using Presentations.Domain;
@@ -5,23 +6,38 @@ using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Totals;
 using Presentations.Web.Features.Totals.Map;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Totals;
 
-/// <summary>What anyone may see: presentations and people by state, whole months and audience group. No county, no agency, no person.</summary>
-public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, TimeProvider clock) : IUseCase
+/// <summary>What anyone may see: approved presentations and people as a fixed list of tables, where nothing small stands alone. No agency, no person.</summary>
+public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, PublicPages pages, TimeProvider clock) : IUseCase
 {
-    /// <summary>One line: a state, or a month of one state.</summary>
-    /// <param name="People">People reached by audience group; they add up.</param>
-    public sealed record Row(string Key, string Name, Figures Figures, IReadOnlyDictionary<AudienceGroup, long> People);
+    /// <summary>What is said on the page of the rules that keep small numbers safe.</summary>
+    public static string RuleOf(int smallest) =>
+        $"Approved months are published whole and for good, and whatever would show fewer than {smallest} people of one of them stands together with others: places as “other”, audiences as “not split”, months until the next are approved.";
+
+    /// <summary>One line.</summary>
+    public sealed record Row(string Key, string Name, PublishedFigures Figures)
+    {
+        /// <summary>The places that stand together in this line.</summary>
+        public int Pooled { get; init; }
+    }
 
     /// <param name="State">Null for the nation.</param>
+    /// <param name="Rows">States, or the quarters of a state; the pooled line last.</param>
+    /// <param name="Counties">Of a state; empty when they are withheld.</param>
+    /// <param name="IsPooled">A state that is shown together with others only.</param>
     public sealed record View(
-        UsState? State, DateRange Days, IReadOnlyList<Row> Rows, Row Total, Caption Caption, Sentence Sentence,
-        IReadOnlyList<SummaryLine> Summaries, IReadOnlyList<MapPlace> Map);
+        UsState? State, NamedTable Table, IReadOnlyList<NamedTable> Tables, IReadOnlyList<Row> Rows, IReadOnlyList<Row> Counties, Row Total, bool IsPooled, int Waiting, string Rule,
+        Caption Caption, Sentence Sentence, IReadOnlyList<SummaryLine> Summaries, IReadOnlyList<MapPlace> Map);
+
+    /// <summary>What was found; without a view as long as nothing is approved.</summary>
+    public sealed record Answer(UsState? State, View? View);
 
     /// <summary>Null when the code is no state's.</summary>
-    public async Task<View?> FindAsync(string? stateCode, DateRange? days, CancellationToken ct = default)
+    /// <param name="code">Of a table; null for the latest calendar year.</param>
+    public async Task<Answer?> FindAsync(string? stateCode, string? code, CancellationToken ct = default)
     {
         await using var db = dbs.OpenForPublicTotals();
         return await totals.ReadAsync(db, async now =>
@@ -30,34 +46,60 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Time
             var state = names.States.FirstOrDefault(state => state.Code == stateCode);
             if (state is null && stateCode is not null) return null;
 
-            var filter = new TotalsFilter(days ?? now.LatestYear(clock)) { StateCode = stateCode, Kind = Kind.Presentation };
-            Rule.Require(filter.Days.IsWholeMonths, "Public figures are given for whole months.", "From");
-            var summaries = await now.SummariesAsync(filter);
-            var rows = Rows(now, filter, names, state is null ? Grain.State : Grain.Month);
-            return new View(
-                state, filter.Days, rows, Rows(now, filter, names, Grain.None).SingleOrDefault() ?? Empty,
-                await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct), await now.SentenceAsync(filter, names, isPartOnly: false), SummaryLine.Of(summaries, names),
-                TotalsMap.States(names.States, Values(now, filter), code => $"/totals/{code}?from={TotalsQuestion.Iso(filter.Days.First)}&to={TotalsQuestion.Iso(filter.Days.Last)}"));
+            var tables = await TablesAsync(db, now, ct);
+            Rule.Require(code is null || tables.Count == 0 || tables.Any(table => table.Code == code), $"There is no public table “{code}”. Published are {string.Join(", ", tables.Select(table => table.Code))}.", "Table");
+            return tables.Count == 0 ? new Answer(state, null) : new Answer(state, await ReadAsync(db, now, names, state, tables.FirstOrDefault(table => table.Code == code) ?? tables[0], tables, ct));
         }, ct);
     }
 
-    private static Row Empty { get; } = new("total", "Total", default, new Dictionary<AudienceGroup, long>());
-
-    private static List<Row> Rows(TotalsReading now, TotalsFilter filter, TotalsNames names, Grain grain)
+    private async Task<View> ReadAsync(AppDb db, TotalsReading now, TotalsNames names, UsState? state, NamedTable table, IReadOnlyList<NamedTable> tables, CancellationToken ct)
     {
-        var groups = names.Audiences.ToDictionary(audience => audience.Code, audience => audience.Group);
-        var people = now.Cube.Sum(filter, grain | Grain.Audience)
-            .GroupBy(line => (line.State, line.Month))
-            .ToDictionary(line => line.Key, line => line.GroupBy(part => groups[part.Audience]).ToDictionary(group => group.Key, group => group.Sum(part => part.Figures.Reached)));
-        return [.. now.Cube.Sum(filter, grain)
-            .Select(line => (line.Month, Row: new Row(Key(line), Name(line), line.Figures, people.GetValueOrDefault((line.State, line.Month)) ?? [])))
-            .OrderBy(line => line.Month).ThenBy(line => line.Row.Key == UsState.SeveralStates).ThenBy(line => line.Row.Name, StringComparer.Ordinal)
-            .Select(line => line.Row)];
-
-        string Key(CubeLine line) => grain switch { Grain.State => line.State, Grain.Month => $"{DateRange.FirstDayOf(line.Month):yyyy-MM}", _ => "total" };
-        string Name(CubeLine line) => grain switch { Grain.State => names.StateName(line.State), Grain.Month => $"{DateRange.FirstDayOf(line.Month):MMMM yyyy}", _ => "Total" };
+        var small = new SmallNumbers(pages.SmallestCount);
+        var publication = new Publication(await ApprovedMonths.ByStateAsync(db, now, table.Days, ct), table.Quarters, small);
+        var filter = new TotalsFilter(table.Days) { StateCode = state?.Code, Kind = Kind.Presentation, Status = FigureStatus.Approved };
+        var summaries = (await now.SummariesAsync(filter)).FindAll(summary => !small.IsSmall(summary.Contacts ?? 0));
+        var isPooled = state is not null && publication.States.Pooled.Contains(state.Code);
+        var total = new Row("total", "Total", state is null ? publication.States.Total : publication.States.Places.GetValueOrDefault(state.Code, PublishedFigures.None));
+        return new View(
+            state, table, tables, state is null ? StatesOf(publication, names) : isPooled ? [] : QuartersOf(publication, table, state.Code),
+            state is null || isPooled ? [] : await CountiesAsync(db, publication, table, state.Code, ct), total, isPooled, publication.Waiting, RuleOf(small.Threshold),
+            await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct), await now.PublicSentenceAsync(filter, names, total.Figures, summaries),
+            SummaryLine.Of(summaries, names),
+            TotalsMap.States(names.States, publication.States.Places.ToDictionary(place => place.Key, place => place.Value.Presentations), code => $"/totals/{code}?table={table.Code}"));
     }
 
-    private static Dictionary<string, long> Values(TotalsReading now, TotalsFilter filter) =>
-        now.Cube.Sum(filter with { StateCode = null }, Grain.State).ToDictionary(line => line.State, line => line.Figures.Presentations);
+    private static async Task<IReadOnlyList<NamedTable>> TablesAsync(AppDb db, TotalsReading now, CancellationToken ct)
+    {
+        if (now.LatestMonth(FigureStatus.Approved) is not { } last) return [];
+        var first = await db.ReportingPeriods.Where(period => period.Status == Domain.Periods.PeriodStatus.Approved).MinAsync(period => (int?)period.Month, ct) ?? last;
+        return NamedTable.Between(DateRange.FirstDayOf(first), DateRange.FirstDayOf(last));
+    }
+
+    private static IReadOnlyList<Row> StatesOf(Publication publication, TotalsNames names) =>
+    [
+        .. publication.States.Places.Select(place => new Row(place.Key, names.StateName(place.Key), place.Value))
+            .OrderBy(row => row.Key == UsState.SeveralStates).ThenBy(row => row.Name, StringComparer.Ordinal),
+        .. OthersOf(publication.States, "Other states and territories"),
+    ];
+
+    private static IReadOnlyList<Row> QuartersOf(Publication publication, NamedTable table, string state) => table.IsQuarter ? [] :
+        [.. table.Quarters.Zip(publication.QuartersOf(state), (first, figures) => new Row(NamedTable.Between(first, first)[^1].Code, NamedTable.Between(first, first)[^1].Name, figures))];
+
+    private static async Task<IReadOnlyList<Row>> CountiesAsync(AppDb db, Publication publication, NamedTable table, string state, CancellationToken ct)
+    {
+        var counties = publication.CountiesOf(await ApprovedMonths.CountiesAsync(db, state, table.Days, ct));
+        if (counties.IsWithheld) return [];
+        var names = await db.Counties.AsNoTracking().Where(county => county.StateCode == state).ToDictionaryAsync(county => county.Fips, county => county.LegalName, ct);
+        return
+        [
+            .. counties.Places.Select(place => place.Key.Length == 0 ? new Row(TotalsNames.Unknown, "County not known", place.Value) : new Row(place.Key, names.GetValueOrDefault(place.Key, place.Key), place.Value))
+                .OrderBy(row => row.Key == TotalsNames.Unknown).ThenBy(row => row.Name, StringComparer.Ordinal),
+            .. OthersOf(counties, "Other counties"),
+        ];
+    }
+
+    private static IEnumerable<Row> OthersOf(PublishedTable table, string name)
+    {
+        if (table.Others is { } others) yield return new Row("other", $"{name} ({table.Pooled.Count})", others) { Pooled = table.Pooled.Count };
+    }
 }

@@ -1,5 +1,6 @@
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Totals;
@@ -8,57 +9,143 @@ namespace Presentations.IntegrationTests.Features.Totals;
 
 public class ShowPublicTotalsTests
 {
-    private static readonly DateRange Spring = new(new(2018, 3, 1), new(2018, 5, 31));
-
     [DatabaseTheory]
-    public async Task Anyone_sees_the_presentations_of_every_state_by_audience_group(TestDatabase database)
+    public async Task What_nobody_has_approved_is_not_public(TestDatabase database)
     {
         await Recorded.LogManyAsync(database);
+        await database.SubmitMonthAsync();
 
-        var nation = await FindAsync(database, null);
-        Assert.Equal(["Idaho", "Utah", "Several states"], nation.Rows.Select(row => row.Name));
-        Assert.Equal(nation.Total.Figures, nation.Rows.Select(row => row.Figures).Aggregate(Figures.Add));
-        Assert.All(nation.Rows.Append(nation.Total), row => Assert.Equal(row.Figures.Reached, row.People.Values.Sum()));
-        Assert.Equal(30, nation.Total.People[AudienceGroup.Adult]);
-        Assert.Equal(0, nation.Total.People.GetValueOrDefault(AudienceGroup.Professional));
+        Assert.Null((await AnswerAsync(database, null, null))!.View);
+        await database.ApproveMonthAsync();
+        Assert.Equal(["Idaho", "Several states"], (await FindAsync(database, null)).Rows.Where(row => row.Pooled == 0).Select(row => row.Name));
     }
 
     [DatabaseTheory]
-    public async Task Trainings_and_outreach_events_are_not_called_presentations(TestDatabase database)
+    public async Task The_public_total_is_the_approved_total_of_presentations_to_the_digit(TestDatabase database)
+    {
+        await ApproveSpringAsync(database);
+
+        foreach (var table in (await FindAsync(database, null)).Tables)
+        {
+            var staff = await database.TotalsAsync(database.Nat, new TotalsQuestion { Days = table.Days, Kind = Kind.Presentation, Status = FigureStatus.Approved });
+            var published = await FindAsync(database, null, table.Code);
+            Assert.Equal((staff.Total.Figures.Presentations, staff.Total.Figures.Reached, staff.Total.Figures.WithoutCount),
+                (published.Total.Figures.Presentations, published.Total.Figures.Reached, published.Total.Figures.WithoutCount));
+            Assert.Equal(published.Total.Figures.Reached, published.Rows.Sum(row => row.Figures.Reached));
+            Assert.All(published.Rows, row => Assert.Equal(row.Figures.Reached, row.Figures.People.Values.Sum()));
+        }
+    }
+
+    [DatabaseTheory]
+    public async Task Years_federal_years_and_quarters_are_published_and_nothing_between(TestDatabase database)
+    {
+        await ApproveSpringAsync(database);
+
+        var view = await FindAsync(database, null);
+        Assert.Equal(["2018", "fy2018", "2018-q2", "2018-q1"], view.Tables.Select(table => table.Code));
+        Assert.Equal("2018", view.Table.Code);
+        Assert.Equal("There is no public table “2018-03”. Published are 2018, fy2018, 2018-q2, 2018-q1.", (await Assert.ThrowsAsync<RuleViolation>(() => FindAsync(database, null, "2018-03"))).Message);
+    }
+
+    [DatabaseTheory]
+    public async Task Small_counties_stand_together_and_are_not_told_apart_by_a_later_month(TestDatabase database)
+    {
+        await LogAsync(database, (Talks.Boise, 60), (Canyon, 4), (Bannock, 20));
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        Assert.Equal([("Ada County", 60), ("Other counties (2)", 24)], await CountiesAsync(database));
+
+        await LogAsync(database, 4, (Talks.Boise, 50), (Canyon, 40), (Bannock, 30));
+        await database.SubmitMonthAsync(month: 201804);
+        await database.ApproveMonthAsync(month: 201804);
+        Assert.Equal([("Ada County", 110), ("Other counties (2)", 94)], await CountiesAsync(database));
+        Assert.Equal(204, (await FindAsync(database, "ID")).Total.Figures.Reached);
+    }
+
+    [DatabaseTheory]
+    public async Task Counties_are_withheld_when_nothing_but_others_would_be_left(TestDatabase database)
+    {
+        await LogAsync(database, (Talks.Boise, 7), (Canyon, 8));
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+
+        var idaho = await FindAsync(database, "ID");
+        Assert.Empty(idaho.Counties);
+        Assert.Equal(15, idaho.Total.Figures.Reached);
+    }
+
+    [DatabaseTheory]
+    public async Task A_month_with_too_few_people_waits_for_the_next(TestDatabase database)
+    {
+        await LogAsync(database, (Talks.Boise, 7));
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+
+        var view = await FindAsync(database, null);
+        Assert.Equal((1, 0), (view.Waiting, view.Total.Figures.Presentations));
+    }
+
+    [DatabaseTheory]
+    public async Task A_state_of_which_a_few_people_could_be_told_stands_with_others(TestDatabase database)
+    {
+        await LogAsync(database, (Talks.Boise, 60), (Talks.SaltLake, 3));
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+
+        Assert.True((await FindAsync(database, "UT")).IsPooled);
+        Assert.Equal(["Other states and territories (2)"], (await FindAsync(database, null)).Rows.Select(row => row.Name));
+    }
+
+    [DatabaseTheory]
+    public async Task A_small_audience_is_not_split_off(TestDatabase database)
+    {
+        await ApproveSpringAsync(database);
+
+        Assert.All((await FindAsync(database, null)).Rows, row => Assert.All(row.Figures.People.Values, people => Assert.False(people is > 0 and < 10)));
+    }
+
+    [DatabaseTheory]
+    public async Task The_public_sentence_gives_no_number_of_people_beside_the_figure(TestDatabase database)
+    {
+        await ApproveSpringAsync(database);
+
+        var footnotes = (await FindAsync(database, null)).Sentence.Footnotes;
+        Assert.Contains("Some of the people are estimates or registrations, not counts.", footnotes);
+        Assert.DoesNotContain(footnotes, note => note.Contains("contacts", StringComparison.Ordinal));
+    }
+
+    [DatabaseTheory]
+    public async Task A_code_that_is_no_state_is_not_found(TestDatabase database) => Assert.Null(await AnswerAsync(database, "ZZ", null));
+
+    private static readonly Place Canyon = Talks.Boise with { City = "Nampa", CountyFips = "16027", Zip = "83651" };
+    private static readonly Place Bannock = Talks.Boise with { City = "Pocatello", CountyFips = "16005", Zip = "83201" };
+
+    private static async Task ApproveSpringAsync(TestDatabase database)
     {
         await Recorded.LogManyAsync(database);
-
-        var staff = await database.TotalsAsync(database.Nat, new TotalsQuestion { Days = Spring, Kind = Kind.Presentation });
-        Assert.Equal(staff.Total.Figures, (await FindAsync(database, null)).Total.Figures);
+        foreach (var (owner, month) in from owner in new[] { "ID", "UT", "UT-DESK" } from month in new[] { 201803, 201804, 201805 } select (owner, month))
+        {
+            await database.SubmitMonthAsync(owner, month);
+            await database.ApproveMonthAsync(owner, month);
+        }
     }
 
-    [DatabaseTheory]
-    public async Task A_state_is_shown_month_by_month(TestDatabase database)
+    private static Task LogAsync(TestDatabase database, params (Place Place, int People)[] talks) => LogAsync(database, 3, talks);
+
+    private static async Task LogAsync(TestDatabase database, int month, params (Place Place, int People)[] talks)
     {
-        await Recorded.LogManyAsync(database);
-
-        var utah = await FindAsync(database, "UT");
-        Assert.Equal(["2018-03", "2018-04", "2018-05"], utah.Rows.Select(row => row.Key));
-        Assert.Equal((await FindAsync(database, null)).Rows.Single(row => row.Key == "UT").Figures, utah.Total.Figures);
+        await using var db = database.AsSystem();
+        db.Visits.AddRange(talks.Select(talk => Talks.Visit(database.Owner("ID"), talk.Place, database.Clock, new DateOnly(2018, month, 14), talk.People)));
+        await db.SaveChangesAsync();
     }
 
-    [DatabaseTheory]
-    public async Task Days_are_not_published_because_they_could_point_to_one_school(TestDatabase database)
-    {
-        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => FindAsync(database, null, new DateRange(new(2018, 3, 1), new(2018, 3, 14))));
-        Assert.Equal("Public figures are given for whole months.", refusal.Message);
-    }
+    private static async Task<List<(string, int)>> CountiesAsync(TestDatabase database) => [.. (await FindAsync(database, "ID")).Counties.Select(row => (row.Name, (int)row.Figures.Reached))];
 
-    [DatabaseTheory]
-    public async Task A_code_that_is_no_state_is_not_found(TestDatabase database)
+    private static async Task<ShowPublicTotals.View> FindAsync(TestDatabase database, string? state, string? table = null) => (await AnswerAsync(database, state, table))!.View!;
+
+    private static async Task<ShowPublicTotals.Answer?> AnswerAsync(TestDatabase database, string? state, string? table)
     {
         await using var nobody = database.As(null);
-        Assert.Null(await nobody.Get<ShowPublicTotals>().FindAsync("ZZ", Spring));
-    }
-
-    private static async Task<ShowPublicTotals.View> FindAsync(TestDatabase database, string? state, DateRange? days = null)
-    {
-        await using var nobody = database.As(null);
-        return (await nobody.Get<ShowPublicTotals>().FindAsync(state, days ?? Spring))!;
+        return await nobody.Get<ShowPublicTotals>().FindAsync(state, table);
     }
 }
