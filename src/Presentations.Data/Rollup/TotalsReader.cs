@@ -39,6 +39,9 @@ public sealed class TotalsReading
 
     public Task<List<Summarized>> SummariesAsync(TotalsFilter filter) => SummarySums.OfAsync(db, Cube, filter, ct);
 
+    /// <summary>What lies between the figures as submitted at the filter's moment and as known now; the lines add up to the difference.</summary>
+    public Task<List<FigureDifference>> DifferencesAsync(TotalsFilter filter) => FigureDifferences.OfAsync(db, filter, ct);
+
     /// <summary>Talks by the id of a partner agency; they overlap with each other and with the lead's, and are never added up.</summary>
     public Task<Dictionary<int, int>> PartnersAsync(TotalsFilter filter) => PartnerCounts.OfAsync(db, filter, ct);
 

@@ -75,6 +75,8 @@ internal static partial class AddressDoors
         /campaigns/{CampaignId:int}/pack.txt sign-in denied   open     open     open     open     open
         /totals/explore                     sign-in  denied   open     open     open     open     open
         /totals/explore.csv                 sign-in  denied   open     open     open     open     open
+        /totals/compare                     sign-in  denied   open     open     open     open     open
+        /totals/compare.csv                 sign-in  denied   open     open     open     open     open
         /log                                sign-in  denied   open     open     open     denied   open
         /log/new                            sign-in  denied   away     away     away     denied   away
         /visits/{VisitId:int}               sign-in  denied   open     open     missing  open     open

@@ -1,6 +1,5 @@
 using Presentations.Data;
 using Presentations.Data.Rollup;
-using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Totals;
 using Presentations.Web.Features.Totals.Map;
@@ -73,7 +72,7 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
     private async Task<Reading> ReadAsync(AppDb db, TotalsReading now, TotalsQuestion question, CancellationToken ct)
     {
         var names = await TotalsNames.ReadAsync(db, ct);
-        var filter = Filter(db, now, question, names);
+        var filter = question.Filter(db, now, names, clock);
         var by = question.By ?? (filter.StateCode is null ? TotalsBy.State : TotalsBy.County);
         var summaries = await now.SummariesAsync(filter);
         var view = new View(
@@ -82,18 +81,5 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
             await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct),
             SummaryLine.Of(summaries, names));
         return new Reading(view, filter, names, summaries);
-    }
-
-    private TotalsFilter Filter(AppDb db, TotalsReading now, TotalsQuestion question, TotalsNames names)
-    {
-        var owner = names.Owners.FirstOrDefault(owner => owner.Code == question.Owner && db.Scope.MayReadTotalsOf(owner.Id));
-        Rule.Require(question.Owner is null || owner is not null, $"“{question.Owner}” is not a task force or state desk that you can see.", "Owner");
-        Rule.Require(question.State is null || names.States.Any(state => state.Code == question.State), $"“{question.State}” is not a state, DC or a territory.", "State");
-        Rule.Require(question.Audience is null || names.Audiences.Any(audience => audience.Code == question.Audience), $"“{question.Audience}” is not an audience.", "Audience");
-        return new TotalsFilter(question.Days ?? now.LatestYear(clock, question.Status))
-        {
-            OwnerId = owner?.Id, StateCode = question.State, Kind = question.Kind, Audience = question.Audience,
-            Status = question.Status, AsSubmittedUtc = question.AsSubmittedUtc,
-        };
     }
 }

@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Presentations.Domain.Totals;
 
 namespace Presentations.Web.Features.Totals;
 
 /// <summary>What stands in the filters of the totals: of a question that was answered, or as it was typed into one that was refused.</summary>
 public sealed record TypedFilters(string? Period, string? Year, string? From, string? To, string? By, string? Kind, string? Audience, string? Owner, string? State, string? Status, string? AsSubmitted)
 {
-    public static TypedFilters Of(ExploreTotals.View view)
+    public static TypedFilters Of(ExploreTotals.View view) => Of(view.Question with { By = view.Table.By }, view.Days);
+
+    public static TypedFilters Of(TotalsQuestion question, DateRange days)
     {
-        var chosen = PeriodChoice.Of(view.Days);
+        var chosen = PeriodChoice.Of(days);
         return new(
-            chosen?.Choice.Value, $"{chosen?.Year ?? view.Days.Last.Year}", TotalsQuestion.Iso(view.Days.First), TotalsQuestion.Iso(view.Days.Last),
-            TotalsQuestion.Slug(view.Table.By.ToString()), TotalsQuestion.Slug(view.Question.Kind?.ToString()), view.Question.Audience, view.Question.Owner, view.Question.State,
-            view.Question.AsSubmitted is null ? TotalsQuestion.Slug(view.Question.Status.ToString()) : null, TotalsQuestion.Iso(view.Question.AsSubmitted));
+            chosen?.Choice.Value, $"{chosen?.Year ?? days.Last.Year}", TotalsQuestion.Iso(days.First), TotalsQuestion.Iso(days.Last),
+            TotalsQuestion.Slug(question.By?.ToString()), TotalsQuestion.Slug(question.Kind?.ToString()), question.Audience, question.Owner, question.State,
+            question.AsSubmitted is null ? TotalsQuestion.Slug(question.Status.ToString()) : null, TotalsQuestion.Iso(question.AsSubmitted));
     }
 
     public static TypedFilters Of(string query)
