@@ -86,7 +86,7 @@ internal static class FigureDifferences
         return changes.Select(change => (Change: change, Before: Read(change.Before), After: Read(change.After)))
             .Where(line => Counts(filter, line.Before) || Counts(filter, line.After))
             .Select(line => new FigureDifference(DifferenceCause.Restated, line.Change.OwnerId, line.Change.Month, line.Before, line.After,
-                Between(filter, line.Before, line.After), line.Change.DecidedById, line.Change.DecidedAtUtc, line.Change.Because));
+                Between(filter, line.Before, line.After), line.Change.DecidedById, line.Change.DecidedAtUtc, line.Change.Reasons));
     }
 
     private static TalkLine? Read(string? text) => text is null ? null : TalkLine.Read(text);

@@ -24,6 +24,7 @@ public sealed class TestPerson : ICurrentPerson, IAsyncDisposable
             .AddAccounts(new SignInRules())
             .AddSingleton(new SignInRules())
             .AddSingleton(new Server())
+            .AddSingleton(new PublicPages())
             .AddSingleton(mail ?? new MailOptions())
             .AddUseCases()
             .AddMail()

@@ -1,7 +1,6 @@
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
-using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Totals;
