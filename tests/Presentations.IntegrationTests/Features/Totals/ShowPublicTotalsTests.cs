@@ -123,7 +123,7 @@ public class ShowPublicTotalsTests
     private static async Task ApproveSpringAsync(TestDatabase database)
     {
         await Recorded.LogManyAsync(database);
-        foreach (var (owner, month) in from owner in new[] { "ID", "UT", "UT-DESK" } from month in new[] { 201803, 201804, 201805 } select (owner, month))
+        foreach (var (owner, month) in from owner in new[] { "UT-DESK", "ID", "UT" } from month in new[] { 201803, 201804, 201805 } select (owner, month))
         {
             await database.SubmitMonthAsync(owner, month);
             await database.ApproveMonthAsync(owner, month);
