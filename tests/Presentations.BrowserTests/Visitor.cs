@@ -53,9 +53,15 @@ public sealed class Visitor : IAsyncDisposable
         Assert.Empty(complaints);
     }
 
-    /// <summary>Fails when something sticks out to the side.</summary>
-    public async Task ExpectNoSidewaysScrollingAsync() =>
-        Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    /// <summary>Fails when something sticks out to the side, and says what.</summary>
+    public async Task ExpectNoSidewaysScrollingAsync() => Assert.Equal("", await Page.EvaluateAsync<string>("""
+        () => {
+            const width = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= width) return '';
+            const out = [...document.body.querySelectorAll('*')].filter(element => element.getBoundingClientRect().right > width + 1);
+            return `${document.documentElement.scrollWidth - width} px: ` + out.slice(0, 8).map(element => `${element.tagName}.${element.className} ${element.textContent.trim().slice(0, 60)}`).join(' | ');
+        }
+        """));
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }
