@@ -16,7 +16,7 @@ public partial class TotalsTests(Site site)
         await using var context = await visitor.Page.Context.Browser!.NewContextAsync(new() { BaseURL = site.Address, JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
 
-        await page.GotoAsync("/totals?period=year-1&year=2018");
+        await page.GotoAsync("/totals?table=2018");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = IdahoOnMap() }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Presentations in Idaho" })).ToBeVisibleAsync();
 
