@@ -21,7 +21,10 @@ internal sealed class GeneratedDatabase
 
     public DatabaseOptions Options => new() { ConnectionString = $"Data Source={File}" };
 
-    public AppDatabase Open() => new(Options, TimeProvider.System);
+    /// <summary>Where hosts and services on this database keep the keys that they share.</summary>
+    public string KeysFolder => Path.Combine(Path.GetDirectoryName(File)!, "keys");
+
+    public AppDatabase Open(TimeProvider? clock = null) => new(Options, clock ?? TimeProvider.System);
 
     /// <summary>Makes it, or takes the one that an earlier run has made.</summary>
     public static async Task<GeneratedDatabase> OpenAsync(Request request, int? presentations = null)

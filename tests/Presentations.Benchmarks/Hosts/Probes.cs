@@ -12,11 +12,14 @@ using Presentations.Data.Identity;
 
 namespace Presentations.Benchmarks.Hosts;
 
-/// <summary>Three addresses that a measured host gets beside its own; each passes everything that its pages pass.</summary>
+/// <summary>Four addresses that a measured host gets beside its own; each passes everything that its pages pass.</summary>
 internal sealed class Probes : IHostingStartup, IStartupFilter
 {
     /// <summary>An empty static page.</summary>
     public const string Bare = "/probe/bare";
+
+    /// <summary>A bare static form, which inserts one row when it is posted.</summary>
+    public const string Form = "/probe/form";
 
     /// <summary>Bytes on the managed heap and in the working set, after everything that can be collected has been.</summary>
     public const string Memory = "/probe/memory";
@@ -31,6 +34,7 @@ internal sealed class Probes : IHostingStartup, IStartupFilter
             context.Response.ContentType = "text/html; charset=utf-8";
             return context.Response.WriteAsync("<!DOCTYPE html><html lang=\"en\"><head><title>Empty</title></head><body></body></html>");
         }),
+        [Form] = Open(BareForm.AnswerAsync),
         [Memory] = Open(context =>
         {
             var managed = Collected();

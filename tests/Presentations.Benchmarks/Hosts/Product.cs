@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Presentations.Benchmarks.Databases;
@@ -30,7 +31,7 @@ internal sealed class Product : IAsyncDisposable
             .AddScoped<Asking>()
             .AddScoped<ICurrentPerson>(scope => scope.GetRequiredService<Asking>());
         foreach (var settings in Settings.Sections.Values.Where(type => type != typeof(DatabaseOptions))) collection.AddSingleton(settings);
-        collection.AddDataProtection();
+        collection.AddDataProtection().SetApplicationName("Presentations").PersistKeysToFileSystem(new(database.KeysFolder));
         services = collection.BuildServiceProvider();
     }
 

@@ -13,8 +13,13 @@ internal static class ProductHost
         return (int)typeof(Web.IUseCase).Assembly.EntryPoint!.Invoke(null, [args])!;
     }
 
-    public static Task<HostProcess> StartAsync(GeneratedDatabase database) =>
-        HostProcess.StartAsync(Environment.ProcessPath!, [.. HostProcess.ThisProgram, Verb, .. Arguments(database)], Settings(database));
+    /// <param name="more">Settings beside the usual ones.</param>
+    public static Task<HostProcess> StartAsync(GeneratedDatabase database, params (string Name, string Value)[] more)
+    {
+        var settings = Settings(database);
+        foreach (var (name, value) in more) settings[name] = value;
+        return HostProcess.StartAsync(Environment.ProcessPath!, [.. HostProcess.ThisProgram, Verb, .. Arguments(database)], settings);
+    }
 
     /// <summary>The program without probes, for measuring its start.</summary>
     public static Task<HostProcess> StartPlainAsync(GeneratedDatabase database) =>
@@ -27,6 +32,6 @@ internal static class ProductHost
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["Limits__PublicPerMinute"] = "1000000000",
-        ["Server__KeysFolder"] = Path.Combine(Path.GetDirectoryName(database.File)!, "keys"),
+        ["Server__KeysFolder"] = database.KeysFolder,
     };
 }

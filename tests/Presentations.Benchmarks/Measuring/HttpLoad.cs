@@ -1,28 +1,35 @@
 namespace Presentations.Benchmarks.Measuring;
 
-/// <summary>A few connections that ask for one page again and again, for a short while.</summary>
-internal static class HttpLoad
+/// <summary>A few clients that do the same again and again, for a short while.</summary>
+/// <param name="PerSecond">How often they did it, together.</param>
+internal sealed record HttpLoad(double PerSecond, Timings Timings)
 {
-    private const int Connections = 4;
+    private const int UsualClients = 4;
 
     private static readonly TimeSpan While = TimeSpan.FromSeconds(3);
 
-    public static async Task<double> RequestsPerSecondAsync(HttpClient client, string page)
+    public static async Task<double> RequestsPerSecondAsync(HttpClient client, string page) => (await RunAsync(() => AskAsync(client, page))).PerSecond;
+
+    public static async Task<HttpLoad> RunAsync(Func<Task> act, int clients = UsualClients)
     {
         var started = TimeProvider.System.GetTimestamp();
-        var answered = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => AskAsync(client, page, started)));
-        return answered.Sum() / TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+        var each = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => RepeatAsync(act, started)));
+        var took = TimeProvider.System.GetElapsedTime(started);
+        var all = new Timings();
+        foreach (var one in each) all.Add(one);
+        return new(all.Count / took.TotalSeconds, all);
     }
 
-    private static async Task<int> AskAsync(HttpClient client, string page, long started)
+    private static async Task<Timings> RepeatAsync(Func<Task> act, long started)
     {
-        var answered = 0;
-        while (TimeProvider.System.GetElapsedTime(started) < While)
-        {
-            using var answer = await client.GetAsync(page);
-            answer.EnsureSuccessStatusCode();
-            answered++;
-        }
-        return answered;
+        var timings = new Timings();
+        while (TimeProvider.System.GetElapsedTime(started) < While) await timings.AddAsync(act);
+        return timings;
+    }
+
+    private static async Task AskAsync(HttpClient client, string page)
+    {
+        using var answer = await client.GetAsync(page);
+        answer.EnsureSuccessStatusCode();
     }
 }

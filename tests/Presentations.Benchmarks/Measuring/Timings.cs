@@ -8,6 +8,8 @@ internal sealed class Timings
     private readonly List<double> milliseconds = [];
     private double processor;
 
+    public int Count => milliseconds.Count;
+
     public double Median => Percentile(0.5);
 
     public double P95 => Percentile(0.95);

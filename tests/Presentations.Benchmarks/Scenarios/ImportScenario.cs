@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using Microsoft.Data.Sqlite;
 using Presentations.Benchmarks.Databases;
 using Presentations.Benchmarks.Hosts;
 using Presentations.Benchmarks.Measuring;
@@ -21,23 +20,16 @@ internal sealed class ImportScenario : Scenario
 
     public override async IAsyncEnumerable<Result> RunAsync(Request request)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(request.Folder, "import")).FullName;
-        var database = await GeneratedDatabase.OpenAsync(request with { Folder = folder }, presentations: 0);
-        try
-        {
-            var (log, map) = ImportedLog.Write(database, folder, Rows);
-            var talks = await CommandProcess.RunAsync(database, "import-talks", log, "--map", map);
-            yield return Speed($"{Rows:N0} rows of a log imported", Rows, talks);
-            yield return new(string.Create(CultureInfo.InvariantCulture, $"The same: at most {Megabytes:0} MB"), Memory(talks), talks.PeakBytes / 1e6 < Megabytes);
+        using var scratch = new ScratchFolder(request, Verb);
+        var database = await scratch.DatabaseAsync(presentations: 0);
 
-            var schools = await CommandProcess.RunAsync(database, ["import-schools", .. NationalFiles(folder)]);
-            yield return Speed($"{SchoolRows:N0} rows of the national school files imported", SchoolRows, schools);
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
+        var (log, map) = ImportedLog.Write(database, scratch.Path, Rows);
+        var talks = await CommandProcess.RunAsync(database, "import-talks", log, "--map", map);
+        yield return Speed($"{Rows:N0} rows of a log imported", Rows, talks);
+        yield return new(string.Create(CultureInfo.InvariantCulture, $"The same: at most {Megabytes:0} MB"), Memory(talks), talks.PeakBytes / 1e6 < Megabytes);
+
+        var schools = await CommandProcess.RunAsync(database, ["import-schools", .. NationalFiles(scratch.Path)]);
+        yield return Speed($"{SchoolRows:N0} rows of the national school files imported", SchoolRows, schools);
     }
 
     private static Result Speed(string what, int rows, CommandProcess command)

@@ -1,4 +1,3 @@
-using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
@@ -17,32 +16,10 @@ internal static class Asked
         Audiences = new Dictionary<string, int?> { ["6-8"] = 60 }, IsForPupils = true, StaffStays = true, Topics = ["gaming"], Sessions = sessions,
     };
 
-    /// <summary>A request that its school has confirmed.</summary>
-    public static async Task<(int Id, SecretToken Token)> AskAsync(this TestDatabase database, string owner, Place place, int sessions = 1)
-    {
-        var token = SecretToken.New();
-        await using var db = database.AsSystem();
-        var request = PresentationRequest.Ask(database.Owner(owner), Guid.NewGuid(), Facts(place, sessions), Principal, new PrivateLink(token, ""), SecretToken.New(), database.Clock);
-        request.Confirm(database.Clock.GetUtcNow().UtcDateTime.AddDays(3), database.Clock);
-        db.Requests.Add(request);
-        await db.SaveChangesAsync();
-        return (request.Id, token);
-    }
-
     public static Slot Slot(Place place, int hour, int minute = 0, int minutes = 45, int day = 0) =>
         new(Monday.AddDays(day), new TimeOnly(hour, minute), minutes, place.Zone);
 
     public static Visit Visit(int ownerId, Place place, Slot slot, int? presenterId, TimeProvider clock, params int[] coPresenters) => Domain.Scheduling.Visit.Book(
         ownerId, Guid.NewGuid(), new BookingFacts(new VisitFacts(slot.Date, place) { LeadPresenterId = presenterId, CoPresenterIds = coPresenters }),
         [new PlannedSession(slot.Start, slot.Minutes)], clock);
-
-    public static async Task<int> BookAsync(this TestDatabase database, int memberId, string owner, Place place, Slot slot, int? presenterId, params int[] coPresenters)
-    {
-        await using var person = database.As(memberId);
-        await using var db = await person.OpenAsync();
-        var visit = Visit(database.Owner(owner), place, slot, presenterId, database.Clock, coPresenters);
-        db.Visits.Add(visit);
-        await db.SaveChangesAsync();
-        return visit.Id;
-    }
 }

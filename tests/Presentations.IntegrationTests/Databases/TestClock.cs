@@ -1,11 +1,11 @@
 namespace Presentations.IntegrationTests.Databases;
 
-/// <summary>A clock that stands still until it is told to move.</summary>
+/// <summary>A clock that stands still until it is told to move, by whichever thread.</summary>
 public sealed class TestClock(DateTimeOffset now) : TimeProvider
 {
-    private DateTimeOffset now = now;
+    private long ticks = now.UtcTicks;
 
-    public override DateTimeOffset GetUtcNow() => now;
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
 
-    public void Advance(TimeSpan by) => now += by;
+    public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
 }
