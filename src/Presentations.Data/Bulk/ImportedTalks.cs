@@ -16,6 +16,7 @@ namespace Presentations.Data.Bulk;
 /// </summary>
 public sealed class ImportedTalks(AppDb db)
 {
+    /// <summary>Given as one parameter: SQLite looks many up slowly.</summary>
     private const int IdsAtOnce = 1_000;
 
     /// <summary>The entries that are in the database already, with their owners; whoever may see them.</summary>
@@ -24,11 +25,11 @@ public sealed class ImportedTalks(AppDb db)
         var known = new Dictionary<Guid, int>();
         foreach (var ids in entryIds.Chunk(IdsAtOnce))
         {
-            foreach (var visit in await db.Visits.IgnoreQueryFilters([AccessFilters.Name]).Where(visit => ids.Contains(visit.EntryId)).Select(visit => new { visit.EntryId, visit.OwnerId }).ToListAsync(ct))
+            foreach (var visit in await db.Visits.IgnoreQueryFilters([AccessFilters.Name]).Where(visit => EF.Parameter(ids).Contains(visit.EntryId)).Select(visit => new { visit.EntryId, visit.OwnerId }).ToListAsync(ct))
             {
                 known[visit.EntryId] = visit.OwnerId;
             }
-            foreach (var summary in await db.Summaries.IgnoreQueryFilters([AccessFilters.Name]).Where(summary => ids.Contains(summary.EntryId)).Select(summary => new { summary.EntryId, summary.OwnerId }).ToListAsync(ct))
+            foreach (var summary in await db.Summaries.IgnoreQueryFilters([AccessFilters.Name]).Where(summary => EF.Parameter(ids).Contains(summary.EntryId)).Select(summary => new { summary.EntryId, summary.OwnerId }).ToListAsync(ct))
             {
                 known[summary.EntryId] = summary.OwnerId;
             }
@@ -61,15 +62,16 @@ public sealed class ImportedTalks(AppDb db)
         beside.ChangeTracker.AutoDetectChangesEnabled = false;
         var touched = visits.SelectMany(visit => visit.Presentations).Select(talk => new RollupKey(talk.OwnerId, talk.Month)).Distinct()
             .OrderBy(key => key.OwnerId).ThenBy(key => key.Month).ToList();
-        var totals = new Recount(beside);
+        var added = new List<Total>();
+        var totals = new Recount(beside, added.Add);
 
         await totals.LockAsync(touched, ct);
         await InsertAsync(beside, transaction, visits, ct);
         await totals.RunAsync(touched, ct);
         await new RestatementKeeper(beside, db.Scope.MemberId).SettleAsync(touched, "Imported after the month was submitted", ct);
         beside.ChangeTracker.DetectChanges();
-        await InsertAddedAsync<StateTotal>(beside, transaction, ct);
-        await InsertAddedAsync<CountyTotal>(beside, transaction, ct);
+        await new RowInsert<StateTotal>(beside).RunAsync(transaction.GetDbTransaction(), [.. added.OfType<StateTotal>()], ct);
+        await new RowInsert<CountyTotal>(beside).RunAsync(transaction.GetDbTransaction(), [.. added.OfType<CountyTotal>()], ct);
         await beside.WriteAsync(accept: true, ct);
         await transaction.CommitAsync(ct);
     }
@@ -91,15 +93,6 @@ public sealed class ImportedTalks(AppDb db)
         await InsertDetailsAsync(beside, to, talks.SelectMany(talk => talk.Counts, (talk, count) => (count, talkIds[visitIds[talk.Visit.EntryId]])), nameof(AttendanceCount.PresentationId), ct);
         await InsertDetailsAsync(beside, to, visits.SelectMany(visit => visit.Partners, (visit, partner) => (partner, visitIds[visit.EntryId])), nameof(VisitPartner.VisitId), ct);
         await InsertDetailsAsync(beside, to, visits.SelectMany(visit => visit.CoPresenters, (visit, presenter) => (presenter, visitIds[visit.EntryId])), nameof(CoPresenter.VisitId), ct);
-    }
-
-    /// <summary>A log of a new year brings nearly as many lines of totals as talks.</summary>
-    private static async Task InsertAddedAsync<T>(AppDb beside, IDbContextTransaction transaction, CancellationToken ct) where T : class
-    {
-        var added = beside.ChangeTracker.Entries<T>().Where(entry => entry.State is EntityState.Added).ToList();
-        if (added.Count == 0) return;
-        await new RowInsert<T>(beside).RunAsync(transaction.GetDbTransaction(), added.ConvertAll(entry => entry.Entity), ct);
-        foreach (var entry in added) entry.State = EntityState.Unchanged;
     }
 
     private static async Task InsertDetailsAsync<T>(AppDb beside, System.Data.Common.DbTransaction to, IEnumerable<(T Detail, int ParentId)> details, string parent, CancellationToken ct) where T : class

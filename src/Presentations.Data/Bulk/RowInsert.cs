@@ -17,8 +17,8 @@ internal sealed class RowInsert<T> where T : class
     /// <summary>SQL Server takes 2,100 at most, and SQLite looks each up by its name among all others: a few rows at once are soonest done.</summary>
     private const int MostParameters = 30;
 
-    private readonly List<Column> columns;
-    private readonly string start;
+    private readonly List<Column> all;
+    private readonly string table;
     private readonly ISqlGenerationHelper sql;
 
     /// <param name="db">Names the model.</param>
@@ -27,31 +27,33 @@ internal sealed class RowInsert<T> where T : class
     {
         sql = db.GetService<ISqlGenerationHelper>();
         var type = db.Model.FindEntityType(typeof(T))!;
-        var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
-        columns =
+        var stored = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
+        all =
         [
             .. from property in type.GetProperties()
                where !(property.IsPrimaryKey() && property.ValueGenerated is ValueGenerated.OnAdd)
                let value = given.FirstOrDefault(one => one.Property == property.Name).Value ?? property.GetGetter().GetClrValue
-               select new Column(sql.DelimitIdentifier(property.GetColumnName(table)!), property.GetRelationalTypeMapping(), property.IsNullable, value),
+               select new Column(sql.DelimitIdentifier(property.GetColumnName(stored)!), property.GetRelationalTypeMapping(), property.IsNullable, value),
         ];
-        start = $"INSERT INTO {sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", columns.Select(column => column.Name))}) VALUES ";
+        table = sql.DelimitIdentifier(stored.Name, stored.Schema);
     }
 
     public async Task RunAsync(DbTransaction transaction, IReadOnlyList<T> rows, CancellationToken ct)
     {
+        // A column that is empty throughout costs as much as one that is not; left out, it is as empty.
+        var columns = all.FindAll(column => !column.IsNullable || rows.Any(row => column.Value(row) is not null));
         var atOnce = Math.Max(1, MostParameters / columns.Count);
-        await using var whole = rows.Count >= atOnce ? await PrepareAsync(transaction, atOnce, ct) : null;
+        await using var whole = rows.Count >= atOnce ? await PrepareAsync(transaction, columns, atOnce, ct) : null;
         foreach (var chunk in rows.Chunk(atOnce))
         {
-            await using var rest = chunk.Length < atOnce ? await PrepareAsync(transaction, chunk.Length, ct) : null;
+            await using var rest = chunk.Length < atOnce ? await PrepareAsync(transaction, columns, chunk.Length, ct) : null;
             var command = rest ?? whole!;
-            for (var at = 0; at < chunk.Length; at++) Fill(command, chunk[at], at);
+            for (var at = 0; at < chunk.Length; at++) Fill(command, columns, chunk[at], at);
             await command.ExecuteNonQueryAsync(ct);
         }
     }
 
-    private void Fill(DbCommand command, T row, int at)
+    private static void Fill(DbCommand command, List<Column> columns, T row, int at)
     {
         for (var column = 0; column < columns.Count; column++)
         {
@@ -61,11 +63,11 @@ internal sealed class RowInsert<T> where T : class
         }
     }
 
-    private async Task<DbCommand> PrepareAsync(DbTransaction transaction, int rows, CancellationToken ct)
+    private async Task<DbCommand> PrepareAsync(DbTransaction transaction, List<Column> columns, int rows, CancellationToken ct)
     {
         var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
-        var text = new StringBuilder(start);
+        var text = new StringBuilder($"INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))}) VALUES ");
         for (var at = 0; at < rows; at++)
         {
             text.Append(at == 0 ? "(" : ", (");

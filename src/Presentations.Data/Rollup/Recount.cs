@@ -5,7 +5,8 @@ using Presentations.Domain.Totals;
 namespace Presentations.Data.Rollup;
 
 /// <summary>Counts owners' months anew from the talks and writes what differs; runs in the transaction of the save.</summary>
-internal sealed class Recount(AppDb beside)
+/// <param name="add">Takes the lines that are new; left out, they are saved with the others.</param>
+internal sealed class Recount(AppDb beside, Action<Total>? add = null)
 {
     private const int MonthsAtOnce = 120;
 
@@ -15,13 +16,9 @@ internal sealed class Recount(AppDb beside)
     /// <summary>Makes the version of every bucket grow, in key order, so that two saves never wait for each other in a circle; on SQL Server this is the lock that they share.</summary>
     public async Task LockAsync(IEnumerable<RollupKey> keys, CancellationToken ct)
     {
-        foreach (var key in keys.Distinct().OrderBy(key => key.OwnerId).ThenBy(key => key.Month))
+        foreach (var owner in keys.Distinct().GroupBy(key => key.OwnerId, key => key.Month).OrderBy(owner => owner.Key))
         {
-            var known = await beside.RollupBuckets.Where(bucket => bucket.OwnerId == key.OwnerId && bucket.Month == key.Month)
-                .ExecuteUpdateAsync(bucket => bucket.SetProperty(row => row.Version, row => row.Version + 1), ct);
-            if (known > 0) continue;
-            beside.RollupBuckets.Add(new RollupBucket { OwnerId = key.OwnerId, Month = key.Month, Version = 1 });
-            await beside.WriteAsync(accept: true, ct);
+            foreach (var months in owner.Order().Chunk(MonthsAtOnce)) await LockAsync(owner.Key, months, ct);
         }
     }
 
@@ -43,6 +40,15 @@ internal sealed class Recount(AppDb beside)
             if (places.Count > MostPlaces) await RunAsync(bucket.Key.OwnerId, [bucket.Key.Month], ct);
             else foreach (var place in places) await RunAsync(bucket.Key, place.Key.StateCode, place.Key.Kind, [.. place], ct);
         }
+    }
+
+    private async Task LockAsync(int ownerId, int[] months, CancellationToken ct)
+    {
+        var buckets = beside.RollupBuckets.Where(bucket => bucket.OwnerId == ownerId && months.Contains(bucket.Month));
+        if (await buckets.ExecuteUpdateAsync(bucket => bucket.SetProperty(row => row.Version, row => row.Version + 1), ct) == months.Length) return;
+        var known = await buckets.Select(bucket => bucket.Month).ToListAsync(ct);
+        beside.RollupBuckets.AddRange(months.Except(known).Select(month => new RollupBucket { OwnerId = ownerId, Month = month, Version = 1 }));
+        await beside.WriteAsync(accept: true, ct);
     }
 
     private async Task RunAsync(int ownerId, int[] months, CancellationToken ct)
@@ -78,16 +84,30 @@ internal sealed class Recount(AppDb beside)
 
     private void Write<T>(List<T> kept, IEnumerable<TotalLine> counted, Func<TotalKey, T> create) where T : Total
     {
-        var byKey = kept.ToDictionary(TotalKey.Of);
-        foreach (var group in counted.GroupBy(line => line.Key))
+        var gone = kept.ToDictionary(TotalKey.Of);
+        var written = new Dictionary<TotalKey, T>();
+        foreach (var line in counted)
         {
-            if (!byKey.Remove(group.Key, out var total)) beside.Add(total = create(group.Key));
-            total.Presentations = group.Sum(line => line.Presentations);
-            total.WithoutCount = group.Sum(line => line.WithoutCount);
-            total.Contacts = group.Sum(line => line.Contacts);
-            total.Reached = group.Sum(line => line.Reached);
-            total.Estimated = group.Sum(line => line.Estimated);
+            if (!written.TryGetValue(line.Key, out var total)) written[line.Key] = total = gone.Remove(line.Key, out var known) ? Empty(known) : Added(create(line.Key));
+            total.Presentations += line.Presentations;
+            total.WithoutCount += line.WithoutCount;
+            total.Contacts += line.Contacts;
+            total.Reached += line.Reached;
+            total.Estimated += line.Estimated;
         }
-        beside.RemoveRange(byKey.Values);
+        beside.RemoveRange(gone.Values);
+    }
+
+    private T Added<T>(T total) where T : Total
+    {
+        if (add is null) beside.Add(total);
+        else add(total);
+        return total;
+    }
+
+    private static T Empty<T>(T total) where T : Total
+    {
+        (total.Presentations, total.WithoutCount, total.Contacts, total.Reached, total.Estimated) = (0, 0, 0, 0, 0);
+        return total;
     }
 }
