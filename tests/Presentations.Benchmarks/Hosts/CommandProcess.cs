@@ -3,13 +3,13 @@ using Presentations.Benchmarks.Databases;
 
 namespace Presentations.Benchmarks.Hosts;
 
-/// <summary>One verb of the product's command line, run to its end.</summary>
+/// <summary>One verb of the published product's command line, run to its end.</summary>
 /// <param name="PeakBytes">The most memory that the process held.</param>
 internal sealed record CommandProcess(TimeSpan Took, TimeSpan ProcessorTime, long PeakBytes)
 {
-    public static async Task<CommandProcess> RunAsync(GeneratedDatabase database, params string[] arguments)
+    public static async Task<CommandProcess> RunAsync(string program, GeneratedDatabase database, params string[] arguments)
     {
-        string[] line = [Path.Combine(AppContext.BaseDirectory, "Presentations.Web.dll"), .. arguments, "--database", $"Provider=Sqlite;{database.Options.ConnectionString}"];
+        string[] line = [program, .. arguments, "--database", $"Provider=Sqlite;{database.Options.ConnectionString}"];
         var start = new ProcessStartInfo("dotnet", line) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         var started = TimeProvider.System.GetTimestamp();

@@ -18,15 +18,15 @@ internal static class ProductHost
     {
         var settings = Settings(database);
         foreach (var (name, value) in more) settings[name] = value;
-        return HostProcess.StartAsync(Environment.ProcessPath!, [.. HostProcess.ThisProgram, Verb, .. Arguments(database)], settings);
+        return HostProcess.StartAsync(Environment.ProcessPath!, [.. HostProcess.ThisProgram, Verb, .. Arguments(database, AppContext.BaseDirectory)], settings);
     }
 
-    /// <summary>The program without probes, for measuring its start.</summary>
-    public static Task<HostProcess> StartPlainAsync(GeneratedDatabase database) =>
-        HostProcess.StartAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "Presentations.Web.dll"), .. Arguments(database)], Settings(database));
+    /// <summary>A published program, without probes, for measuring its start.</summary>
+    public static Task<HostProcess> StartPublishedAsync(string program, GeneratedDatabase database) =>
+        HostProcess.StartAsync("dotnet", [program, .. Arguments(database, Path.GetDirectoryName(program)!)], Settings(database));
 
-    private static string[] Arguments(GeneratedDatabase database) =>
-        ["--urls", "http://127.0.0.1:0", "--applicationName", "Presentations.Web", "--contentRoot", AppContext.BaseDirectory, "--database", $"Provider=Sqlite;{database.Options.ConnectionString}"];
+    private static string[] Arguments(GeneratedDatabase database, string folder) =>
+        ["--urls", "http://127.0.0.1:0", "--applicationName", "Presentations.Web", "--contentRoot", folder, "--database", $"Provider=Sqlite;{database.Options.ConnectionString}"];
 
     private static Dictionary<string, string> Settings(GeneratedDatabase database) => new()
     {

@@ -20,15 +20,16 @@ internal sealed class ImportScenario : Scenario
 
     public override async IAsyncEnumerable<Result> RunAsync(Request request)
     {
+        var program = await PublishedProduct.ProgramAsync(request);
         using var scratch = new ScratchFolder(request, Verb);
         var database = await scratch.DatabaseAsync(presentations: 0);
 
         var (log, map) = ImportedLog.Write(database, scratch.Path, Rows);
-        var talks = await CommandProcess.RunAsync(database, "import-talks", log, "--map", map);
+        var talks = await CommandProcess.RunAsync(program, database, "import-talks", log, "--map", map);
         yield return Speed($"{Rows:N0} rows of a log imported", Rows, talks);
         yield return new(string.Create(CultureInfo.InvariantCulture, $"The same: at most {Megabytes:0} MB"), Memory(talks), talks.PeakBytes / 1e6 < Megabytes);
 
-        var schools = await CommandProcess.RunAsync(database, ["import-schools", .. NationalFiles(scratch.Path)]);
+        var schools = await CommandProcess.RunAsync(program, database, ["import-schools", .. NationalFiles(scratch.Path)]);
         yield return Speed($"{SchoolRows:N0} rows of the national school files imported", SchoolRows, schools);
     }
 

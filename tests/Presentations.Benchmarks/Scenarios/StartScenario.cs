@@ -4,7 +4,7 @@ using Presentations.Benchmarks.Measuring;
 
 namespace Presentations.Benchmarks.Scenarios;
 
-/// <summary>How long somebody waits for the first page after the process is started on an existing database.</summary>
+/// <summary>How long somebody waits for the first page after the published program is started on an existing database.</summary>
 internal sealed class StartScenario : Scenario
 {
     private const int Times = 5;
@@ -16,13 +16,14 @@ internal sealed class StartScenario : Scenario
 
     public override async IAsyncEnumerable<Result> RunAsync(Request request)
     {
+        var program = await PublishedProduct.ProgramAsync(request);
         var database = await GeneratedDatabase.OpenAsync(request);
         foreach (var page in new[] { "/", "/sign-in" })
         {
             var timings = new Timings();
             for (var time = 0; time < Times; time++)
             {
-                await using var host = await ProductHost.StartPlainAsync(database);
+                await using var host = await ProductHost.StartPublishedAsync(program, database);
                 using var answer = await host.Client.GetAsync(page);
                 answer.EnsureSuccessStatusCode();
                 timings.Add(TimeProvider.System.GetElapsedTime(host.Started), host.ProcessorTime);
