@@ -17,14 +17,14 @@ public partial class TotalsTests(Site site)
         var page = await context.NewPageAsync();
 
         await page.GotoAsync("/totals?table=2018");
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = IdahoOnMap() }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Presentations in Idaho" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = CaliforniaOnMap() }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Presentations in California" })).ToBeVisibleAsync();
 
         await page.GetByLabel("Period").SelectOptionAsync("2018-q2");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(page.GetByText("In April–June 2018")).ToBeVisibleAsync();
         await Expect(page.GetByText("Approved figures as of").First).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Ada County" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Fresno County" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Rowheader, new() { NameRegex = OtherCounties() })).ToBeVisibleAsync();
     }
 
@@ -99,6 +99,9 @@ public partial class TotalsTests(Site site)
 
     [GeneratedRegex("^Other counties")]
     private static partial Regex OtherCounties();
+
+    [GeneratedRegex("^California: [\\d,]+ presentations$")]
+    private static partial Regex CaliforniaOnMap();
 
     [GeneratedRegex("^Hawaii: [\\d,]+ presentations$")]
     private static partial Regex HawaiiOnMap();
