@@ -73,6 +73,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, TimePro
     public DbSet<StatedFigure> StatedFigures => Set<StatedFigure>();
     public DbSet<FiscalCalendar> FiscalCalendars => Set<FiscalCalendar>();
     public DbSet<GrantPeriod> GrantPeriods => Set<GrantPeriod>();
+    public DbSet<ReportingDeadline> ReportingDeadlines => Set<ReportingDeadline>();
     public DbSet<StateTotal> StateTotals => Set<StateTotal>();
     public DbSet<CountyTotal> CountyTotals => Set<CountyTotal>();
     public DbSet<RollupBucket> RollupBuckets => Set<RollupBucket>();

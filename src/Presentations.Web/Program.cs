@@ -4,6 +4,7 @@ using Presentations.Web.Demo;
 using Presentations.Web.Features.Administration.Imports;
 using Presentations.Web.Features.Campaigns;
 using Presentations.Web.Features.Delivery;
+using Presentations.Web.Features.Periods;
 using Presentations.Web.Features.Totals;
 using Presentations.Web.Jobs;
 using Presentations.Web.Mail;
@@ -38,6 +39,7 @@ app.MapStaffPages();
 app.MapDelivery();
 app.MapTotals();
 app.MapCampaigns();
+app.MapPeriods();
 app.MapImports();
 
 await app.PrepareDatabaseAsync();

@@ -32,6 +32,11 @@ internal sealed class KeptItemConfiguration : IEntityTypeConfiguration<KeptItem>
     }
 }
 
+internal sealed class ReportingDeadlineConfiguration : IEntityTypeConfiguration<ReportingDeadline>
+{
+    public void Configure(EntityTypeBuilder<ReportingDeadline> deadline) => deadline.HasIndex(row => row.Calendar).IsUnique();
+}
+
 internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submission>
 {
     public void Configure(EntityTypeBuilder<Submission> submission)

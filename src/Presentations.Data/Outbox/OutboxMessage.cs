@@ -102,6 +102,9 @@ public enum MailKind
     PromiseReminder,
     DaySheet,
     CountMissing,
+
+    /// <summary>To coordinators: a month is due, or was.</summary>
+    PeriodDue,
 }
 
 /// <summary>A kind of mail that a member has turned off.</summary>

@@ -30,10 +30,21 @@ public readonly record struct CalendarPeriod(ReportingCalendar Calendar, int Yea
         get
         {
             var first = Calendar is ReportingCalendar.FederalYear or ReportingCalendar.FederalQuarter ? new DateOnly(Year - 1, 10, 1) : new DateOnly(Year, 1, 1);
-            first = first.AddMonths((Part - 1) * Months(Calendar));
-            return new DateRange(first, first.AddMonths(Months(Calendar)).AddDays(-1));
+            first = first.AddMonths((Part - 1) * Months);
+            return new DateRange(first, first.AddMonths(Months).AddDays(-1));
         }
     }
+
+    /// <summary>How many months it has.</summary>
+    public int Months => MonthsOf(Calendar);
+
+    /// <summary>For example "March 2018" or "federal fiscal year 2018 (October 2017–September 2018)".</summary>
+    public string InWords => Calendar switch
+    {
+        ReportingCalendar.FederalYear => $"federal fiscal year {Year} ({Days.InWords()})",
+        ReportingCalendar.FederalQuarter => $"federal fiscal quarter {Part} of {Year} ({Days.InWords()})",
+        _ => Days.InWords(),
+    };
 
     /// <summary>What the parts of a year are called; one name for a calendar of whole years.</summary>
     public static IReadOnlyList<string> Parts(ReportingCalendar calendar) => calendar switch
@@ -49,7 +60,7 @@ public readonly record struct CalendarPeriod(ReportingCalendar Calendar, int Yea
     public static CalendarPeriod Holding(DateOnly day, ReportingCalendar calendar)
     {
         var month = calendar is ReportingCalendar.FederalYear or ReportingCalendar.FederalQuarter ? day.AddMonths(3) : day;
-        return new CalendarPeriod(calendar, month.Year, (month.Month - 1) / Months(calendar) + 1);
+        return new CalendarPeriod(calendar, month.Year, (month.Month - 1) / MonthsOf(calendar) + 1);
     }
 
     /// <summary>The period that has exactly these days; null when the calendar has none.</summary>
@@ -59,7 +70,7 @@ public readonly record struct CalendarPeriod(ReportingCalendar Calendar, int Yea
         return period.Days == days ? period : null;
     }
 
-    private static int Months(ReportingCalendar calendar) => calendar switch
+    private static int MonthsOf(ReportingCalendar calendar) => calendar switch
     {
         ReportingCalendar.Month => 1,
         ReportingCalendar.Quarter or ReportingCalendar.FederalQuarter => 3,

@@ -27,6 +27,7 @@ public sealed class Restatement : ICoordinated, IVersioned, IHistoried
 
     public int PresentationId { get; private set; }
 
+    /// <summary>A change of the presentation is written beside the save that makes it, so the restatement numbers itself.</summary>
     public int Version { get; private set; }
 
     public RestatementStatus Status { get; private set; }
@@ -60,6 +61,7 @@ public sealed class Restatement : ICoordinated, IVersioned, IHistoried
     public void Propose(TalkLine? before, TalkLine? after, string because, int? memberId, DateTime nowUtc)
     {
         if (!IsOpen) throw new InvalidOperationException("A decided restatement stays as it is; a later change makes another.");
+        Version++;
         (Before, After) = (before?.ToText(), after?.ToText());
         Reasons = Reasons.Length == 0 || Reasons.EndsWith(because, StringComparison.Ordinal) ? because : Shortened($"{Reasons}\n{because}");
         (ProposedById, ProposedAtUtc, ReturnedBecause) = (memberId, nowUtc, null);
@@ -87,7 +89,7 @@ public sealed class Restatement : ICoordinated, IVersioned, IHistoried
     }
 
     /// <summary>The month was returned: the correction becomes part of its next submission.</summary>
-    public void Supersede() => Status = RestatementStatus.Superseded;
+    public void Supersede() => (Status, Version) = (RestatementStatus.Superseded, Version + 1);
 
     private static string Shortened(string reasons) => reasons.Length <= Bounds.TextLength ? reasons : reasons[^Bounds.TextLength..];
 }

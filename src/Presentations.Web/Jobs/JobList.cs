@@ -25,5 +25,6 @@ public static class JobList
         builder.Services.AddHostedService<ChaseCounts>();
         builder.Services.AddHostedService<ReleaseHolds>();
         builder.Services.AddSingleton<BoardWatch>().AddHostedService(services => services.GetRequiredService<BoardWatch>());
+        builder.Services.AddHostedService<RemindOfPeriods>();
     }
 }

@@ -4,6 +4,7 @@ using Presentations.Data.Outbox;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
+using Presentations.Web.Features.Periods;
 using Presentations.Web.Mail.Calendar;
 using Presentations.Web.Mail.Letters;
 using Presentations.Web.Shell;
@@ -116,6 +117,23 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
             {
                 Sentences = [$"Nobody has said yet how the visit of {Terms.Day(visit.Date)} at {visit.VenueName} went. It takes less than a minute."],
             }, $"{visit.EntryId:N}-{memberId}", ct: ct);
+        }
+    }
+
+    /// <summary>To the coordinators: a month of theirs is due, or was; told once of each.</summary>
+    public async Task PeriodDueAsync(AppDb db, Owner owner, int month, DateOnly dueOn, bool isOverdue, IReadOnlyCollection<int> memberIds, CancellationToken ct = default)
+    {
+        var (name, iso) = (PeriodAddress.InWords(month), PeriodAddress.Iso(month));
+        foreach (var person in await recipients.OfMembersAsync(memberIds, MailKind.PeriodDue, ct))
+        {
+            await PostAsync(db, owner.Id, null, MailKind.PeriodDue, person, new StaffNews(person.Name, isOverdue ? $"{name} was due: {owner.Name}" : $"{name} is due: {owner.Name}", $"{server.PublicAddress}{PeriodAddress.Of(owner.Code, month)}")
+            {
+                Sentences =
+                [
+                    isOverdue ? $"{name} was due on {Terms.Day(dueOn)} and has not been submitted." : $"{name} is due on {Terms.Day(dueOn)} and has not been submitted yet.",
+                    "A month in which nothing was delivered is submitted as “nothing delivered”; silence is counted as not reported.",
+                ],
+            }, $"{owner.Code}-{iso}-{(isOverdue ? "after" : "before")}-{person.MemberId}".ToLowerInvariant(), ct: ct);
         }
     }
 

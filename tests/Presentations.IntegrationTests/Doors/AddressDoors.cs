@@ -73,6 +73,12 @@ internal static partial class AddressDoors
         /campaigns/{CampaignId:int}/pack.csv sign-in denied   open     open     open     open     open
         /campaigns/{CampaignId:int}/pack.json sign-in denied  open     open     open     open     open
         /campaigns/{CampaignId:int}/pack.txt sign-in denied   open     open     open     open     open
+        /periods                            sign-in  denied   open     open     open     open     open
+        /periods/{OwnerCode}/{Month}        sign-in  denied   open     open     missing  open     open
+        /periods/{OwnerCode}/{Month}/submissions/{Number:int} sign-in denied open open missing open open
+        /periods/{ownerCode}/{month}/submissions/{number:int}.txt sign-in denied open open missing open open
+        /periods/completeness               sign-in  denied   open     open     open     open     open
+        /periods/restatements               sign-in  denied   open     open     open     open     open
         /totals/explore                     sign-in  denied   open     open     open     open     open
         /totals/explore.csv                 sign-in  denied   open     open     open     open     open
         /totals/compare                     sign-in  denied   open     open     open     open     open
@@ -101,6 +107,7 @@ internal static partial class AddressDoors
 
         /directory/territories              sign-in  denied   denied   denied   denied   denied   open
         /administration                     sign-in  denied   denied   denied   denied   denied   open
+        /administration/deadlines           sign-in  denied   denied   denied   denied   denied   open
         /administration/reference           sign-in  denied   denied   denied   denied   denied   open
         /administration/people              sign-in  denied   denied   denied   denied   denied   open
         /administration/people/invite       sign-in  denied   denied   denied   denied   denied   open

@@ -54,6 +54,15 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>A campaign of March to May, in which all task forces take part.</summary>
     public int Campaign { get; private init; }
 
+    /// <summary>A month of Idaho that somebody else has submitted.</summary>
+    public int Period { get; private init; }
+
+    /// <summary>A correction of Idaho's approved February.</summary>
+    public int Restatement { get; private init; }
+
+    /// <summary>The visit that was corrected.</summary>
+    public int Corrected { get; private init; }
+
     private int Newcomer { get; init; }
 
     public static async Task<Scene> SetAsync()
@@ -64,7 +73,8 @@ internal sealed class Scene : IAsyncDisposable
         return new Scene(copy)
         {
             Visit = first.Visit, Entry = first.Entry, Talk = first.Talk, Venue = first.Venue, Import = first.Import, Request = first.Request, Ahead = first.Ahead, Untold = first.Untold,
-            Mail = first.Mail, Feed = first.Feed, Campaign = first.Campaign, Newcomer = first.Newcomer,
+            Mail = first.Mail, Feed = first.Feed, Campaign = first.Campaign,
+            Period = first.Period, Restatement = first.Restatement, Corrected = first.Corrected, Newcomer = first.Newcomer,
         };
     }
 
@@ -90,8 +100,30 @@ internal sealed class Scene : IAsyncDisposable
             Mail = await database.DeadLetterAsync(),
             Feed = await FeedAsync(database),
             Campaign = await database.CampaignAsync(),
+            Period = await SubmittedAsync(database),
+            Restatement = await RestatedAsync(database),
+            Corrected = await db.Visits.Where(row => row.Date == Months.InFebruary).Select(row => row.Id).SingleAsync(),
             Newcomer = account.MemberId,
         };
+    }
+
+    private static async Task<int> SubmittedAsync(TestDatabase database)
+    {
+        await database.SubmitMonthAsync("ID", 201801, database.Cam);
+        await using var db = database.AsSystem();
+        return await db.ReportingPeriods.Select(period => period.Id).SingleAsync();
+    }
+
+    private static async Task<int> RestatedAsync(TestDatabase database)
+    {
+        await using (var db = database.AsSystem())
+        {
+            db.Visits.Add(Talks.Visit(database.Owner("ID"), Talks.Boise, database.Clock, Months.InFebruary, 24));
+            await db.SaveChangesAsync();
+        }
+        await database.SubmitMonthAsync("ID", Months.February);
+        await database.ApproveMonthAsync("ID", Months.February);
+        return await database.CorrectCountAsync(Months.InFebruary, 25, "The sign-in sheet says 25.");
     }
 
     private static async Task<(int, string)> FeedAsync(TestDatabase database)

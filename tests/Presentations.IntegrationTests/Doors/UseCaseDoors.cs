@@ -17,6 +17,7 @@ using Presentations.Web.Features.Administration.People;
 using Presentations.Web.Features.Administration.Schools;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Directory;
+using Presentations.Web.Features.Periods;
 using Presentations.Web.Features.Requests;
 using Presentations.Web.Features.Scheduling;
 using Presentations.Web.Features.Totals;
@@ -90,6 +91,21 @@ internal static class UseCaseDoors
         Door.Of<AssignDistricts>(Deciders, async (use, here) => await use.SubmitAsync("ID", "Boise Independent District", await Phoned.AgencyAsync(here))),
         Door.Of<ChangeTerritory>("pat", async (use, here) => await use.SubmitAsync("16001", "UT", "They cover it from now on.")),
         Door.Of<VolunteerForRequest>("ada ben", async (use, here) => await use.SubmitAsync(here.Request)),
+
+        Door.Of<ListPeriods>(Readers, async (use, here) => (await use.FindAsync(new PeriodFilter { Owner = "ID" })).Rows),
+        Door.Of<ShowPeriod>(Readers, async (use, here) => await use.FindAsync("ID", Months.March)),
+        Door.Of<KeepItem>(Deciders, async (use, here) => await use.SubmitAsync("ID", Months.March, new() { Keys = [$"count:{here.Talk}"], Because = "The school has lost the list." })),
+        Door.Of<SubmitPeriod>(Deciders, async (use, here) => await use.SubmitAsync("ID", 201804, 0)),
+        Door.Of<ApprovePeriod>(Deciders, async (use, here) => await use.SubmitAsync("ID", 201801, await here.VersionOfAsync<ReportingPeriod>(here.Period))),
+        Door.Of<ReturnPeriod>(Deciders, async (use, here) => await use.SubmitAsync("ID", 201801, await here.VersionOfAsync<ReportingPeriod>(here.Period), "A school is missing.")),
+        Door.Of<ShowSubmission>(Readers, async (use, here) => await use.FindAsync("ID", Months.February, 1, 1)),
+        Door.Of<ReadSubmission>(Readers, async (use, here) => await use.FindAsync("ID", Months.February, 1)),
+        Door.Of<ShowMonthOfVisit>(Readers, async (use, here) => await use.FindAsync(here.Corrected)),
+        Door.Of<ShowCompleteness>(Readers, async (use, here) => (await use.FindAsync(null)).Rows.Where(row => row.Code == "ID").ToList()),
+        Door.Of<ChangeDeadlines>("pat", async (use, here) => await use.SubmitAsync(new() { Month = 10, Quarter = 30, HalfYear = 45, Year = 60, FederalQuarter = 30, FederalYear = 60 })),
+        Door.Of<ListRestatements>(Readers, async (use, here) => await use.OfMonthAsync("ID", Months.February)),
+        Door.Of<ApproveRestatement>(Deciders, async (use, here) => await use.SubmitAsync(here.Restatement, await here.VersionOfAsync<Restatement>(here.Restatement))),
+        Door.Of<ReturnRestatement>(Deciders, async (use, here) => await use.SubmitAsync(here.Restatement, await here.VersionOfAsync<Restatement>(here.Restatement), "The list says 24.")),
 
         Door.Of<ExploreTotals>(Readers, async (use, here) => (await use.FindAsync(new TotalsQuestion { By = TotalsBy.State, State = "ID" })).Table.Rows),
 

@@ -1528,6 +1528,34 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.ToTable("MeasureReports");
                 });
 
+            modelBuilder.Entity("Presentations.Domain.Periods.ReportingDeadline", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("DaysAfterEnd")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Calendar")
+                        .IsUnique();
+
+                    b.ToTable("ReportingDeadlines");
+                });
+
             modelBuilder.Entity("Presentations.Domain.Periods.ReportingPeriod", b =>
                 {
                     b.Property<int>("Id")

@@ -1480,6 +1480,32 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.ToTable("MeasureReports");
                 });
 
+            modelBuilder.Entity("Presentations.Domain.Periods.ReportingDeadline", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DaysAfterEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Calendar")
+                        .IsUnique();
+
+                    b.ToTable("ReportingDeadlines");
+                });
+
             modelBuilder.Entity("Presentations.Domain.Periods.ReportingPeriod", b =>
                 {
                     b.Property<int>("Id")

@@ -17,6 +17,9 @@ public sealed class RecordCount(AppDbFactory dbs) : IUseCase
 
         public CountingBasis Basis { get; set; }
 
+        /// <summary>Why it is said only now; needed once the month is submitted.</summary>
+        public string? Because { get; set; }
+
         public List<string> Audiences { get; init; } = [Audience.Unspecified];
     }
 
@@ -28,7 +31,7 @@ public sealed class RecordCount(AppDbFactory dbs) : IUseCase
         await using var db = await dbs.OpenAsync(ct);
         var talk = (await db.FindForChangeAsync(visitId, form.Version, ct))?.Presentations.SingleOrDefault(talk => talk.Id == presentationId);
         Rule.Require(talk is not null, "This talk does not exist, or you may not see it.");
-        talk.RecordAttendance(attendance, because: null);
+        talk.RecordAttendance(attendance, form.Because);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -11,7 +11,7 @@ using Presentations.Data;
 namespace Presentations.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122012441_Initial")]
+    [Migration("20261122013838_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1481,6 +1481,32 @@ namespace Presentations.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("MeasureReports");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.ReportingDeadline", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DaysAfterEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Calendar")
+                        .IsUnique();
+
+                    b.ToTable("ReportingDeadlines");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Periods.ReportingPeriod", b =>

@@ -12,7 +12,7 @@ using Presentations.Data;
 namespace Presentations.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDb))]
-    [Migration("20261122012452_Initial")]
+    [Migration("20261122013852_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1529,6 +1529,34 @@ namespace Presentations.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("MeasureReports");
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.ReportingDeadline", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("DaysAfterEnd")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Calendar")
+                        .IsUnique();
+
+                    b.ToTable("ReportingDeadlines");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Periods.ReportingPeriod", b =>

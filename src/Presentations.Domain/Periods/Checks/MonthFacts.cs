@@ -1,0 +1,60 @@
+using System.Globalization;
+using Presentations.Domain.Delivery;
+
+namespace Presentations.Domain.Periods.Checks;
+
+/// <summary>What the checklist of one owner's month is made from.</summary>
+public sealed record MonthFacts
+{
+    /// <summary>The delivered talks of the month.</summary>
+    public required IReadOnlyList<TalkFacts> Talks { get; init; }
+
+    /// <summary>The visits of the month of which nobody has told how they went.</summary>
+    public IReadOnlyList<UntoldVisit> Untold { get; init; } = [];
+
+    /// <summary>By the id of a venue.</summary>
+    public IReadOnlyDictionary<int, UsualSize> UsualAtVenue { get; init; } = new Dictionary<int, UsualSize>();
+
+    /// <summary>By the id of a presenter.</summary>
+    public IReadOnlyDictionary<int, UsualSize> UsualOfPresenter { get; init; } = new Dictionary<int, UsualSize>();
+}
+
+/// <summary>A booked visit whose day has passed.</summary>
+public sealed record UntoldVisit(int VisitId, DateOnly Date, string Place)
+{
+    public string InWords => string.Create(CultureInfo.InvariantCulture, $"{Date:ddd, MMM d}, {Place}");
+}
+
+/// <summary>A delivered talk as the checks look at it.</summary>
+public sealed record TalkFacts(int PresentationId, int VisitId, DateOnly Date, string StateCode)
+{
+    public TimeOnly? Start { get; init; }
+
+    public int? VenueId { get; init; }
+
+    /// <summary>The venue's name, or the city where no venue is named.</summary>
+    public string Place { get; init; } = "no place named";
+
+    public string? CountyFips { get; init; }
+
+    public int? PresenterId { get; init; }
+
+    public int? AgencyId { get; init; }
+
+    public string? Agency { get; init; }
+
+    public CountingBasis? Basis { get; init; }
+
+    /// <summary>Null when not known.</summary>
+    public int? Contacts { get; init; }
+
+    public string InWords => Start is { } start
+        ? string.Create(CultureInfo.InvariantCulture, $"{Date:ddd, MMM d}, {start:HH:mm}, {Place}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Date:ddd, MMM d}, {Place}");
+
+    /// <summary>Whether both may have been at the same time; an unknown time may have been any.</summary>
+    public bool MayCoincideWith(TalkFacts other) => Start is null || other.Start is null || Start == other.Start;
+
+    /// <summary>The same venue on the same day; without a venue, the same name.</summary>
+    internal (int? VenueId, string? Place, DateOnly Date) Occasion => (VenueId, VenueId is null ? SearchText.Of(Place) : null, Date);
+}

@@ -1,0 +1,18 @@
+using Presentations.Data;
+using Presentations.Domain;
+
+namespace Presentations.Web.Features.Periods;
+
+/// <summary>Somebody else than the submitter approves a month: its lines join the approved figures, for good.</summary>
+public sealed class ApprovePeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
+{
+    public async Task SubmitAsync(string ownerCode, int month, int version, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var period = await db.FindPeriodAsync(await db.OwnerIdAsync(ownerCode, ct), month, ct);
+        Rule.Require(period is not null, "Only a submitted month can be approved.");
+        db.Expect(period, version);
+        db.Reviews.Add(period.Approve(db.RequireMember(), clock));
+        await db.SaveChangesAsync(ct);
+    }
+}

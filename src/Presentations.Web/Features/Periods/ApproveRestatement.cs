@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Domain;
+
+namespace Presentations.Web.Features.Periods;
+
+/// <summary>Somebody else than whoever corrected a talk approves the correction: it joins the figures as known now.</summary>
+public sealed class ApproveRestatement(AppDbFactory dbs, TimeProvider clock) : IUseCase
+{
+    public async Task SubmitAsync(int id, int version, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var restatement = await db.Restatements.SingleOrDefaultAsync(change => change.Id == id, ct);
+        Rule.Require(restatement is not null, "This restatement does not exist, or you may not see it.");
+        db.Expect(restatement, version);
+        var period = await db.ReportingPeriods.SingleAsync(row => row.OwnerId == restatement.OwnerId && row.Month == restatement.Month, ct);
+        restatement.Approve(period, db.RequireMember(), clock);
+        await db.SaveChangesAsync(ct);
+    }
+}

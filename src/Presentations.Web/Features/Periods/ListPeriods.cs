@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Rollup;
+using Presentations.Domain;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Periods;
+using Presentations.Domain.Totals;
+
+namespace Presentations.Web.Features.Periods;
+
+/// <summary>Lists the months of the task forces that a person may see, with where each stands.</summary>
+public sealed class ListPeriods(AppDbFactory dbs, TotalsReader totals, TimeProvider clock) : IUseCase
+{
+    public const int PageSize = 60;
+
+    /// <param name="Year">The one that was taken where none was asked for.</param>
+    /// <param name="Years">That can be asked for, the latest first.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, bool HasMore, int Year, IReadOnlyList<int> Years, IReadOnlyList<OwnerChoice> Owners, int OpenRestatements);
+
+    public sealed record OwnerChoice(string Code, string Name);
+
+    /// <param name="Figures">As recorded now.</param>
+    /// <param name="OpenRestatements">Corrections that wait for somebody's approval.</param>
+    public sealed record Row(string OwnerCode, string Owner, int Month, PeriodState State, DateOnly DueOn, Figures Figures, int OpenRestatements);
+
+    public async Task<View> FindAsync(PeriodFilter filter, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var owners = (await db.Owners.AsNoTracking().ToListAsync(ct)).Where(owner => db.Scope.MayRead(owner.Id)).OrderBy(owner => owner is StateDesk).ThenBy(owner => owner.Name, StringComparer.Ordinal).ToList();
+        Rule.Require(filter.Owner is null || owners.Exists(owner => owner.Code == filter.Owner), $"“{filter.Owner}” is not a task force or state desk of yours.", "owner");
+        var present = clock.GetUtcNow().UtcDateTime;
+        return await totals.ReadAsync(db, async now =>
+        {
+            var years = Years(now, present);
+            var year = filter.Year ?? years[0];
+            var rows = await RowsAsync(db, now, owners.Where(owner => filter.Owner is null || owner.Code == filter.Owner), year, present, ct);
+            var asked = rows.Where(row => filter.State is null || row.State == filter.State).ToList();
+            return new View(
+                [.. asked.Skip((filter.Page - 1) * PageSize).Take(PageSize)], asked.Count > filter.Page * PageSize, year, years,
+                [.. owners.Select(owner => new OwnerChoice(owner.Code, owner.Name))],
+                await db.Restatements.CountAsync(change => change.Status == RestatementStatus.Proposed, ct));
+        }, ct);
+    }
+
+    /// <summary>From the latest month with a talk, or this year's when some month of it is over, down to the first.</summary>
+    private static List<int> Years(TotalsReading now, DateTime present)
+    {
+        var spoken = now.Cube.Sum(new TotalsFilter(new DateRange(new DateOnly(Bounds.FirstYear, 1, 1), new DateOnly(9998, 12, 31))), Grain.Month).Select(line => line.Month / 100).ToList();
+        var years = spoken.Append(present.Year).Distinct().OrderDescending().ToList();
+        return spoken.Contains(years[0]) || spoken.Count == 0 ? years : [.. years.Skip(1), years[0]];
+    }
+
+    private static async Task<List<Row>> RowsAsync(AppDb db, TotalsReading now, IEnumerable<Owner> owners, int year, DateTime present, CancellationToken ct)
+    {
+        var due = await db.DueDaysAsync(ct);
+        var figures = now.Cube.Sum(new TotalsFilter(CalendarPeriod.Holding(new DateOnly(year, 1, 1), ReportingCalendar.Year).Days), Grain.Owner | Grain.Month).ToDictionary(line => new RollupKey(line.OwnerId, line.Month), line => line.Figures);
+        var periods = await db.ReportingPeriods.Where(period => period.Month / 100 == year).ToDictionaryAsync(period => new RollupKey(period.OwnerId, period.Month), period => period.Status, ct);
+        var open = await db.Restatements.Where(change => change.Status == RestatementStatus.Proposed && change.Month / 100 == year)
+            .GroupBy(change => new { change.OwnerId, change.Month }).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => new RollupKey(row.Key.OwnerId, row.Key.Month), row => row.Count, ct);
+        var listed = owners.ToList();
+        var latest = Math.Min(year * 100 + 12, DateRange.MonthOf(DateOnly.FromDateTime(present)));
+        return
+        [
+            .. from month in Enumerable.Range(1, 12).Select(number => year * 100 + number).Where(month => month <= latest).Reverse()
+               from owner in listed
+               let key = new RollupKey(owner.Id, month)
+               where owner is TaskForce || figures.ContainsKey(key) || periods.ContainsKey(key)
+               select RowOf(owner, month, periods.GetValueOrDefault(key), due, present, figures.GetValueOrDefault(key), open.GetValueOrDefault(key)),
+        ];
+    }
+
+    private static Row RowOf(Owner owner, int month, PeriodStatus status, DueDays due, DateTime present, Figures figures, int openRestatements)
+    {
+        var period = CalendarPeriod.Holding(DateRange.FirstDayOf(month), ReportingCalendar.Month);
+        var dueOn = due.Of(period);
+        return new Row(owner.Code, owner.Name, month, PeriodStateWords.Of(status, period.Days.Last < DateOnly.FromDateTime(present), present > DueDays.EndUtc(dueOn)), dueOn, figures, openRestatements);
+    }
+}

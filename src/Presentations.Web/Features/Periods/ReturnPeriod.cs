@@ -1,0 +1,19 @@
+using Presentations.Data;
+using Presentations.Domain;
+
+namespace Presentations.Web.Features.Periods;
+
+/// <summary>A coordinator or administrator sends a submitted month back, with a reason.</summary>
+public sealed class ReturnPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
+{
+    public async Task SubmitAsync(string ownerCode, int month, int version, string? because, CancellationToken ct = default)
+    {
+        Rule.Require(!string.IsNullOrWhiteSpace(because), "Say why it is sent back, so that it can be mended.", "Because");
+        await using var db = await dbs.OpenAsync(ct);
+        var period = await db.FindPeriodAsync(await db.OwnerIdAsync(ownerCode, ct), month, ct);
+        Rule.Require(period is not null, "Only a submitted month can be returned.");
+        db.Expect(period, version);
+        db.Reviews.Add(period.Return(db.RequireMember(), because, clock));
+        await db.SaveChangesAsync(ct);
+    }
+}

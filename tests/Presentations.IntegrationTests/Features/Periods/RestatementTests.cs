@@ -1,0 +1,130 @@
+using Presentations.Data;
+using Presentations.Data.Access;
+using Presentations.Domain;
+using Presentations.Domain.Periods;
+using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Features.Delivery;
+using Presentations.Web.Features.Periods;
+
+namespace Presentations.IntegrationTests.Features.Periods;
+
+public class RestatementTests
+{
+    private const string Sheet = "The sign-in sheet says 25.";
+
+    [DatabaseTheory]
+    public async Task A_correction_of_a_submitted_month_waits_with_what_was_what_is_and_why(TestDatabase database)
+    {
+        await ApprovedAsync(database);
+        await database.CorrectCountAsync(Talks.Day, 25, Sheet, database.Ada);
+
+        var waiting = Assert.Single((await ListAsync(database, database.Ben, RestatementStatus.Proposed)).Rows);
+
+        Assert.Equal((Months.March, Sheet, "Ada", null), (waiting.Month, waiting.Reasons, waiting.ProposedBy, waiting.MayNotDecide));
+        Assert.Equal([("People", "24 people", "25 people"), ("People reached", "24", "25"), ("Audiences", "6-8 24", "6-8 25")], waiting.Changes.Select(change => (change.Field, change.Was, change.Is)));
+    }
+
+    [DatabaseTheory]
+    public async Task A_count_typed_into_a_submitted_month_asks_for_its_reason_at_its_field(TestDatabase database)
+    {
+        var visit = await database.LogAsync(database.Ada, "ID", Talks.Boise, 24, null);
+        await database.SubmitMonthAsync();
+        await using var ben = database.As(database.Ben);
+        var shown = (await ben.Get<ShowVisit>().FindAsync(visit))!;
+        var form = new RecordCount.Form { Version = shown.Version, Session = new SessionForm { Counts = new() { ["unspecified"] = "31" } } };
+        var talk = shown.Talks.Single(row => row.Contacts is null).Id;
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<RecordCount>().SubmitAsync(visit, talk, form));
+        Assert.Equal(nameof(form.Because), refusal.Field);
+        form.Because = "The school sent its list.";
+        await ben.Get<RecordCount>().SubmitAsync(visit, talk, form);
+
+        Assert.Equal("The school sent its list.", Assert.Single(await ben.Get<ListRestatements>().OfPresentationsAsync([talk])).Reasons);
+        Assert.Equal(PeriodStatus.Submitted, (await ben.Get<ShowMonthOfVisit>().FindAsync(visit))!.Status);
+    }
+
+    [DatabaseTheory]
+    public async Task Somebody_else_approves_a_correction_and_the_frozen_figure_stays(TestDatabase database)
+    {
+        await ApprovedAsync(database);
+        var id = await database.CorrectCountAsync(Talks.Day, 25, Sheet, database.Ben);
+
+        await using var ben = database.As(database.Ben);
+        Assert.Contains("somebody else", (await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<ApproveRestatement>().SubmitAsync(id, 1))).Message, StringComparison.Ordinal);
+        await using var nat = database.As(database.Nat);
+        await Assert.ThrowsAsync<AccessDenied>(() => nat.Get<ApproveRestatement>().SubmitAsync(id, 1));
+        await using var cam = database.As(database.Cam);
+        await Assert.ThrowsAsync<RuleViolation>(() => cam.Get<ApproveRestatement>().SubmitAsync(id, 1));
+        await using var pat = database.As(database.Pat);
+        await pat.Get<ApproveRestatement>().SubmitAsync(id, 1);
+
+        var line = Assert.Single((await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Figures);
+        Assert.Equal((24L, 1L, 25L), (line.Submitted!.Value.Contacts, line.Restated.Contacts, line.Recorded.Contacts));
+    }
+
+    [DatabaseTheory]
+    public async Task A_correction_that_changed_since_it_was_looked_at_is_not_approved(TestDatabase database)
+    {
+        await ApprovedAsync(database);
+        var id = await database.CorrectCountAsync(Talks.Day, 25, Sheet, database.Ada);
+        var seen = Assert.Single((await ListAsync(database, database.Pat, RestatementStatus.Proposed)).Rows).Version;
+        await database.CorrectCountAsync(Talks.Day, 250, "One digit was missing.", database.Ada);
+
+        await using var pat = database.As(database.Pat);
+        await Assert.ThrowsAsync<EditConflict>(() => pat.Get<ApproveRestatement>().SubmitAsync(id, seen));
+    }
+
+    [DatabaseTheory]
+    public async Task A_presenter_decides_nothing(TestDatabase database)
+    {
+        await ApprovedAsync(database);
+        var id = await database.CorrectCountAsync(Talks.Day, 25, Sheet, database.Ben);
+
+        await using var ada = database.As(database.Ada);
+        await Assert.ThrowsAsync<AccessDenied>(() => ada.Get<ApproveRestatement>().SubmitAsync(id, 1));
+        await Assert.ThrowsAsync<AccessDenied>(() => ada.Get<ReturnRestatement>().SubmitAsync(id, 1, "No."));
+        Assert.NotNull(Assert.Single((await ListAsync(database, database.Ada, RestatementStatus.Proposed)).Rows).MayNotDecide);
+        Assert.Empty((await ListAsync(database, database.Cam, RestatementStatus.Proposed)).Rows);
+    }
+
+    [DatabaseTheory]
+    public async Task A_correction_is_sent_back_with_a_reason_and_stays_open(TestDatabase database)
+    {
+        await ApprovedAsync(database);
+        var id = await database.CorrectCountAsync(Talks.Day, 25, Sheet, database.Ada);
+        await using var ben = database.As(database.Ben);
+
+        await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<ReturnRestatement>().SubmitAsync(id, 1, null));
+        await ben.Get<ReturnRestatement>().SubmitAsync(id, 1, "That sheet is of another day.");
+
+        Assert.Equal("That sheet is of another day.", Assert.Single((await ListAsync(database, database.Ben, RestatementStatus.Returned)).Rows).ReturnedBecause);
+    }
+
+    [DatabaseTheory]
+    public async Task The_next_submission_tells_of_the_adjustment_and_its_text_still_gives_its_hash(TestDatabase database)
+    {
+        await ApprovedAsync(database);
+        var id = await database.CorrectCountAsync(Talks.Day, 25, Sheet, database.Ada);
+        await using var ben = database.As(database.Ben);
+        await ben.Get<ApproveRestatement>().SubmitAsync(id, 1);
+        await database.SubmitMonthAsync(month: 201804);
+
+        Assert.Equal(Sheet, Assert.Single((await ben.Get<ShowSubmission>().FindAsync("ID", 201804, 1, 1))!.Adjustments).Reasons);
+        var text = (await ben.Get<ReadSubmission>().FindAsync("ID", 201804, 1))!;
+        Assert.True(text.IsTrue);
+        Assert.Contains("adjustment\t", text.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task ApprovedAsync(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+    }
+
+    private static async Task<ListRestatements.View> ListAsync(TestDatabase database, int memberId, RestatementStatus status)
+    {
+        await using var person = database.As(memberId);
+        return await person.Get<ListRestatements>().FindAsync(status, 1);
+    }
+}

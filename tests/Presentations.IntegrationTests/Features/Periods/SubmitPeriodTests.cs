@@ -1,0 +1,181 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Data.Access;
+using Presentations.Domain;
+using Presentations.Domain.Periods;
+using Presentations.Domain.Periods.Checks;
+using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Features.Periods;
+
+namespace Presentations.IntegrationTests.Features.Periods;
+
+public class SubmitPeriodTests
+{
+    [DatabaseTheory]
+    public async Task A_month_is_submitted_when_every_item_of_its_checklist_is_fixed_or_kept(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 24, null);
+        await using var ben = database.As(database.Ben);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => SubmitAsync(database, database.Ben));
+        Assert.Contains("One item of the checklist is open", refusal.Message, StringComparison.Ordinal);
+
+        var open = Assert.Single((await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items);
+        await ben.Get<KeepItem>().SubmitAsync("ID", Months.March, new() { Keys = [open.Finding.Key], Because = "The school has lost the list." });
+        await SubmitAsync(database, database.Ben);
+
+        var shown = (await ben.Get<ShowSubmission>().FindAsync("ID", Months.March, 1, 1))!;
+        Assert.Equal((PeriodStatus.Submitted, "The school has lost the list."), ((await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Status, Assert.Single(shown.Remarks).Because));
+    }
+
+    [DatabaseTheory]
+    public async Task What_was_kept_and_is_mended_since_does_not_travel_with_the_submission(TestDatabase database)
+    {
+        var visit = await database.LogAsync(database.Ada, "ID", Talks.Boise, null, 24);
+        await using var ben = database.As(database.Ben);
+        await KeepAllAsync(ben, "The school has lost the list.");
+        await using (var db = database.AsSystem())
+        {
+            (await db.VisitAsync(visit)).Presentations[0].RecordAttendance(Domain.Delivery.Attendance.Of([new("6-8", 25)], Domain.Delivery.CountingBasis.Counted), null);
+            await db.SaveChangesAsync();
+        }
+
+        await SubmitAsync(database, database.Ben);
+
+        Assert.Empty((await ben.Get<ShowSubmission>().FindAsync("ID", Months.March, 1, 1))!.Remarks);
+    }
+
+    [DatabaseTheory]
+    public async Task Nothing_delivered_is_submitted_as_such(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        Assert.True((await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.IsNothingDelivered);
+
+        await SubmitAsync(database, database.Ben);
+
+        Assert.Equal(0, Assert.Single((await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Submissions).Lines);
+    }
+
+    [DatabaseTheory]
+    public async Task A_month_that_is_not_over_says_from_when_it_can_be_submitted(TestDatabase database)
+    {
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => SubmitAsync(database, database.Ben, 201806));
+
+        Assert.Contains("June 2018 is not over yet", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task What_changed_since_it_was_looked_at_is_not_submitted(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var seen = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.TotalsVersion;
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
+
+        await Assert.ThrowsAsync<EditConflict>(() => ben.Get<SubmitPeriod>().SubmitAsync("ID", Months.March, seen));
+    }
+
+    [DatabaseTheory]
+    public async Task A_presenter_a_national_viewer_and_another_task_force_submit_and_keep_nothing(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 24, null);
+        await using (var ben = database.As(database.Ben)) await KeepAllAsync(ben, "The school has lost the list.");
+
+        await Assert.ThrowsAsync<AccessDenied>(() => SubmitAsync(database, database.Ada));
+        await Assert.ThrowsAsync<AccessDenied>(() => SubmitAsync(database, database.Nat));
+        await Assert.ThrowsAsync<RuleViolation>(() => SubmitAsync(database, database.Cam));
+        await using var ada = database.As(database.Ada);
+        await Assert.ThrowsAsync<AccessDenied>(() => KeepAllAsync(ada, "It is fine."));
+        await using var cam = database.As(database.Cam);
+        Assert.Null(await cam.Get<ShowPeriod>().FindAsync("ID", Months.March));
+    }
+
+    [DatabaseTheory]
+    public async Task Somebody_else_approves_and_never_the_one_who_submitted(TestDatabase database)
+    {
+        await SubmitAsync(database, database.Ben);
+        var version = await VersionAsync(database);
+
+        await using var ben = database.As(database.Ben);
+        Assert.Contains("somebody else approves", (await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version))).Message, StringComparison.Ordinal);
+        await using var nat = database.As(database.Nat);
+        await Assert.ThrowsAsync<AccessDenied>(() => nat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version));
+        await using var cam = database.As(database.Cam);
+        await Assert.ThrowsAsync<RuleViolation>(() => cam.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version));
+
+        await using var pat = database.As(database.Pat);
+        await pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version);
+        Assert.Equal(PeriodStatus.Approved, (await pat.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Status);
+    }
+
+    [DatabaseTheory]
+    public async Task A_month_is_sent_back_with_a_reason_and_its_versions_stand_side_by_side(TestDatabase database)
+    {
+        await SubmitAsync(database, database.Ben);
+        await using var pat = database.As(database.Pat);
+        await Assert.ThrowsAsync<RuleViolation>(async () => await pat.Get<ReturnPeriod>().SubmitAsync("ID", Months.March, await VersionAsync(database), " "));
+        await pat.Get<ReturnPeriod>().SubmitAsync("ID", Months.March, await VersionAsync(database), "A school is missing.");
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
+        await SubmitAsync(database, database.Ben);
+
+        var submissions = (await pat.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Submissions;
+        Assert.Equal([(2, 1, "Waits for approval", null), (1, 0, "Returned, superseded", "A school is missing.")], submissions.Select(row => (row.Number, row.Lines, row.State, row.Because)));
+    }
+
+    [DatabaseTheory]
+    public async Task The_text_of_a_submission_gives_its_hash_and_a_changed_one_is_told_apart(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 24, 31);
+        await SubmitAsync(database, database.Ben);
+        await using var ben = database.As(database.Ben);
+
+        var text = (await ben.Get<ReadSubmission>().FindAsync("ID", Months.March, 1))!;
+
+        Assert.True(text.IsTrue);
+        Assert.Equal(2, text.Text.Split('\n').Count(line => line.StartsWith("talk\t", StringComparison.Ordinal)));
+        Assert.False((text with { Text = text.Text.Replace("31", "32", StringComparison.Ordinal) }).IsTrue);
+        await using var cam = database.As(database.Cam);
+        Assert.Null(await cam.Get<ReadSubmission>().FindAsync("ID", Months.March, 1));
+    }
+
+    [DatabaseTheory]
+    public async Task A_number_far_from_the_usual_of_the_year_before_is_shown_with_it(TestDatabase database)
+    {
+        await using (var db = database.AsSystem())
+        {
+            db.Visits.Add(Talks.Visit(database.Owner("ID"), Talks.Boise, database.Clock, new DateOnly(2018, 2, 5), 20, 22, 24, 26, 28));
+            await db.SaveChangesAsync();
+            var venue = await db.Venues.Where(row => row.Name == Talks.Boise.VenueName).Select(row => row.Id).SingleAsync();
+            await db.Visits.ForEachAsync(visit => db.Entry(visit).Property(row => row.VenueId).CurrentValue = venue);
+            var late = Talks.Visit(database.Owner("ID"), Talks.Boise, database.Clock, null, 240);
+            db.Visits.Add(late);
+            db.Entry(late).Property(row => row.VenueId).CurrentValue = venue;
+            await db.SaveChangesAsync();
+        }
+
+        await using var ben = database.As(database.Ben);
+        var item = Assert.Single((await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items).Finding;
+        Assert.Equal(Check.UnusualNumber, item.Check);
+        Assert.Contains("240 people; usual at this venue: about 24 (5 sessions)", item.Sentence, StringComparison.Ordinal);
+    }
+
+    private static async Task SubmitAsync(TestDatabase database, int memberId, int month = Months.March)
+    {
+        await using var person = database.As(memberId);
+        await using var db = database.AsSystem();
+        var owner = database.Owner("ID");
+        var seen = await db.RollupBuckets.Where(bucket => bucket.OwnerId == owner && bucket.Month == month).Select(bucket => bucket.Version).SingleOrDefaultAsync();
+        await person.Get<SubmitPeriod>().SubmitAsync("ID", month, seen);
+    }
+
+    private static async Task KeepAllAsync(TestPerson person, string because)
+    {
+        var open = (await person.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items.Select(item => item.Finding.Key).ToList();
+        await person.Get<KeepItem>().SubmitAsync("ID", Months.March, new() { Keys = open, Because = because });
+    }
+
+    private static async Task<int> VersionAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        return (await db.ReportingPeriods.SingleAsync()).Version;
+    }
+}
