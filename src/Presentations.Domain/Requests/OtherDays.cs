@@ -9,14 +9,16 @@ public static class OtherDays
     public const int Most = 30;
 
     /// <summary>
-    /// The nearest to the named windows first: days of the same weeks, or any school day until the end of the last of these weeks. None for a school that is not flexible.
+    /// The nearest to the named windows first: days of the same weeks, or any school day until the end of the last of these weeks. None for a school that is not flexible,
+    /// unless a visit is made up for: then any school day until the request expires.
     /// </summary>
     public static IReadOnlyList<DateOnly> Of(PresentationRequest request, DateOnly today)
     {
-        if (request.Flexibility is Flexibility.TheseTimesOnly) return [];
+        var isMadeUpFor = request.LastDay > request.Windows.Max(window => window.LastDay);
+        if (request.Flexibility is Flexibility.TheseTimesOnly && !isMadeUpFor) return [];
         var notOn = DaySet.Days(request.NotOn).ToHashSet();
         var weeks = request.Windows.SelectMany(window => Between(Availability.WeekOf(window.FirstDay), Availability.WeekOf(window.LastDay).AddDays(6)));
-        var days = request.Flexibility is Flexibility.SameWeek ? weeks : Between(today, weeks.Max());
+        var days = isMadeUpFor ? Between(today, request.LastDay) : request.Flexibility is Flexibility.SameWeek ? weeks : Between(today, weeks.Max());
         return
         [
             .. days.Distinct().Where(day => day > today && WorkingDays.Is(day) && !notOn.Contains(day))

@@ -5,6 +5,9 @@ namespace Presentations.Domain.Requests;
 /// <content>What the desk does.</content>
 public sealed partial class PresentationRequest
 {
+    /// <summary>So long the desk looks for another day when a visit was cancelled, whatever days the school had named.</summary>
+    private const int DaysForAnother = 56;
+
     /// <summary>Entered by a coordinator on a school's behalf, after a phone call.</summary>
     public static PresentationRequest Enter(
         int ownerId, Guid entryId, RequestFacts facts, Requester requester, PrivateLink link, int memberId, DateTime answerDueUtc, TimeProvider clock)
@@ -106,6 +109,9 @@ public sealed partial class PresentationRequest
         Chase = level;
     }
 
+    /// <summary>True when its days have passed and no time that was offered for a later one is still open.</summary>
+    public bool IsOverAt(DateTime utc) => LastDay < DateOnly.FromDateTime(WallClock.FromUtc(utc, Zone)) && !offers.Exists(offer => offer.IsOpenAt(utc));
+
     /// <summary>Its days have passed without a visit.</summary>
     public void Expire(TimeProvider clock)
     {
@@ -118,10 +124,20 @@ public sealed partial class PresentationRequest
     /// <summary>The visit that answers it was moved; the request goes on.</summary>
     public void FollowMove(int? memberId, TimeProvider clock) => Note(StepKind.Moved, clock, memberId);
 
-    /// <summary>The visit does not take place; when the school still wants one, the request waits again.</summary>
-    public void FollowCancellation(bool isStillWanted, string? because, int? memberId, TimeProvider clock)
+    /// <summary>The visit does not take place and the school wants none any more.</summary>
+    public void FollowCancellation(string? because, int? memberId, TimeProvider clock)
     {
-        Status = isStillWanted ? RequestStatus.Waiting : RequestStatus.Withdrawn;
+        Status = RequestStatus.Withdrawn;
+        Note(StepKind.VisitCancelled, clock, memberId, because);
+    }
+
+    /// <summary>The visit does not take place and the school still wants one: the request waits again, with a promise and with days of its own.</summary>
+    public void WaitAgain(DateTime answerDueUtc, string? because, int? memberId, TimeProvider clock)
+    {
+        var (today, named) = (clock.Today(Zone), windows.Max(window => window.LastDay));
+        Status = RequestStatus.Waiting;
+        (AnswerDueUtc, AcknowledgedAtUtc, Chase) = (answerDueUtc, null, Chase.None);
+        LastDay = named > today.AddDays(DaysForAnother) ? named : today.AddDays(DaysForAnother);
         Note(StepKind.VisitCancelled, clock, memberId, because);
     }
 

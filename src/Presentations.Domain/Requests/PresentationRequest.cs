@@ -90,7 +90,7 @@ public sealed partial class PresentationRequest : ITaskForceOwned, IVersioned, I
 
     public DateOnly? DecideBy { get; private set; }
 
-    /// <summary>The last day that suits the school; afterwards the request expires.</summary>
+    /// <summary>The last day that suits the school, or on which a cancelled visit is made up for; afterwards the request expires.</summary>
     [Derived]
     public DateOnly LastDay { get; private set; }
 

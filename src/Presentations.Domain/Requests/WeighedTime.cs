@@ -36,7 +36,8 @@ internal sealed record WeighedTime(Candidate Candidate, IGrouping<DateOnly, Suit
         if (Candidate.Volunteers) yield return "has volunteered";
         yield return Time.Choice is { } choice ? $"free in the school’s {Ordinal(choice)} choice"
             : flexibility is Flexibility.SameWeek ? "not a day that the school named; it said that any time in the same week suits"
-            : "not a day that the school named; it said that any time suits";
+            : flexibility is Flexibility.AnyTime ? "not a day that the school named; it said that any time suits"
+            : "not a day that the school named: ask whether it suits";
         if (Candidate.Miles is { } far) yield return string.Create(CultureInfo.InvariantCulture, $"{Math.Round(far)} miles from home");
         if (TravelBefore > 0) yield return $"{TravelBefore} minutes on the way, parking included";
         if (IsOutThatDay) yield return "on the road that day already";

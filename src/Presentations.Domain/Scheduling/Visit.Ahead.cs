@@ -68,9 +68,11 @@ public sealed partial class Visit
     {
         RequireAhead();
         Because = Bounds.Name(because, "The reason", Bounds.TextLength);
-        var shift = start - presentations.Min(talk => talk.Start)!.Value;
+        var first = presentations.Min(talk => talk.Start)!.Value;
+        Rule.Require(start.ToTimeSpan() + (presentations.Max(talk => talk.Start)!.Value - first) < TimeSpan.FromDays(1),
+            $"From {start:HH:mm} on its last session would begin on the next day; a visit takes place within one day.", "Start");
         Date = date;
-        foreach (var talk in presentations) talk.Replan(talk.Start!.Value.Add(shift), talk.Minutes!.Value);
+        foreach (var talk in presentations) talk.Replan(talk.Start!.Value.Add(start - first), talk.Minutes!.Value);
         TakeTimes(clock);
         CalendarSequence++;
     }

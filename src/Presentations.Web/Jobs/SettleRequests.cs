@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain.Requests;
-using Presentations.Domain.Scheduling;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Jobs;
@@ -24,7 +23,7 @@ public sealed class SettleRequests(IServiceScopeFactory scopes, TimeProvider clo
     {
         if (!Open.Contains(request.Status)) return false;
         var letters = services.GetRequiredService<RequestLetters>();
-        if (request.LastDay < Clock.Today(request.Zone))
+        if (request.IsOverAt(NowUtc))
         {
             request.Expire(Clock);
             await letters.ExpiredAsync(db, request, ct);

@@ -1,3 +1,4 @@
+using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 
@@ -43,6 +44,16 @@ public class ZonesOfVisitsTests
 
         Assert.Equal(TimeSpan.FromHours(1), coeur.StartsAtUtc - boise.StartsAtUtc);
         Assert.Equal(boise.Slot!.Value.Start, coeur.Slot!.Value.Start);
+    }
+
+    [Fact]
+    public void A_move_that_would_take_the_last_session_past_midnight_is_refused()
+    {
+        var visit = Visit.Book(1, Guid.NewGuid(), Of("America/Denver", "2026-04-07"), [new PlannedSession(new TimeOnly(8, 0), 45), new PlannedSession(new TimeOnly(17, 0), 45)], NewYear);
+
+        Assert.Throws<RuleViolation>(() => visit.Move(visit.Date, new TimeOnly(16, 0), "The school asked.", NewYear));
+
+        Assert.Equal(new TimeOnly(8, 0), visit.Slot!.Value.Start);
     }
 
     [Fact]

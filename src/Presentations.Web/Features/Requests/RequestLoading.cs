@@ -41,6 +41,10 @@ internal static class RequestLoading
     public static async Task<DeskRules> OwnRulesAsync(this AppDb db, int ownerId, CancellationToken ct) =>
         await db.DeskRules.SingleOrDefaultAsync(rules => rules.OwnerId == ownerId, ct) ?? DeskRules.Usual(ownerId);
 
+    /// <summary>By when the desk that has a request promises an answer to what happens now.</summary>
+    public static async Task<DateTime> PromiseAsync(this AppDb db, PresentationRequest request, TimeProvider clock, CancellationToken ct) =>
+        WorkingDays.After(clock.GetUtcNow().UtcDateTime, (await db.OwnRulesAsync(request.OwnerId, ct)).AnswerWithinWorkingDays, request.Zone);
+
     /// <summary>Refuses somebody who is not, or no longer, of that desk.</summary>
     public static async Task RequirePresentersAsync(this AppDb db, int ownerId, IEnumerable<int> memberIds, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Presentations.Data;
 using Presentations.Domain.Scheduling;
+using Presentations.Web.Features.Requests;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Scheduling;
@@ -33,7 +34,8 @@ public sealed class CancelVisit(AppDbFactory dbs, RequestLetters school, StaffLe
             visit.Cancel(form.By, form.Because ?? "");
             if (await db.RequestOfAsync(visit, ct) is { } request)
             {
-                request.FollowCancellation(form.IsStillWanted, form.Because, db.Scope.MemberId, clock);
+                if (form.IsStillWanted) request.WaitAgain(await db.PromiseAsync(request, clock, ct), form.Because, db.Scope.MemberId, clock);
+                else request.FollowCancellation(form.Because, db.Scope.MemberId, clock);
                 await school.VisitCancelledAsync(db, request, visit, ct);
             }
             await staff.VisitCancelledAsync(db, visit, ct);

@@ -4,6 +4,7 @@ using Presentations.Data;
 using Presentations.Data.Reference;
 using Presentations.Domain;
 using Presentations.Domain.Scheduling;
+using Presentations.Web.Features.Requests;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Scheduling;
@@ -80,7 +81,7 @@ public sealed class CloseDistrict(AppDbFactory dbs, ReferenceData reference, Req
         visit.Cancel(Side.School, because);
         if (await db.RequestOfAsync(visit, ct) is { } request)
         {
-            request.FollowCancellation(isStillWanted: true, because, db.Scope.MemberId, clock);
+            request.WaitAgain(await db.PromiseAsync(request, clock, ct), because, db.Scope.MemberId, clock);
             await school.VisitCancelledAsync(db, request, visit, ct);
         }
         await staff.VisitCancelledAsync(db, visit, ct);
