@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
 
 namespace Presentations.Data.Access;
 
@@ -26,6 +27,13 @@ public static class BesideTheRequest
         var months = request.Windows.SelectMany(window => Months(window.FirstDay, window.LastDay)).ToHashSet();
         return others.Find(other => ShareTopic(other.Topics, request.Topics) && other.Windows.Exists(window => Months(window.FirstDay, window.LastDay).Any(months.Contains)))?.Id;
     }
+
+    /// <summary>The visit that answers a joined request, because it answers the one that stands for it; null as long as there is none.</summary>
+    public static async Task<Visit?> VisitOfStandingAsync(this AppDb db, PresentationRequest request, CancellationToken ct = default) =>
+        request is not { Status: RequestStatus.Joined, JoinedToId: { } standing } ? null
+        : await db.Visits.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking().Include(visit => visit.Presentations)
+            .Where(visit => visit.RequestId == standing && (visit.Stage == VisitStage.Planned || visit.Stage == VisitStage.Delivered))
+            .OrderByDescending(visit => visit.Id).FirstOrDefaultAsync(ct);
 
     /// <summary>How many requests under this address wait for their confirmation; a mail goes out for each.</summary>
     public static Task<int> CountUnconfirmedAsync(this AppDb db, string email, DateTime sinceUtc, CancellationToken ct = default)

@@ -35,6 +35,15 @@ public sealed partial class PresentationRequest
         Note(StepKind.OffersReleased, clock, memberId);
     }
 
+    /// <summary>Takes back what was offered of a presenter who leaves; without any other open time the desk has the request back.</summary>
+    public void ReleaseOffersOf(int presenterId, int? memberId, TimeProvider clock)
+    {
+        foreach (var offer in offers.Where(offer => offer.PresenterId == presenterId && offer.Status is OfferStatus.Open)) offer.Release();
+        if (Status is not RequestStatus.Offered || offers.Exists(offer => offer.Status is OfferStatus.Open)) return;
+        Status = RequestStatus.Waiting;
+        Note(StepKind.OffersReleased, clock, memberId);
+    }
+
     /// <summary>Nobody chose in time: the presenters are free again and the desk has the request back.</summary>
     public bool LapseOffers(TimeProvider clock)
     {

@@ -31,14 +31,6 @@ public sealed partial class PresentationRequest
         Note(StepKind.Confirmed, clock);
     }
 
-    /// <summary>Another open request of the same school, topic and month stands for this one.</summary>
-    public void JoinTo(int otherId, TimeProvider clock)
-    {
-        Rule.Require(otherId != Id && Status is RequestStatus.Unconfirmed or RequestStatus.Waiting, "Only a request that nobody has worked on joins another.");
-        (Status, JoinedToId) = (RequestStatus.Joined, otherId);
-        Note(StepKind.Joined, clock);
-    }
-
     public void ChangeFacts(RequestFacts facts, TimeProvider clock)
     {
         Rule.Require(Status is RequestStatus.Unconfirmed or RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.WaitingList,

@@ -47,6 +47,9 @@ public enum StepKind
     NoShow,
     PutOnWaitingList,
     Joined,
+
+    /// <summary>The request that it had joined has ended; it waits by itself.</summary>
+    StandsAlone,
     Declined,
     Withdrawn,
     Expired,

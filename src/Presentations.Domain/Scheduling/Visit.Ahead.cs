@@ -165,7 +165,7 @@ public sealed partial class Visit
     private static string? Link(string? typed)
     {
         var link = Bounds.Text(typed, "The link", Bounds.TextLength);
-        Rule.Require(link is null || Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp),
+        Rule.Require(link is null || Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps,
             $"“{link}” is not a link; one begins with https://.", "OnlineLink");
         return link;
     }

@@ -55,7 +55,7 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
             await PostAsync(db, request.OwnerId, request.Id, MailKind.PromiseReminder, person, new StaffNews(person.Name, $"{StaffWords.Of(level)}: {request.VenueName}", DeskLink(request))
             {
                 Request = request, Sentences = [level is Chase.Reminded ? $"The school was promised an answer by {due}." : $"The school was promised an answer by {due}, and has none."],
-            }, $"{request.EntryId:N}-{request.OwnerId}-{level}-{person.MemberId}".ToLowerInvariant(), ct: ct);
+            }, $"{request.EntryId:N}-{request.AnswerDueUtc:yyyyMMdd}-{request.OwnerId}-{level}-{person.MemberId}".ToLowerInvariant(), ct: ct);
         }
     }
 

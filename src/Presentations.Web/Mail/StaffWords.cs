@@ -18,6 +18,7 @@ internal static class StaffWords
         StepKind.VisitCancelled => "The school cancelled the visit",
         StepKind.Withdrawn => "The school withdrew",
         StepKind.Joined => "Joined with another request",
+        StepKind.StandsAlone => "Waits by itself again",
         StepKind.Expired => "A request expired",
         StepKind.FeedbackGiven => "Feedback from the school",
         _ => "News of a request",

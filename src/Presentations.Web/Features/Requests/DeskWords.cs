@@ -34,6 +34,7 @@ internal static class DeskWords
         StepKind.Joined => "Joined with another request of the school",
         StepKind.Declined => "Declined",
         StepKind.Withdrawn => "Withdrawn by the school",
+        StepKind.StandsAlone => "Waits by itself: the request that it had joined has ended",
         StepKind.Expired => "Expired",
         StepKind.Delivered => "The talks were given",
         StepKind.FeedbackGiven => "Feedback from the host",

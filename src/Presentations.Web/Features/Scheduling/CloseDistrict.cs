@@ -67,10 +67,10 @@ public sealed class CloseDistrict(AppDbFactory dbs, ReferenceData reference, Req
         Rule.Require(visits.Count > 0, "No visit of yours takes place there on that day.", nameof(form.Day));
 
         foreach (var visit in visits) await CancelAsync(db, visit, because, ct);
-        foreach (var owner in visits.GroupBy(visit => visit.OwnerId))
+        foreach (var place in visits.GroupBy(visit => (visit.OwnerId, visit.StateCode)))
         {
-            var area = new ClosureArea(owner.First().StateCode, form.District is null ? form.CountyFips : null, form.District);
-            db.Closures.Add(new Closure(owner.Key, ClosureKind.SchoolClosed, because.Length > Bounds.NameLength ? "Schools are closed" : because, form.Day.Value, form.Day.Value, area));
+            var area = new ClosureArea(place.Key.StateCode, form.District is null ? form.CountyFips : null, form.District);
+            db.Closures.Add(new Closure(place.Key.OwnerId, ClosureKind.SchoolClosed, because.Length > Bounds.NameLength ? "Schools are closed" : because, form.Day.Value, form.Day.Value, area));
         }
         await db.SaveChangesAsync(ct);
         return visits.Count;

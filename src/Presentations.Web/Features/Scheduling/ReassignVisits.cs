@@ -4,19 +4,21 @@ using Presentations.Data.Reference;
 using Presentations.Data.Scheduling;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Scheduling;
 
-/// <summary>An officer leaves: everything ahead is given to others, or into the tray, in one step; the past stays theirs.</summary>
+/// <summary>An officer leaves: everything ahead is given to others, or into the tray, and what is offered of them is taken back, in one step; the past stays theirs.</summary>
 public sealed class ReassignVisits(
     AppDbFactory dbs, ReferenceData reference, PresenterTimesReader presenters, RequestLetters school, StaffLetters staff, TimeProvider clock) : IUseCase
 {
     public const string Path = "/schedule/leaving";
 
-    /// <param name="Presenters">Those who lead or join visits ahead.</param>
-    public sealed record View(IReadOnlyList<(int Id, string Name)> Presenters, string? Leaving, IReadOnlyList<Row> Visits);
+    /// <param name="Presenters">Those who lead or join visits ahead, or are offered to schools.</param>
+    /// <param name="Offers">How many schools may still choose a time of the one who leaves.</param>
+    public sealed record View(IReadOnlyList<(int Id, string Name)> Presenters, string? Leaving, IReadOnlyList<Row> Visits, int Offers);
 
     /// <param name="IsLead">False where they only speak beside somebody: they are taken off.</param>
     /// <param name="Free">Who could take it, the first suggested.</param>
@@ -39,7 +41,8 @@ public sealed class ReassignVisits(
         var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
         var ahead = await Ahead(db).AsNoTracking().Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery().OrderBy(visit => visit.StartsAtUtc).ToListAsync(ct);
-        var named = ahead.SelectMany(People).Distinct().ToList();
+        var offered = await Offered(db).SelectMany(request => request.Offers).Where(offer => offer.Status == OfferStatus.Open).Select(offer => offer.PresenterId).ToListAsync(ct);
+        var named = ahead.SelectMany(People).Concat(offered).Distinct().ToList();
         var people = (await db.Members.Where(member => named.Contains(member.Id)).OrderBy(member => member.Name).Select(member => new { member.Id, member.Name }).ToListAsync(ct)).ConvertAll(one => (one.Id, one.Name));
         var visits = ahead.Where(visit => memberId is { } member && People(visit).Contains(member)).ToList();
         var rows = new List<Row>();
@@ -48,21 +51,23 @@ public sealed class ReassignVisits(
             var free = await FreeAsync(db, places, owner.Key, [.. owner], ct);
             rows.AddRange(owner.Select(visit => RowOf(visit, memberId!.Value, free)));
         }
-        return new View(people, people.Find(one => one.Id == memberId).Name, rows);
+        return new View(people, people.Find(one => one.Id == memberId).Name, rows, offered.Count(member => member == memberId));
     }
 
-    /// <summary>All or nothing: a double booking refuses the whole step and says which.</summary>
+    /// <summary>All or nothing: a double booking refuses the whole step and says which. Answers how many visits were given on.</summary>
     public async Task<int> SubmitAsync(int memberId, IReadOnlyList<Choice> choices, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         var ids = choices.Select(choice => choice.VisitId).ToList();
         var visits = await Ahead(db).Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery().Where(visit => ids.Contains(visit.Id)).ToListAsync(ct);
-        Rule.Require(visits.Count == ids.Count && ids.Count > 0, "Some of these visits are no longer ahead, or are not yours to give away. Load the page again.");
+        var offered = await Offered(db).Include(request => request.Offers).Where(request => request.Offers.Any(offer => offer.PresenterId == memberId && offer.Status == OfferStatus.Open)).ToListAsync(ct);
+        Rule.Require(visits.Count == ids.Count && (ids.Count > 0 || offered.Count > 0), "Some of these visits are no longer ahead, or are not yours to give away. Load the page again.");
         foreach (var (visit, choice) in visits.Join(choices, visit => visit.Id, choice => choice.VisitId, (visit, choice) => (visit, choice)))
         {
             db.Expect(visit, choice.Version);
             await GiveAsync(db, visit, memberId, choice.PresenterId, ct);
         }
+        foreach (var request in offered) request.ReleaseOffersOf(memberId, db.Scope.MemberId, clock);
         await db.SaveChangesAsync(ct);
         return visits.Count;
     }
@@ -97,10 +102,19 @@ public sealed class ReassignVisits(
 
     private static IEnumerable<int> People(Visit visit) => visit.CoPresenters.Select(one => one.MemberId).Concat(visit.LeadPresenterId is { } lead ? [lead] : []);
 
+    private static List<int> Coordinated(AppDb db) => [.. db.Scope.WritableOwners.Where(db.Scope.IsCoordinatorOf)];
+
+    /// <summary>The requests of the person's desks for which times are offered.</summary>
+    private static IQueryable<PresentationRequest> Offered(AppDb db)
+    {
+        var owners = Coordinated(db);
+        return db.Requests.Where(request => request.Status == RequestStatus.Offered && (db.Scope.IsAdministrator || owners.Contains(request.OwnerId)));
+    }
+
     /// <summary>What the person coordinates and what has not begun.</summary>
     private IQueryable<Visit> Ahead(AppDb db)
     {
-        var owners = db.Scope.WritableOwners.Where(db.Scope.IsCoordinatorOf).ToList();
+        var owners = Coordinated(db);
         var now = clock.GetUtcNow().UtcDateTime;
         return db.Visits.Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc > now && visit.Stage == VisitStage.Planned && (db.Scope.IsAdministrator || owners.Contains(visit.OwnerId)));
     }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Requests;
 using Presentations.Web.Account;
 using Presentations.Web.Features.Scheduling;
 
@@ -31,6 +33,25 @@ public class ReassignVisitsTests
         Assert.Null((await database.AheadAsync(second)).LeadPresenterId);
         Assert.Equal(database.Ada, (await database.AheadAsync(past)).LeadPresenterId);
         Assert.Equal(0, await HoldsAheadAsync(database));
+    }
+
+    [DatabaseTheory]
+    public async Task What_schools_may_still_choose_of_who_leaves_is_taken_back(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9), AtTheDesk.At(database.Ada, 9, day: 1));
+        await using var ben = database.As(database.Ben);
+        var view = await ben.Get<ReassignVisits>().FindAsync(database.Ada);
+        Assert.Equal((0, 2), (view.Visits.Count, view.Offers));
+
+        await ben.Get<ReassignVisits>().SubmitAsync(database.Ada, []);
+
+        var request = await database.RequestAsync(id);
+        Assert.Equal(RequestStatus.Waiting, request.Status);
+        Assert.All(request.Offers, offer => Assert.Equal(OfferStatus.Released, offer.Status));
+        Assert.Equal(0, await HoldsAheadAsync(database));
+        await using var cam = database.As(database.Cam);
+        Assert.Equal(0, (await cam.Get<ReassignVisits>().FindAsync(database.Ada)).Offers);
     }
 
     [DatabaseTheory]

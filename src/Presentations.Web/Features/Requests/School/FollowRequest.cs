@@ -32,10 +32,13 @@ public sealed class FollowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCa
 
         public bool MayWithdraw => Request.Status.IsOpen() && !IsPastCutOff || Request.Status is RequestStatus.Joined;
 
-        /// <summary>The visit is so near that the school asks the desk instead of cancelling by itself.</summary>
-        public bool IsPastCutOff => Visit is { Stage: VisitStage.Planned } visit && NowUtc > visit.LastChangeUtc;
+        /// <summary>Withdrawing calls a visit off; whoever joined another request leaves that one its visit.</summary>
+        public bool CancelsVisit => Visit?.Stage is VisitStage.Planned && Request.Status is not RequestStatus.Joined;
 
-        public bool HasCertificate => Visit?.Stage is VisitStage.Delivered;
+        /// <summary>The visit is so near that the school asks the desk instead of cancelling by itself.</summary>
+        public bool IsPastCutOff => CancelsVisit && Visit is { } visit && NowUtc > visit.LastChangeUtc;
+
+        public bool HasCertificate => Visit?.Stage is VisitStage.Delivered && Request.Status is not RequestStatus.Joined;
     }
 
     /// <summary>Null for a link that is unknown or no longer good.</summary>
@@ -48,7 +51,7 @@ public sealed class FollowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCa
             .AsSplitQuery().SingleAsync(ct);
         if (request.Status is RequestStatus.Unconfirmed) return null;
         var desk = await db.Owners.Where(owner => owner.Id == request.OwnerId).Select(owner => owner.Name).SingleAsync(ct);
-        return new View(request, desk, Steps(request), Times(request, now), await VisitAsync(db, request.OwnerId, ct), now);
+        return new View(request, desk, Steps(request), Times(request, now), await VisitAsync(db, request, ct), now);
     }
 
     private static List<Step> Steps(PresentationRequest request) =>
@@ -61,11 +64,11 @@ public sealed class FollowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCa
         ? [.. request.Offers.Where(offer => offer.IsOpenAt(now)).OrderBy(offer => offer.StartsAtUtc).Select(offer => new Time(offer.Id, offer.Slot, offer.ExpiresAtUtc))]
         : [];
 
-    private static async Task<VisitView?> VisitAsync(AppDb db, int ownerId, CancellationToken ct)
+    private static async Task<VisitView?> VisitAsync(AppDb db, PresentationRequest request, CancellationToken ct)
     {
-        var visit = await db.Visits.AsNoTracking().Include(visit => visit.Presentations).OrderByDescending(visit => visit.Id).FirstOrDefaultAsync(ct);
+        var visit = await db.Visits.AsNoTracking().Include(visit => visit.Presentations).OrderByDescending(visit => visit.Id).FirstOrDefaultAsync(ct) ?? await db.VisitOfStandingAsync(request, ct);
         if (visit?.Slot is not { } slot) return null;
-        var rules = await db.RulesOfDeskAsync(ownerId, ct);
+        var rules = await db.RulesOfDeskAsync(request.OwnerId, ct);
         return new VisitView(slot.Date, slot.Start, slot.End, visit.Presentations.Count, visit.Stage, visit.OnlineLink, rules.LastChangeUtc(slot.StartsAtUtc));
     }
 }

@@ -1,0 +1,53 @@
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Domain.Requests;
+
+/// <content>Another request of the same school, topic and month stands for this one too.</content>
+public sealed partial class PresentationRequest
+{
+    private static readonly StepKind[] OfVisits = [StepKind.Booked, StepKind.Moved, StepKind.VisitCancelled];
+
+    /// <summary>Another open request of the same school, topic and month stands for this one.</summary>
+    public void JoinTo(int otherId, TimeProvider clock)
+    {
+        Rule.Require(otherId != Id && Status is RequestStatus.Unconfirmed or RequestStatus.Waiting, "Only a request that nobody has worked on joins another.");
+        (Status, JoinedToId) = (RequestStatus.Joined, otherId);
+        Note(StepKind.Joined, clock);
+    }
+
+    /// <summary>Notes what happened last to the visit of the request that stands for this one; null when that is known here.</summary>
+    public StepKind? FollowVisitOf(PresentationRequest standing, TimeProvider clock)
+    {
+        RequireJoinedTo(standing);
+        var last = standing.steps.FindAll(step => OfVisits.Contains(step.Kind)).MaxBy(step => step.AtUtc);
+        var known = steps.FindAll(step => OfVisits.Contains(step.Kind)).MaxBy(step => step.AtUtc);
+        if (last is null || known?.AtUtc >= last.AtUtc || known is null && last.Kind is StepKind.VisitCancelled) return null;
+        Note(last.Kind, clock);
+        return last.Kind;
+    }
+
+    /// <summary>The request that stood for this one has ended without a visit: when it was declined so is this one, else this one waits by itself as long as its own days last.</summary>
+    public void FollowEndOf(PresentationRequest standing, DateTime answerDueUtc, TimeProvider clock)
+    {
+        RequireJoinedTo(standing);
+        Rule.Require(standing.Status is RequestStatus.Declined or RequestStatus.Withdrawn or RequestStatus.Expired, "The request that stands for this one goes on.");
+        if (standing.Status is RequestStatus.Declined)
+        {
+            (Status, DeclineReason) = (RequestStatus.Declined, standing.DeclineReason);
+            Note(StepKind.Declined, clock, text: standing.steps.FindLast(step => step.Kind is StepKind.Declined)?.Text);
+        }
+        else if (LastDay <= clock.Today(Zone))
+        {
+            Status = RequestStatus.Expired;
+            Note(StepKind.Expired, clock);
+        }
+        else
+        {
+            (Status, JoinedToId, AnswerDueUtc) = (RequestStatus.Waiting, null, answerDueUtc);
+            Note(StepKind.StandsAlone, clock);
+        }
+    }
+
+    private void RequireJoinedTo(PresentationRequest standing) =>
+        Rule.Require(Status is RequestStatus.Joined && JoinedToId == standing.Id, "This request has not joined that one.");
+}

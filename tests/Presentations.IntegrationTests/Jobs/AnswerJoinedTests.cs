@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Presentations.Data.Outbox;
+using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
+using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Requests;
+using Presentations.IntegrationTests.Features.Requests.School;
+using Presentations.Web.Features.Requests;
+using Presentations.Web.Features.Requests.School;
+using Presentations.Web.Jobs;
+
+namespace Presentations.IntegrationTests.Jobs;
+
+public class AnswerJoinedTests
+{
+    private const string Second = "dale@lincoln.example.org";
+
+    [DatabaseTheory]
+    public async Task Whoever_joined_is_told_once_of_the_visit_and_sees_it_on_their_page(TestDatabase database)
+    {
+        var (first, _, joined) = await JoinAsync(database);
+        await database.DecideAsync<BookAgreedTime>(first, (use, version) => use.SubmitAsync(first, version, Guid.NewGuid(), AtTheDesk.At(database.Ada, 9)));
+
+        Assert.Equal((1, 0), (await RunAsync(database), await RunAsync(database)));
+
+        Assert.Single(await database.MailsAsync(MailKind.VisitConfirmed), mail => mail.To == Second);
+        await using var school = database.As(null);
+        var view = (await school.Get<FollowRequest>().FindAsync(joined))!;
+        Assert.Equal((RequestStatus.Joined, Asked.Monday, false), (view.Request.Status, view.Visit!.Date, view.HasCertificate));
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_joined_withdraws_alone_and_leaves_the_others_their_visit(TestDatabase database)
+    {
+        var (first, _, joined) = await JoinAsync(database);
+        await database.DecideAsync<BookAgreedTime>(first, (use, version) => use.SubmitAsync(first, version, Guid.NewGuid(), AtTheDesk.At(database.Ada, 9)));
+        await using var school = database.As(null);
+
+        await school.Get<WithdrawRequest>().SubmitAsync(joined, because: null);
+        Assert.Equal(0, await RunAsync(database));
+
+        await using var db = database.AsSystem();
+        Assert.Equal(VisitStage.Planned, (await db.Visits.SingleAsync()).Stage);
+        Assert.DoesNotContain(await database.MailsAsync(MailKind.VisitConfirmed), mail => mail.To == Second);
+    }
+
+    [DatabaseTheory]
+    public async Task When_the_first_withdraws_the_next_waits_by_itself_and_the_third_joins_that_one(TestDatabase database)
+    {
+        var (_, token, joined) = await JoinAsync(database);
+        var third = await database.ConfirmedAsync(Wishes.Lincoln().With(form => form.Email = "third@lincoln.example.org"));
+        await using var school = database.As(null);
+        await school.Get<WithdrawRequest>().SubmitAsync(token, because: null);
+
+        Assert.Equal((2, 0), (await RunAsync(database), await RunAsync(database)));
+
+        var request = (await school.Get<FollowRequest>().FindAsync(joined))!.Request;
+        Assert.Equal((RequestStatus.Waiting, (int?)null), (request.Status, request.JoinedToId));
+        Assert.True(request.AnswerDueUtc > database.Clock.GetUtcNow().UtcDateTime);
+        Assert.Equal(request.Id, (await school.Get<FollowRequest>().FindAsync(third))!.Request.JoinedToId);
+    }
+
+    [DatabaseTheory]
+    public async Task When_the_first_is_declined_so_is_the_second_with_the_same_words(TestDatabase database)
+    {
+        var (first, _, joined) = await JoinAsync(database);
+        await database.DecideAsync<DeclineRequest>(first, (use, version) => use.SubmitAsync(first, version, new() { Reason = DeclineReason.NoCapacity, Message = "All of us are taken in June." }));
+
+        Assert.Equal((1, 0), (await RunAsync(database), await RunAsync(database)));
+
+        await using var school = database.As(null);
+        Assert.Equal(RequestStatus.Declined, (await school.Get<FollowRequest>().FindAsync(joined))!.Request.Status);
+        Assert.Contains("All of us are taken in June.", Assert.Single(await database.MailsAsync(MailKind.RequestDeclined), mail => mail.To == Second).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int First, string Token, string Joined)> JoinAsync(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        var joined = await database.ConfirmedAsync(Wishes.Lincoln().With(form => form.Email = Second));
+        await using var db = database.AsSystem();
+        return (await db.Requests.MinAsync(request => request.Id), token, joined);
+    }
+
+    private static async Task<int> RunAsync(TestDatabase database)
+    {
+        await using var nobody = database.As(null);
+        return await new AnswerJoined(nobody.Get<IServiceScopeFactory>(), database.Clock, NullLogger<AnswerJoined>.Instance).RunOnceAsync();
+    }
+}
