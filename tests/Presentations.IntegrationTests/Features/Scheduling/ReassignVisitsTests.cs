@@ -39,7 +39,7 @@ public class ReassignVisitsTests
     public async Task What_schools_may_still_choose_of_who_leaves_is_taken_back(TestDatabase database)
     {
         var (id, _) = await database.AskAsync("ID", Talks.Boise);
-        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9), AtTheDesk.At(database.Ada, 9, day: 1));
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9), AtTheDesk.At(database.Ada, 9, day: 2));
         await using var ben = database.As(database.Ben);
         var view = await ben.Get<ReassignVisits>().FindAsync(database.Ada);
         Assert.Equal((0, 2), (view.Visits.Count, view.Offers));
