@@ -79,6 +79,7 @@ internal static partial class AddressDoors
         /periods/{ownerCode}/{month}/submissions/{number:int}.txt sign-in denied open open missing open open
         /periods/completeness               sign-in  denied   open     open     open     open     open
         /periods/restatements               sign-in  denied   open     open     open     open     open
+        /periods/calendars                  sign-in  denied   denied   open     open     denied   open
         /totals/explore                     sign-in  denied   open     open     open     open     open
         /totals/explore.csv                 sign-in  denied   open     open     open     open     open
         /totals/compare                     sign-in  denied   open     open     open     open     open

@@ -1,10 +1,11 @@
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Campaigns;
+using Presentations.Web.Features.Periods.Calendars;
 
 namespace Presentations.IntegrationTests.Doors;
 
-/// <summary>What is done with campaigns, tried on Idaho's part of one.</summary>
+/// <summary>What is done with campaigns and calendars, tried on Idaho's part.</summary>
 internal static class CampaignDoors
 {
     private const string Staff = "ada ben cam nat pat";
@@ -23,5 +24,7 @@ internal static class CampaignDoors
         Door.Of<DecideMeasure>(Administrator, async (use, here) => await use.ApproveAsync(await here.Database.ReportAsync(here.Campaign, 12), 1)), // Ben reported it himself
         Door.Of<ShowProgram>(Staff, async (use, here) => (await use.FindAsync()).Rows),
         Door.Of<StateFigure>(Administrator, async (use, here) => await use.FindAsync(1, null)),
+        Door.Of<ChangeFiscalYear>(Deciders, async (use, here) => await use.SubmitAsync("ID", new() { FirstMonth = 10 })),
+        Door.Of<KeepGrantPeriods>(Deciders, async (use, here) => await use.SubmitAsync("ID", new() { Name = "Grant year 2", FirstDay = Operations.March, LastDay = Operations.May })),
     ];
 }
