@@ -16,7 +16,7 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
     /// <summary>What the filters choose from.</summary>
     /// <param name="Owners">The task forces and desks whose talks the person may see.</param>
     /// <param name="IsPartOnly">Whether there are others.</param>
-    public sealed record Choices(IReadOnlyList<Choice> Owners, IReadOnlyList<Choice> Audiences, bool IsPartOnly);
+    public sealed record Choices(IReadOnlyList<Choice> Owners, IReadOnlyList<Choice> Audiences, bool IsPartOnly, NamedChoices Named);
 
     /// <summary>What a filter offers.</summary>
     public sealed record Choice(string Code, string Name);
@@ -43,7 +43,7 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
         return new Choices(
             owners.ConvertAll(owner => new Choice(owner.Code, TotalsNames.Brief(owner))),
             [.. names.Audiences.Select(audience => new Choice(audience.Code, audience.Label))],
-            IsPartOnly: owners.Count < names.Owners.Count);
+            IsPartOnly: owners.Count < names.Owners.Count, await NamedChoices.ReadAsync(db, ct));
     }
 
     /// <summary>Everything that the page shows.</summary>
@@ -72,6 +72,7 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
     private async Task<Reading> ReadAsync(AppDb db, TotalsReading now, TotalsQuestion question, CancellationToken ct)
     {
         var names = await TotalsNames.ReadAsync(db, ct);
+        question = await NamedWindow.LookUpAsync(db, question, ct);
         var filter = question.Filter(db, now, names, clock);
         var by = question.By ?? (filter.StateCode is null ? TotalsBy.State : TotalsBy.County);
         var summaries = await now.SummariesAsync(filter);

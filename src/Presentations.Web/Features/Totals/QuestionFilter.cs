@@ -15,7 +15,7 @@ internal static class QuestionFilter
         Rule.Require(question.Audience is null || names.Audiences.Any(audience => audience.Code == question.Audience), $"“{question.Audience}” is not an audience.", "Audience");
         return new TotalsFilter(question.Days ?? now.LatestYear(clock, question.Status))
         {
-            OwnerId = owner?.Id, StateCode = question.State, Kind = question.Kind, Audience = question.Audience,
+            OwnerId = owner?.Id, Among = question.Window?.Among, StateCode = question.State, Kind = question.Kind, Audience = question.Audience,
             Status = question.Status, AsSubmittedUtc = question.AsSubmittedUtc,
         };
     }

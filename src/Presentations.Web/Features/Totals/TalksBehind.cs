@@ -45,6 +45,6 @@ public static class TalksBehind
     {
         KeyValuePair<string, string?>[] more =
             [new("county", county), new("agency", agency), new("topic", topic), new("count", withoutCount ? "unknown" : null)];
-        return QueryHelpers.AddQueryString(question.At(Path), more.Where(part => part.Value is not null));
+        return QueryHelpers.AddQueryString((question with { Named = null }).At(Path), more.Where(part => part.Value is not null));
     }
 }

@@ -15,8 +15,11 @@ public sealed record TotalsLinks(TotalsQuestion Question, TotalsBy By)
         _ => null,
     };
 
-    /// <summary>The list of presentations shows what is recorded; official figures are explained by the comparison.</summary>
-    public Func<TotalsRow, bool, string>? TalksOrNone => Question.IsOfficial ? null : Talks;
+    /// <summary>
+    /// The list of presentations shows what is recorded; official figures are explained by the comparison. It knows one task force or all:
+    /// the lines of a campaign of some open task force by task force.
+    /// </summary>
+    public Func<TotalsRow, bool, string>? TalksOrNone => Question.IsOfficial || Question.Window?.Among is not null && Question.Owner is null && By is not TotalsBy.TaskForce ? null : Talks;
 
     public string Talks(TotalsRow row, bool withoutCount) => TalksBehind.OfLine(Question, By, row, withoutCount);
 }

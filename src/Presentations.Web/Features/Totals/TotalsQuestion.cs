@@ -17,6 +17,12 @@ public sealed record TotalsQuestion
     /// <summary>Null for the year of the latest recorded talk.</summary>
     public DateRange? Days { get; init; }
 
+    /// <summary>The name by which the days were asked for; then the address keeps it, and not the days.</summary>
+    public NamedPeriod? Named { get; init; }
+
+    /// <summary>What the name means; null as long as nobody has looked it up.</summary>
+    public NamedWindow? Window { get; init; }
+
     public TotalsBy? By { get; init; }
 
     public Kind? Kind { get; init; }
@@ -41,9 +47,11 @@ public sealed record TotalsQuestion
     {
         var parts = QueryHelpers.ParseQuery(query);
         string? Part(string name) => parts.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values[^1]) ? values[^1]!.Trim() : null;
+        var named = NamedPeriod.Read(Part("period"), Part("year"));
         return new TotalsQuestion
         {
-            Days = Period() ?? Range(Day(Part("from"), "From"), Day(Part("to"), "To")),
+            Named = named,
+            Days = named is not null ? null : Period() ?? Range(Day(Part("from"), "From"), Day(Part("to"), "To")),
             By = Word<TotalsBy>(Part("by"), "By"),
             Kind = Word<Kind>(Part("kind"), "Kind"),
             Audience = Part("audience"),
@@ -64,7 +72,7 @@ public sealed record TotalsQuestion
 
     private IEnumerable<KeyValuePair<string, string?>> Parts() =>
     [
-        new("from", Iso(Days?.First)), new("to", Iso(Days?.Last)), new("state", State), new("owner", Owner),
+        new("period", Named?.Value), new("year", Named?.Year), new("from", Named is null ? Iso(Days?.First) : null), new("to", Named is null ? Iso(Days?.Last) : null), new("state", State), new("owner", Owner),
         new("kind", Slug(Kind?.ToString())), new("audience", Audience), new("by", Slug(By?.ToString())),
         new("status", IsOfficial && AsSubmitted is null ? Slug(Status.ToString()) : null), new("as-submitted", Iso(AsSubmitted)),
     ];

@@ -12,7 +12,7 @@ public sealed record TypedFilters(string? Period, string? Year, string? From, st
     {
         var chosen = PeriodChoice.Of(days);
         return new(
-            chosen?.Choice.Value, $"{chosen?.Year ?? days.Last.Year}", TotalsQuestion.Iso(days.First), TotalsQuestion.Iso(days.Last),
+            question.Named?.Value ?? chosen?.Choice.Value, question.Named?.Year ?? $"{chosen?.Year ?? days.Last.Year}", TotalsQuestion.Iso(days.First), TotalsQuestion.Iso(days.Last),
             TotalsQuestion.Slug(question.By?.ToString()), TotalsQuestion.Slug(question.Kind?.ToString()), question.Audience, question.Owner, question.State,
             question.AsSubmitted is null ? TotalsQuestion.Slug(question.Status.ToString()) : null, TotalsQuestion.Iso(question.AsSubmitted));
     }

@@ -22,6 +22,21 @@ public class TotalsQuestionTests
         Assert.Equal(Question, TotalsQuestion.Read(address["/totals/explore".Length..]));
     }
 
+    [Theory]
+    [InlineData("/totals/explore?period=fiscal-year&year=2018&owner=CA-LA")]
+    [InlineData("/totals/explore?period=campaign-3")]
+    [InlineData("/totals/explore?period=grant-12&by=month")]
+    public void A_period_that_goes_by_a_name_keeps_it_in_the_address_whatever_its_days(string address)
+    {
+        var question = TotalsQuestion.Read(address["/totals/explore".Length..]);
+
+        Assert.Equal(address, (question with { Days = new DateRange(new(2018, 3, 1), new(2018, 5, 31)) }).At("/totals/explore"));
+    }
+
+    [Fact]
+    public void The_talks_behind_a_named_period_are_asked_for_by_its_days() => Assert.Equal(
+        "/presentations?from=2018-03-01&to=2018-05-31", TalksBehind.At(TotalsQuestion.Read("?period=campaign-3") with { Days = new DateRange(new(2018, 3, 1), new(2018, 5, 31)) }));
+
     [Fact]
     public void What_was_not_asked_is_not_in_the_address() => Assert.Equal("/totals/explore", new TotalsQuestion().At("/totals/explore"));
 
