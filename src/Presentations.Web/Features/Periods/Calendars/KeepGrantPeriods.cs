@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
-using Presentations.Domain;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
