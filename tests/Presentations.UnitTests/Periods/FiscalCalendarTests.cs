@@ -1,3 +1,4 @@
+using System.Globalization;
 using Presentations.Domain;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
@@ -15,7 +16,7 @@ public class FiscalCalendarTests
         var calendar = FiscalCalendar.Assumed(1);
         calendar.BeginIn(month);
 
-        Assert.Equal(new DateRange(DateOnly.Parse(first), DateOnly.Parse(last)), calendar.DaysOf(2018));
+        Assert.Equal(new DateRange(DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture)), calendar.DaysOf(2018));
         Assert.Equal(words, calendar.InWords);
     }
 
