@@ -31,7 +31,7 @@ internal sealed class GeneratedDatabase
     {
         var number = presentations ?? request.Presentations;
         Directory.CreateDirectory(request.Folder);
-        var database = new GeneratedDatabase(Path.Combine(request.Folder, $"{number}-{LatestMigration()}-{Edition}.db"), number);
+        var database = new GeneratedDatabase(Path.Combine(request.Folder, $"{number}-{Migrations()}-{Edition}.db"), number);
         if (!System.IO.File.Exists(database.File)) await database.MakeAsync();
         return database;
     }
@@ -86,9 +86,9 @@ internal sealed class GeneratedDatabase
         connection.Run("PRAGMA journal_mode = WAL;");
     }
 
-    private static string LatestMigration()
+    private static string Migrations()
     {
         using var db = new AppDatabase(new DatabaseOptions { ConnectionString = "Data Source=:memory:" }, TimeProvider.System).Open(AccessScope.System);
-        return db.Database.GetMigrations().Last();
+        return string.Join('-', db.Database.GetMigrations().Select(name => name[..14]));
     }
 }
