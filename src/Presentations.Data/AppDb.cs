@@ -33,11 +33,15 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, TimePro
     public DbSet<TaskForce> TaskForces => Set<TaskForce>();
     public DbSet<StateDesk> StateDesks => Set<StateDesk>();
     public DbSet<Territory> Territories => Set<Territory>();
+    public DbSet<TerritoryTurn> TerritoryTurns => Set<TerritoryTurn>();
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<AgencyDistrict> AgencyDistricts => Set<AgencyDistrict>();
     public DbSet<Venue> Venues => Set<Venue>();
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Merge> Merges => Set<Merge>();
+    public DbSet<MergeMove> MergeMoves => Set<MergeMove>();
+    public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Visit> Visits => Set<Visit>();
     public DbSet<Presentation> Presentations => Set<Presentation>();

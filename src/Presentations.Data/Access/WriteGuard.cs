@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
@@ -24,6 +25,8 @@ internal static class WriteGuard
     private static bool IsAllowed(AccessScope scope, EntityEntry change) => change.Entity switch
     {
         Total or RollupBucket or HistoryEntry or PresenterHold or PresenterLock => false,
+        Merge or MergeMove => false,
+        DistinctPair pair => pair.StateCode is { } state ? scope.MayChangeShared(state) : scope.IsAdministrator,
         IFrozen when change.State is not EntityState.Added => false,
         SubmittedTalk or SubmittedCount or SubmittedSummary or SubmittedRemark or SubmittedAdjustment => false,
         Restatement when change.State is not EntityState.Modified || (RestatementStatus)change.Property(nameof(Restatement.Status)).OriginalValue! is RestatementStatus.Approved => false,
@@ -72,6 +75,7 @@ internal static class WriteGuard
         ICoordinated => "Only a coordinator of this task force can submit, return and approve.",
         ITaskForceOwned => "This belongs to a task force in which you have no role that may change it.",
         ISharedInState shared => $"Only a coordinator of {shared.StateCode} can change this; ask them, or propose a new entry.",
+        DistinctPair { StateCode: { } state } => $"Only a coordinator of {state} says which entries of its directory are the same.",
         Total or RollupBucket or HistoryEntry => "Totals and history follow from the talks; they are never written by hand.",
         _ => "Only an administrator can change this.",
     };

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 
@@ -73,12 +74,25 @@ internal sealed class TerritoryConfiguration : IEntityTypeConfiguration<Territor
     }
 }
 
+internal sealed class TerritoryTurnConfiguration : IEntityTypeConfiguration<TerritoryTurn>
+{
+    public void Configure(EntityTypeBuilder<TerritoryTurn> turn)
+    {
+        turn.Property(row => row.CountyFips).HasMaxLength(5);
+        turn.Property(row => row.StateCode).HasMaxLength(2);
+        turn.Property(row => row.Reason).HasMaxLength(Bounds.TextLength);
+        turn.HasIndex(row => new { row.CountyFips, row.From }).IsUnique();
+        turn.HasOne<TaskForce>().WithMany().HasForeignKey(row => row.TaskForceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
 {
     public void Configure(EntityTypeBuilder<Agency> agency)
     {
         agency.Property(row => row.StateCode).HasMaxLength(2);
         agency.HasIndex(row => new { row.StateCode, row.SearchName }).IsUnique();
+        agency.HasOne<Agency>().WithMany().HasForeignKey(row => row.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         agency.HasOne<ImportBatch>().WithMany().HasForeignKey(row => row.ImportBatchId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -108,6 +122,7 @@ internal sealed class VenueConfiguration : IEntityTypeConfiguration<Venue>
         venue.Property(row => row.HighGrade).HasMaxLength(4);
         venue.Property(row => row.SearchName).HasMaxLength(420);
         venue.Property(row => row.AsLoaded).HasMaxLength(2_000);
+        venue.HasOne<Venue>().WithMany().HasForeignKey(row => row.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         venue.HasOne<ImportBatch>().WithMany().HasForeignKey(row => row.ImportBatchId).OnDelete(DeleteBehavior.Restrict);
         venue.HasIndex(row => row.NationalId).IsUnique();
         venue.HasIndex(row => new { row.StateCode, row.Zip });

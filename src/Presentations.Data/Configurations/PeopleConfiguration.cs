@@ -10,6 +10,7 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
     public void Configure(EntityTypeBuilder<Member> member)
     {
         member.HasIndex(row => row.Email).IsUnique();
+        member.HasOne<Member>().WithMany().HasForeignKey(row => row.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         member.HasMany(row => row.Memberships).WithOne().HasForeignKey(row => row.MemberId).OnDelete(DeleteBehavior.Cascade);
         member.Navigation(row => row.Memberships).HasField("memberships");
     }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Reference;
 using Presentations.Domain;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
@@ -55,12 +57,13 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
         var open = await beside.Restatements
             .Where(change => change.SubmissionId == submissionId && ids.Contains(change.PresentationId) && (change.Status == RestatementStatus.Proposed || change.Status == RestatementStatus.Returned))
             .ToDictionaryAsync(change => change.PresentationId, ct);
+        var agencies = await beside.AgencySurvivorsAsync(ct);
         Submission? submission = null;
         foreach (var id in ids.Order())
         {
             var (before, after) = (official.GetValueOrDefault(id), recorded.GetValueOrDefault(id));
             var known = open.GetValueOrDefault(id);
-            if (known is null ? Agree(before, after) : Agree(after, known.After is { } text ? TalkLine.Read(text) : null)) continue;
+            if (known is null ? Agree(before, after, agencies) : Agree(after, known.After is { } text ? TalkLine.Read(text) : null, agencies)) continue;
 
             Rule.Require(!string.IsNullOrWhiteSpace(because), $"{period.Days.InWords()} is {period.Status.Label().ToLowerInvariant()}: say why this is changed. The change becomes a restatement that somebody else approves.", "Because");
             if (known is null)
@@ -68,9 +71,9 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
                 submission ??= await beside.Submissions.SingleAsync(row => row.Id == submissionId, ct);
                 beside.Restatements.Add(known = new Restatement(submission, id));
             }
-            known.Propose(before, after, because, memberId, beside.Clock.GetUtcNow().UtcDateTime);
+            known.Propose(before, after, agencies, because, memberId, beside.Clock.GetUtcNow().UtcDateTime);
         }
     }
 
-    private static bool Agree(TalkLine? one, TalkLine? other) => one is null ? other is null : one.SaysTheSameAs(other);
+    private static bool Agree(TalkLine? one, TalkLine? other, Survivors agencies) => one is null ? other is null : one.SaysTheSameAs(other, agencies);
 }

@@ -28,13 +28,13 @@ public sealed class ReferenceData(AppDatabase database)
     public async ValueTask<OwnerMap> OwnersAsync(CancellationToken ct = default)
     {
         await using var db = database.Open(AccessScope.System);
-        var lastChange = await db.History.Where(entry => entry.Subject == nameof(Territory) || entry.Subject == nameof(Owner)).MaxAsync(entry => (long?)entry.Id, ct);
+        var lastChange = await db.History.Where(entry => entry.Subject == nameof(Territory) || entry.Subject == nameof(TerritoryTurn) || entry.Subject == nameof(Owner)).MaxAsync(entry => (long?)entry.Id, ct);
         var number = $"{lastChange}";
         if (owners is { } known && known.Number == number) return known.Data;
 
         var data = new OwnerMap(
             await db.Territories.AsNoTracking().ToListAsync(ct), await db.TaskForces.AsNoTracking().ToListAsync(ct),
-            await db.StateDesks.AsNoTracking().ToListAsync(ct));
+            await db.StateDesks.AsNoTracking().ToListAsync(ct), await db.TerritoryTurns.AsNoTracking().ToListAsync(ct));
         owners = new Edition<OwnerMap>(number, data);
         return data;
     }

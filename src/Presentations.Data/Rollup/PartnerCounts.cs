@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Reference;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Data.Rollup;
@@ -8,8 +10,8 @@ namespace Presentations.Data.Rollup;
 /// <summary>Counts the talks that agencies had a part in beside the lead. Talks with several partners are in several lines.</summary>
 internal static class PartnerCounts
 {
-    public static Task<Dictionary<int, int>> OfAsync(AppDb db, TotalsFilter filter, CancellationToken ct) =>
-        filter.IsOfficial ? SubmittedAsync(db, filter, ct) : RecordedAsync(db, filter, ct);
+    public static async Task<Dictionary<int, int>> OfAsync(AppDb db, TotalsFilter filter, CancellationToken ct) =>
+        filter.IsOfficial ? await SubmittedAsync(db, filter, await db.AgencySurvivorsAsync(ct), ct) : await RecordedAsync(db, filter, ct);
 
     private static async Task<Dictionary<int, int>> RecordedAsync(AppDb db, TotalsFilter filter, CancellationToken ct)
     {
@@ -26,7 +28,7 @@ internal static class PartnerCounts
     }
 
     /// <summary>Partners are one text in a submission: equal sets are counted by the database, and taken apart here.</summary>
-    private static async Task<Dictionary<int, int>> SubmittedAsync(AppDb db, TotalsFilter filter, CancellationToken ct)
+    private static async Task<Dictionary<int, int>> SubmittedAsync(AppDb db, TotalsFilter filter, Survivors agencies, CancellationToken ct)
     {
         var (first, last, submissions) = (filter.Days.First, filter.Days.Last, Seats.Submissions(db, filter));
         var talks = db.SubmittedTalks.Where(talk => submissions.Contains(talk.SubmissionId) && talk.Partners != TopicSet.None && talk.Date >= first && talk.Date <= last);
@@ -37,7 +39,7 @@ internal static class PartnerCounts
         var sets = await talks.GroupBy(talk => talk.Partners).Select(group => new { group.Key, Talks = group.Count() }).ToListAsync(ct);
         var restated = await RestatedLines.OfAsync(db, filter, [filter.Days], ct);
         return sets.Select(set => (set.Key, set.Talks)).Concat(restated.Select(line => (line.Line.Partners, line.Sign)))
-            .SelectMany(set => TopicSet.Codes(set.Item1).Select(id => (Agency: int.Parse(id, CultureInfo.InvariantCulture), Talks: set.Item2)))
+            .SelectMany(set => TopicSet.Codes(set.Item1).Select(id => agencies.Of(int.Parse(id, CultureInfo.InvariantCulture))).Distinct().Select(agency => (Agency: agency, Talks: set.Item2)))
             .GroupBy(part => part.Agency).ToDictionary(group => group.Key, group => group.Sum(part => part.Talks));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Presentations.Data.Reference;
 using Presentations.Domain;
 using Presentations.Domain.Totals;
 
@@ -31,10 +33,17 @@ public sealed class TotalsReading
     /// <summary>In no order; lines by audience and topic overlap.</summary>
     public async Task<IReadOnlyList<TotalsLine>> LinesAsync(TotalsFilter filter, TotalsBy by)
     {
-        if (filter.AsSubmittedUtc is not null) return await TalkSums.OfAsync(Seats.Of(db, filter).Within(filter.Days), filter.Audience, by, ct);
+        if (filter.AsSubmittedUtc is not null) return await OfSurvivorsAsync(await TalkSums.OfAsync(Seats.Of(db, filter).Within(filter.Days), filter.Audience, by, ct), by);
         var whole = await WholeMonthsAsync(filter, by);
         var edges = await EdgesAsync(filter, by);
-        return edges.Count == 0 ? whole : Together(whole.Concat(edges));
+        return await OfSurvivorsAsync(edges.Count == 0 ? whole : Together(whole.Concat(edges)), by);
+    }
+
+    /// <summary>What was submitted names agencies by the ids of its time; merged ones are shown with those that stand for them now.</summary>
+    private async Task<List<TotalsLine>> OfSurvivorsAsync(List<TotalsLine> lines, TotalsBy by)
+    {
+        if (by is not TotalsBy.Agency || await db.AgencySurvivorsAsync(ct) is not { IsEmpty: false } agencies) return lines;
+        return Together(lines.Select(line => line with { Key = line.Key.Length == 0 ? line.Key : $"{agencies.Of(int.Parse(line.Key, CultureInfo.InvariantCulture))}" }));
     }
 
     public Task<List<Summarized>> SummariesAsync(TotalsFilter filter) => SummarySums.OfAsync(db, Cube, filter, ct);

@@ -36,6 +36,15 @@ internal sealed class TouchedTimes
         return touched;
     }
 
+    /// <summary>Everything that lies before some presenters, for what gives visits to them past the change tracker.</summary>
+    public static async Task<TouchedTimes> OfPresentersAsync(IReadOnlyCollection<int> presenters, AppDb beside, CancellationToken ct)
+    {
+        var (touched, now) = (new TouchedTimes(), beside.Clock.GetUtcNow().UtcDateTime);
+        var instants = (await PresenterStops.OfAsync(beside, presenters, now.AddDays(-1), DateTime.MaxValue, now, ct)).SelectMany(stops => stops).Select(stop => stop.StartsAtUtc).ToArray();
+        foreach (var presenter in presenters) touched.Add(presenter, instants);
+        return touched;
+    }
+
     /// <summary>In the order of their keys, so that two saves never wait for each other in a circle.</summary>
     public async Task LockAsync(AppDb beside, CancellationToken ct)
     {

@@ -77,6 +77,9 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, ITol
 
     public bool IsRepeatAudience { get; private set; }
 
+    /// <summary>At somebody else's event; only the people whom the officer engaged are counted.</summary>
+    public bool IsGuest { get; private set; }
+
     /// <summary>Every seat; null when not known, 0 when nobody came.</summary>
     [Derived]
     public int? Contacts { get; private set; }
@@ -175,7 +178,7 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, ITol
     private void Describe(SessionFacts facts)
     {
         RequireLength(facts.Minutes);
-        (Kind, Format, Minutes, IsRepeatAudience) = (facts.Kind, facts.Format, facts.Minutes, facts.IsRepeatAudience);
+        (Kind, Format, Minutes, IsRepeatAudience, IsGuest) = (facts.Kind, facts.Format, facts.Minutes, facts.IsRepeatAudience, facts.IsGuest);
         Language = Languages.Require(facts.Language);
         Title = Bounds.Text(facts.Title, "The title", Bounds.NameLength);
         Take(facts.Topics);

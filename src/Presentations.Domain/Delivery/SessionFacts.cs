@@ -15,4 +15,7 @@ public sealed record SessionFacts(Kind Kind, Attendance Attendance)
 
     /// <summary>The same people as an earlier session: contacts again, but not reached again.</summary>
     public bool IsRepeatAudience { get; init; }
+
+    /// <summary>A table or talk at somebody else's event: only the people whom the officer engaged are counted.</summary>
+    public bool IsGuest { get; init; }
 }

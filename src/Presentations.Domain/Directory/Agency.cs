@@ -1,7 +1,7 @@
 namespace Presentations.Domain.Directory;
 
 /// <summary>A police department, sheriff, prosecutor or the like, affiliated with a task force.</summary>
-public sealed class Agency : ISharedInState, IVersioned, IHistoried, IImported
+public sealed class Agency : IDirectoryEntry, ISharedInState, IHistoried, IImported
 {
     private Agency() { }
 
@@ -23,6 +23,8 @@ public sealed class Agency : ISharedInState, IVersioned, IHistoried, IImported
 
     public bool IsActive { get; private set; } = true;
 
+    public int? MergedIntoId { get; private set; }
+
     /// <summary>The run that brought it; null for agencies of the reference data and those that people entered.</summary>
     public int? ImportBatchId { get; init; }
 
@@ -41,5 +43,13 @@ public sealed class Agency : ISharedInState, IVersioned, IHistoried, IImported
 
     public void Deactivate(string because) => (IsActive, Because) = (false, Bounds.Name(because, "The reason"));
 
-    public void Reactivate() => IsActive = true;
+    public void Reactivate()
+    {
+        Rule.Require(MergedIntoId is null, "This agency was merged into another entry of the directory; undo the merge instead.");
+        IsActive = true;
+    }
+
+    public void MergeInto(int survivorId) => (MergedIntoId, IsActive) = (survivorId, false);
+
+    public void Separate(bool isActive) => (MergedIntoId, IsActive) = (null, isActive);
 }

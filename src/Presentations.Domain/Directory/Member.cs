@@ -1,7 +1,7 @@
 namespace Presentations.Domain.Directory;
 
 /// <summary>A person who signs in.</summary>
-public sealed class Member : IVersioned, IHistoried
+public sealed class Member : IDirectoryEntry, IHistoried
 {
     private readonly List<Membership> memberships = [];
 
@@ -25,6 +25,8 @@ public sealed class Member : IVersioned, IHistoried
 
     public bool IsActive { get; private set; } = true;
 
+    public int? MergedIntoId { get; private set; }
+
     public int Version { get; private set; }
 
     public string? Because => null;
@@ -47,5 +49,13 @@ public sealed class Member : IVersioned, IHistoried
 
     public void Deactivate() => IsActive = false;
 
-    public void Reactivate() => IsActive = true;
+    public void Reactivate()
+    {
+        Rule.Require(MergedIntoId is null, "This person was merged into another entry of the directory; undo the merge instead.");
+        IsActive = true;
+    }
+
+    public void MergeInto(int survivorId) => (MergedIntoId, IsActive) = (survivorId, false);
+
+    public void Separate(bool isActive) => (MergedIntoId, IsActive) = (null, isActive);
 }

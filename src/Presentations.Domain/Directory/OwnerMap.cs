@@ -8,9 +8,11 @@ public sealed class OwnerMap
     private readonly FrozenDictionary<string, int> taskForceByCounty;
     private readonly FrozenDictionary<string, int> onlyTaskForceByState;
     private readonly FrozenDictionary<string, int> deskByState;
+    private readonly FrozenDictionary<string, TerritoryTurn[]> turnsByCounty;
 
-    public OwnerMap(IEnumerable<Territory> territories, IEnumerable<TaskForce> taskForces, IEnumerable<StateDesk> desks)
+    public OwnerMap(IEnumerable<Territory> territories, IEnumerable<TaskForce> taskForces, IEnumerable<StateDesk> desks, IEnumerable<TerritoryTurn>? turns = null)
     {
+        turnsByCounty = (turns ?? []).GroupBy(turn => turn.CountyFips).ToFrozenDictionary(county => county.Key, county => county.OrderBy(turn => turn.From).ToArray());
         var covered = territories.Where(territory => territory.TaskForceId is not null).ToList();
         taskForceByCounty = covered.ToFrozenDictionary(territory => territory.CountyFips, territory => territory.TaskForceId!.Value);
         onlyTaskForceByState = covered.Select(territory => (territory.StateCode, TaskForceId: territory.TaskForceId!.Value))
@@ -22,11 +24,18 @@ public sealed class OwnerMap
         deskByState = desks.ToFrozenDictionary(desk => desk.StateCode, desk => desk.Id);
     }
 
-    public int OwnerOf(string stateCode, string? countyFips)
+    /// <param name="day">The day it is about; null for how it is now.</param>
+    public int OwnerOf(string stateCode, string? countyFips, DateOnly? day = null)
     {
-        if (countyFips is not null && taskForceByCounty.TryGetValue(countyFips, out var taskForce)) return taskForce;
+        if (countyFips is not null && TaskForceOf(countyFips, day) is { } taskForce) return taskForce;
         if (onlyTaskForceByState.TryGetValue(stateCode, out var only)) return only;
         Rule.Require(deskByState.TryGetValue(stateCode, out var desk), $"“{stateCode}” is not a state, DC or a territory.", "State");
         return desk;
+    }
+
+    private int? TaskForceOf(string countyFips, DateOnly? day)
+    {
+        if (day is not { } known || !turnsByCounty.TryGetValue(countyFips, out var turns)) return taskForceByCounty.TryGetValue(countyFips, out var now) ? now : null;
+        return turns.LastOrDefault(turn => turn.From <= known) is { } turn ? turn.TaskForceId : turns[0].BeforeId;
     }
 }

@@ -1,7 +1,7 @@
 namespace Presentations.Domain.Directory;
 
 /// <summary>A school or another place where talks are given.</summary>
-public sealed class Venue : ISharedInState, IVersioned, IHistoried, IImported
+public sealed class Venue : IDirectoryEntry, ISharedInState, IHistoried, IImported
 {
     private Venue() { }
 
@@ -53,6 +53,8 @@ public sealed class Venue : ISharedInState, IVersioned, IHistoried, IImported
 
     public bool IsActive { get; private set; } = true;
 
+    public int? MergedIntoId { get; private set; }
+
     /// <summary>False for schools so small that they may be households: staff find them, the public does not.</summary>
     public bool IsListedPublicly { get; private set; } = true;
 
@@ -100,7 +102,15 @@ public sealed class Venue : ISharedInState, IVersioned, IHistoried, IImported
 
     public void Deactivate(string because) => (IsActive, Because) = (false, because);
 
-    public void Reactivate() => IsActive = true;
+    public void Reactivate()
+    {
+        Rule.Require(MergedIntoId is null, "This venue was merged into another entry of the directory; undo the merge instead.");
+        IsActive = true;
+    }
+
+    public void MergeInto(int survivorId) => (MergedIntoId, IsActive) = (survivorId, false);
+
+    public void Separate(bool isActive) => (MergedIntoId, IsActive) = (null, isActive);
 }
 
 /// <summary>What is known of a venue.</summary>

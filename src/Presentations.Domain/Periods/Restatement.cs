@@ -1,3 +1,4 @@
+using Presentations.Domain.Directory;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Domain.Periods;
@@ -58,7 +59,7 @@ public sealed class Restatement : ICoordinated, IVersioned, IHistoried
     public bool IsOpen => Status is RestatementStatus.Proposed or RestatementStatus.Returned;
 
     /// <summary>Takes over how the presentation is recorded now; withdraws the restatement when that is what the figures say anyway.</summary>
-    public void Propose(TalkLine? before, TalkLine? after, string because, int? memberId, DateTime nowUtc)
+    public void Propose(TalkLine? before, TalkLine? after, Survivors agencies, string because, int? memberId, DateTime nowUtc)
     {
         if (!IsOpen) throw new InvalidOperationException("A decided restatement stays as it is; a later change makes another.");
         Version++;
@@ -66,7 +67,7 @@ public sealed class Restatement : ICoordinated, IVersioned, IHistoried
         Reasons = Reasons.Length == 0 || Reasons.EndsWith(because, StringComparison.Ordinal) ? because : Shortened($"{Reasons}\n{because}");
         (ProposedById, ProposedAtUtc, ReturnedBecause) = (memberId, nowUtc, null);
         Status = before is null ? after is null ? RestatementStatus.Withdrawn : RestatementStatus.Proposed
-            : before.SaysTheSameAs(after) ? RestatementStatus.Withdrawn : RestatementStatus.Proposed;
+            : before.SaysTheSameAs(after, agencies) ? RestatementStatus.Withdrawn : RestatementStatus.Proposed;
     }
 
     /// <param name="period">The month that is corrected.</param>

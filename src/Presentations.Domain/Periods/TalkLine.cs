@@ -1,5 +1,6 @@
 using System.Globalization;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Domain.Periods;
@@ -41,7 +42,9 @@ public sealed record TalkLine
     public int? Reached { get; init; }
 
     /// <summary>Whether both give the same figures, whatever was changed in the presentation beside them.</summary>
-    public bool SaysTheSameAs(TalkLine? other) => other is not null && this with { Version = 0 } == other with { Version = 0 };
+    /// <param name="other">Null when the presentation is not counted.</param>
+    /// <param name="agencies">Merged agencies: an old id says the same as that of the agency which stands for it now.</param>
+    public bool SaysTheSameAs(TalkLine? other, Survivors agencies) => other is not null && Comparable(agencies) == other.Comparable(agencies);
 
     public Figures Figures => FiguresOf(Contacts);
 
@@ -75,6 +78,14 @@ public sealed record TalkLine
             Contacts = Int(fields[14]),
             Reached = Int(fields[15]),
         };
+    }
+
+    private TalkLine Comparable(Survivors agencies)
+    {
+        if (agencies.IsEmpty) return this with { Version = 0 };
+        var lead = LeadAgencyId is { } id ? agencies.Of(id) : (int?)null;
+        var partners = TopicSet.Codes(Partners).Select(code => agencies.Of(Int(code)!.Value)).Where(partner => partner != lead).Distinct();
+        return this with { Version = 0, LeadAgencyId = lead, Partners = TopicSet.Of(partners.Select(partner => Number(partner)!)) };
     }
 
     private Figures FiguresOf(int? people)

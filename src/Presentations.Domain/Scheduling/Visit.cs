@@ -150,6 +150,13 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
         CalendarSequence++;
     }
 
+    /// <summary>Names somebody beside the lead whom a merge had dropped, because they were named there as another entry.</summary>
+    public void NameAgain(int? partnerId, int? coPresenterId)
+    {
+        if (partnerId is { } agency && agency != LeadAgencyId && !partners.Exists(partner => partner.AgencyId == agency)) partners.Add(new VisitPartner(this, agency));
+        if (coPresenterId is { } member && member != LeadPresenterId && !coPresenters.Exists(presenter => presenter.MemberId == member)) coPresenters.Add(new CoPresenter(this, member));
+    }
+
     private static void RequirePast(VisitFacts facts, TimeProvider clock)
     {
         var today = clock.Today(facts.Place.Zone);

@@ -48,8 +48,9 @@ internal sealed class VisitReading(AppDb db, Places places)
                 return (added.Place, db.Entry(added).Property(venue => venue.Id).CurrentValue);
             default:
                 Rule.Require(form.VenueId is not null, "Choose the venue, or say where else the talk was.", "Venue");
-                if (saved is not null && saved.VenueId == form.VenueId) return (saved.Place, saved.VenueId);
-                var venue = await db.Venues.SingleOrDefaultAsync(venue => venue.Id == form.VenueId, ct);
+                var venueId = await db.SurvivorAsync(DirectoryKind.Venue, form.VenueId.Value, ct);
+                if (saved is not null && saved.VenueId == venueId) return (saved.Place, saved.VenueId);
+                var venue = await db.Venues.SingleOrDefaultAsync(venue => venue.Id == venueId, ct);
                 Rule.Require(venue is not null, "That venue is no longer in the directory; choose another.", "Venue");
                 return (venue.Place, venue.Id);
         }
@@ -73,11 +74,12 @@ internal sealed class VisitReading(AppDb db, Places places)
     private async Task<int?> AgencyAsync(AgencyForm? form, Owner owner, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(form?.Name)) return null;
-        if (form.Id is { } id) return id;
+        if (form.Id is { } id) return await db.SurvivorAsync(DirectoryKind.Agency, id, ct);
 
         var agency = new Agency(form.Name, owner.StateCode);
         var known = db.Agencies.Local.FirstOrDefault(one => one.StateCode == agency.StateCode && one.SearchName == agency.SearchName)
             ?? await db.Agencies.FirstOrDefaultAsync(one => one.StateCode == agency.StateCode && one.SearchName == agency.SearchName, ct);
+        if (known is { MergedIntoId: { } survivor }) return await db.SurvivorAsync(DirectoryKind.Agency, survivor, ct);
         return db.Entry(known ?? db.Agencies.Add(agency).Entity).Property(one => one.Id).CurrentValue;
     }
 

@@ -73,7 +73,7 @@ internal sealed class SchoolBatch(AppDb db, SchoolLayout layout, Places places, 
         if (places.County(merged[SchoolValue.County])?.StateCode is { } state && state != merged[SchoolValue.State]) merged[SchoolValue.County] = here[SchoolValue.County];
         venue.Describe(merged.ToFacts(ZoneOf(venue, merged)), because);
         if (venue.IsActive && !merged.IsActive) venue.Deactivate(because);
-        if (!venue.IsActive && merged.IsActive) venue.Reactivate();
+        if (!venue.IsActive && merged.IsActive && venue.MergedIntoId is null) venue.Reactivate();
         venue.RememberLoaded(told.Over(loaded).ToString());
     }
 

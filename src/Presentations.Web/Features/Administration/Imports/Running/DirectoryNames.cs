@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Reference;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
@@ -21,13 +22,15 @@ internal sealed class DirectoryNames(Mapping mapping)
     {
         if (NeedsAgencies)
         {
-            foreach (var agency in await db.Agencies.Select(agency => new { agency.Id, agency.StateCode, agency.SearchName }).ToListAsync(ct)) agencies[(agency.StateCode, agency.SearchName)] = agency.Id;
+            var survivors = await db.AgencySurvivorsAsync(ct);
+            foreach (var agency in await db.Agencies.Select(agency => new { agency.Id, agency.StateCode, agency.SearchName }).ToListAsync(ct)) agencies[(agency.StateCode, agency.SearchName)] = survivors.Of(agency.Id);
         }
         if (mapping.Presenter is null) return;
         var held = await db.Memberships.Where(membership => membership.OwnerId != null).Select(membership => new { membership.MemberId, OwnerId = membership.OwnerId!.Value }).Distinct().ToListAsync(ct);
-        var members = await db.Members.Select(member => new { member.Id, member.Name, member.Email }).ToListAsync(ct);
-        foreach (var member in members) membersByEmail[member.Email] = member.Id;
-        var named = held.Join(members, one => one.MemberId, member => member.Id, (one, member) => (one.OwnerId, Name: SearchText.Of(member.Name), member.Id));
+        var members = await db.Members.Select(member => new { member.Id, member.Name, member.Email, member.MergedIntoId }).ToListAsync(ct);
+        var people = new Survivors(members.Where(member => member.MergedIntoId != null).Select(member => KeyValuePair.Create(member.Id, member.MergedIntoId!.Value)));
+        foreach (var member in members) membersByEmail[member.Email] = people.Of(member.Id);
+        var named = held.Join(members, one => one.MemberId, member => member.Id, (one, member) => (one.OwnerId, Name: SearchText.Of(member.Name), Id: people.Of(member.Id))).Distinct();
         foreach (var namesakes in named.GroupBy(member => (member.OwnerId, member.Name)))
         {
             if (namesakes.Count() == 1) membersByName[namesakes.Key] = namesakes.Single().Id;
