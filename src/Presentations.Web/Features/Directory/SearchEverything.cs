@@ -38,7 +38,7 @@ public sealed class SearchEverything(AppDbFactory dbs) : IUseCase
     {
         if (db.Scope.MemberId is null) return [];
         var states = await db.Owners.Where(owner => db.Scope.ReadableOwners.Contains(owner.Id)).Select(owner => owner.StateCode).Distinct().ToListAsync(ct);
-        return await db.Venues.Matching(typed)
+        return await db.Venues.Where(venue => venue.MergedIntoId == null).Matching(typed)
             .OrderByDescending(venue => states.Contains(venue.StateCode)).ThenByDescending(venue => venue.SearchName.StartsWith(" " + typed)).ThenBy(venue => venue.SearchName)
             .Take(Most)
             .Select(venue => new Venue(venue.Id, venue.Name, venue.City, venue.StateCode, venue.Zip, venue.IsActive))

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Reference;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
@@ -13,7 +14,7 @@ public sealed class ShowVenue(AppDbFactory dbs) : IUseCase
 
     public sealed record View(
         int Id, string Name, VenueKind Kind, string? Street, string? City, string StateCode, string? Zip, string? County, string Zone, string? Phone, string? Website,
-        string? District, string? LowGrade, string? HighGrade, int? Pupils, string? NationalId, bool IsActive, bool MayChange, bool MayLog, IReadOnlyList<Visit> Visits, bool HasMoreVisits);
+        string? District, string? LowGrade, string? HighGrade, int? Pupils, string? NationalId, bool IsActive, (int Id, string Name)? Survivor, bool MayChange, bool MayLog, IReadOnlyList<Visit> Visits, bool HasMoreVisits);
 
     /// <param name="People">Null when no session has a count.</param>
     public sealed record Visit(int Id, DateOnly Date, string Owner, string? Presenter, VisitStage Stage, int Sessions, int? People);
@@ -26,8 +27,15 @@ public sealed class ShowVenue(AppDbFactory dbs) : IUseCase
         if (await db.Venues.SingleOrDefaultAsync(venue => venue.Id == id, ct) is not { } venue) return null;
         var county = await db.Counties.Where(county => county.Fips == venue.CountyFips).Select(county => county.LegalName).SingleOrDefaultAsync(ct);
         return new View(venue.Id, venue.Name, venue.Kind, venue.Street, venue.City, venue.StateCode, venue.Zip, county, venue.Zone, venue.Phone, venue.Website,
-            venue.District, venue.LowGrade, venue.HighGrade, venue.Pupils, venue.NationalId, venue.IsActive, scope.MayChangeShared(venue.StateCode), mayLog,
+            venue.District, venue.LowGrade, venue.HighGrade, venue.Pupils, venue.NationalId, venue.IsActive, await SurvivorAsync(db, venue, ct), scope.MayChangeShared(venue.StateCode), mayLog,
             [.. visits.Take(MostVisits)], visits.Count > MostVisits);
+    }
+
+    private static async Task<(int, string)?> SurvivorAsync(AppDb db, Venue venue, CancellationToken ct)
+    {
+        if (venue.MergedIntoId is not { } next) return null;
+        var survivorId = await db.SurvivorAsync(DirectoryKind.Venue, next, ct);
+        return (survivorId, await db.Venues.Where(other => other.Id == survivorId).Select(other => other.Name).SingleAsync(ct));
     }
 
     private static async Task<List<Visit>> VisitsAsync(AppDb db, int venueId, CancellationToken ct)

@@ -77,7 +77,8 @@ public sealed class EnterRequest(AppDbFactory dbs, ReferenceData reference, Priv
     {
         if (form.KnownAs is PlaceKnownAs.Venue)
         {
-            var venue = await db.Venues.SingleOrDefaultAsync(venue => venue.Id == form.VenueId, ct);
+            var venueId = form.VenueId is { } chosen ? await db.SurvivorAsync(DirectoryKind.Venue, chosen, ct) : 0;
+            var venue = await db.Venues.SingleOrDefaultAsync(venue => venue.Id == venueId, ct);
             Rule.Require(venue is not null, "Choose the school from the directory, or say that it is not there.", "Venue");
             return (venue.Place, venue.Id);
         }

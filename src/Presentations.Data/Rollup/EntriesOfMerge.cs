@@ -6,7 +6,7 @@ using Presentations.Domain.Directory;
 namespace Presentations.Data.Rollup;
 
 /// <summary>The entries of a merge, and who may merge them.</summary>
-public static class MergeEntries
+public static class EntriesOfMerge
 {
     /// <summary>Coordinators of the state merge venues and agencies, administrators people as well.</summary>
     public static bool MayMerge(this AccessScope scope, DirectoryKind kind, string? stateCode) =>

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
+using Presentations.Domain.Directory;
+
+namespace Presentations.Web.Features.Directory.Merges;
+
+/// <summary>What the directory says of two entries, fact by fact.</summary>
+internal static class EntryFacts
+{
+    public static async Task<IReadOnlyList<MergeEntries.Fact>> ReadAsync(AppDb db, DirectoryKind kind, int keptId, int mergedId, CancellationToken ct)
+    {
+        var (kept, merged) = (await OfAsync(db, kind, keptId, ct), await OfAsync(db, kind, mergedId, ct));
+        return [.. kept.Zip(merged, (one, other) => new MergeEntries.Fact(one.Label, one.Value, other.Value)).Where(fact => fact.Kept is not null || fact.Merged is not null)];
+    }
+
+    private static async Task<IReadOnlyList<(string Label, string? Value)>> OfAsync(AppDb db, DirectoryKind kind, int id, CancellationToken ct) => kind switch
+    {
+        DirectoryKind.Venue => Of(await db.Venues.SingleAsync(venue => venue.Id == id, ct)),
+        DirectoryKind.Agency => Of(await db.Agencies.SingleAsync(agency => agency.Id == id, ct)),
+        _ => Of(await db.Members.Include(member => member.Memberships).SingleAsync(member => member.Id == id, ct),
+            await db.Owners.ToDictionaryAsync(owner => owner.Id, owner => owner.Code, ct)),
+    };
+
+    private static (string, string?)[] Of(Venue venue) =>
+    [
+        ("Name", venue.Name), ("Kind", venue.Kind.Label()), ("National id", venue.NationalId), ("Street", venue.Street), ("City", venue.City), ("ZIP", venue.Zip), ("District", venue.District),
+        ("Phone", venue.Phone), ("Website", venue.Website), ("Pupils", venue.Pupils?.ToString(CultureInfo.InvariantCulture)), ("In use", venue.IsActive ? "yes" : "closed"),
+    ];
+
+    private static (string, string?)[] Of(Agency agency) => [("Name", agency.Name), ("State", agency.StateCode), ("In use", agency.IsActive ? "yes" : "closed")];
+
+    private static (string, string?)[] Of(Member member, Dictionary<int, string> owners) =>
+    [
+        ("Name", member.Name), ("E-mail address, to sign in with", member.Email),
+        ("Roles", member.Memberships.Count == 0 ? null : string.Join("; ", member.Memberships.Select(held => held.OwnerId is { } owner ? $"{held.Role.Label()}, {owners[owner]}" : held.Role.Label()))),
+        ("Active", member.IsActive ? "yes" : "no"),
+    ];
+}
