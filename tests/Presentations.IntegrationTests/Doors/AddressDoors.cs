@@ -103,6 +103,12 @@ internal static partial class AddressDoors
         /me/calendar                        sign-in  denied   open     open     open     open     open
         /me/mail                            sign-in  denied   open     open     open     open     open
         /search                             sign-in  denied   open     open     open     open     open
+        /directory                          sign-in  denied   open     open     open     open     open
+        /directory/venues                   sign-in  denied   open     open     open     open     open
+        /directory/agencies                 sign-in  denied   open     open     open     open     open
+        /directory/agencies/{AgencyId:int}  sign-in  denied   missing  missing  missing  missing  missing
+        /directory/duplicates               sign-in  denied   denied   open     open     denied   open
+        /directory/merge                    sign-in  denied   denied   open     open     denied   open
         /directory/venues/{VenueId:int}     sign-in  denied   open     open     open     open     open
         /directory/venues/{VenueId:int}/edit sign-in denied   denied   open     open     denied   open
 

@@ -9,6 +9,7 @@ using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Administration.Schools;
 using Presentations.IntegrationTests.Features.Delivery;
+using Presentations.IntegrationTests.Features.Directory.Merges;
 using Presentations.IntegrationTests.Features.Requests;
 using Presentations.IntegrationTests.Features.Scheduling;
 using Presentations.Web.Features.Administration.Imports;
@@ -18,6 +19,7 @@ using Presentations.Web.Features.Administration.Schools;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Directory;
 using Presentations.Web.Features.Periods;
+using Presentations.Web.Features.Directory.Merges;
 using Presentations.Web.Features.Requests;
 using Presentations.Web.Features.Scheduling;
 using Presentations.Web.Features.Totals;
@@ -45,6 +47,15 @@ internal static class UseCaseDoors
         Door.Of<ShowVenue>(Readers, async (use, here) => (await use.FindAsync(here.Venue))?.Visits),
         Door.Of<EditVenue>("ben pat", async (use, here) => await use.SubmitAsync(here.Venue, await VenueAsync(here, form => form.Phone = "208-555-0100"))),
         Door.Of<CorrectVenuePlace>("pat", async (use, here) => await use.SubmitAsync(here.Venue, await VenueAsync(here, form => form.Because = "It was wrong."))),
+
+        Door.Of<ListVenues>(Anyone + " nat", async (use, here) => (await use.FindAsync(new DirectoryFilter("ID"))).Rows),
+        Door.Of<ListAgencies>(Anyone + " nat", async (use, here) => await TwinAsync(here) > 0 ? (await use.FindAsync(new DirectoryFilter("ID"))).Rows : null),
+        Door.Of<ShowAgency>(SignedIn, async (use, here) => await use.FindAsync(await TwinAsync(here))),
+        Door.Of<MergeEntries>("ben pat", async (use, here) => await use.SubmitAsync(DirectoryKind.Venue, here.Venue, await TwinVenueAsync(here), new() { KeptVersion = 1, MergedVersion = 1, Because = "The same." })),
+        Door.Of<UndoMerge>("ben pat", async (use, here) => await use.SubmitAsync(await MergeAsync(here), "They are two.")),
+        Door.Of<DistinguishEntries>("ben pat", async (use, here) => await use.SubmitAsync(DirectoryKind.Venue, here.Venue, await TwinVenueAsync(here))),
+        Door.Of<SuggestMerges>("ben pat", async (use, here) => await TwinVenueAsync(here) > 0 ? await use.ListAsync(DirectoryKind.Venue, "ID") : null),
+        Door.Of<ListMerges>("ben pat", async (use, here) => await use.FindAsync(DirectoryKind.Venue, "ID")),
 
         Door.Of<StartVisit>(Readers, async (use, here) => await use.SameAsAsync(here.Visit)),
         Door.Of<ListVisitChoices>(Anyone, async (use, here) => (await use.FindAsync()).Owners),
@@ -154,6 +165,12 @@ internal static class UseCaseDoors
         Door.Of<ShowReferenceData>("pat", async (use, here) => await use.FindAsync()),
         new(typeof(ImportSchools), ["pat"], ImportSchoolsAsync),
     ];
+
+    private static async Task<int> TwinAsync(Scene here) => (await here.Database.AddAsync(new Agency("Boise PD", "ID")))[0];
+
+    private static async Task<int> TwinVenueAsync(Scene here) => (await here.Database.AddAsync(Twins.Venue(Talks.Boise.VenueName!)))[0];
+
+    private static async Task<int> MergeAsync(Scene here) => await here.Database.MergeAsync(here.Database.Pat, DirectoryKind.Venue, here.Venue, await TwinVenueAsync(here));
 
     private static OfferTimes.Time AtTen(Scene here) => new(here.Database.Ada, Asked.Monday, new TimeOnly(10, 0));
 
