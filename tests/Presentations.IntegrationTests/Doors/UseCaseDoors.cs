@@ -48,8 +48,8 @@ internal static class UseCaseDoors
         Door.Of<EditVenue>("ben pat", async (use, here) => await use.SubmitAsync(here.Venue, await VenueAsync(here, form => form.Phone = "208-555-0100"))),
         Door.Of<CorrectVenuePlace>("pat", async (use, here) => await use.SubmitAsync(here.Venue, await VenueAsync(here, form => form.Because = "It was wrong."))),
 
-        Door.Of<ListVenues>(Anyone + " nat", async (use, here) => (await use.FindAsync(new DirectoryFilter("ID"))).Rows),
-        Door.Of<ListAgencies>(Anyone + " nat", async (use, here) => await TwinAsync(here) > 0 ? (await use.FindAsync(new DirectoryFilter("ID"))).Rows : null),
+        Door.Of<ListVenues>("ada ben cam nat pat", async (use, here) => (await use.FindAsync(new DirectoryFilter("ID"))).Rows),
+        Door.Of<ListAgencies>("ada ben cam nat pat", async (use, here) => await TwinAsync(here) > 0 ? (await use.FindAsync(new DirectoryFilter("ID"))).Rows : null),
         Door.Of<ShowAgency>(SignedIn, async (use, here) => await use.FindAsync(await TwinAsync(here))),
         Door.Of<MergeEntries>("ben pat", async (use, here) => await use.SubmitAsync(DirectoryKind.Venue, here.Venue, await TwinVenueAsync(here), new() { KeptVersion = 1, MergedVersion = 1, Because = "The same." })),
         Door.Of<UndoMerge>("ben pat", async (use, here) => await use.SubmitAsync(await MergeAsync(here), "They are two.")),
