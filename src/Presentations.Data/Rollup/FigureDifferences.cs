@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Periods;
+using Presentations.Data.Reference;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
@@ -75,8 +76,9 @@ internal static class FigureDifferences
     {
         var before = (await OfficialLines.SubmittedAsync(db, pair.Then!.Id, ct)).ToDictionary(line => line.PresentationId);
         var after = (await OfficialLines.SubmittedAsync(db, pair.Now!.Id, ct)).ToDictionary(line => line.PresentationId);
+        var agencies = await db.AgencySurvivorsAsync(ct);
         return before.Keys.Union(after.Keys).Order().Select(id => (Before: before.GetValueOrDefault(id), After: after.GetValueOrDefault(id)))
-            .Where(talk => (talk.Before is null || !talk.Before.SaysTheSameAs(talk.After)) && (Counts(filter, talk.Before) || Counts(filter, talk.After)))
+            .Where(talk => (talk.Before is null || !talk.Before.SaysTheSameAs(talk.After, agencies)) && (Counts(filter, talk.Before) || Counts(filter, talk.After)))
             .Select(talk => new FigureDifference(DifferenceCause.SubmittedAgain, pair.Now.OwnerId, pair.Now.Month, talk.Before, talk.After,
                 Between(filter, talk.Before, talk.After), pair.Now.MemberId, pair.Now.AtUtc, reviews.GetValueOrDefault(pair.Then.Id)?.Because));
     }
