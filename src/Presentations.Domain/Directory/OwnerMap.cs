@@ -36,6 +36,6 @@ public sealed class OwnerMap
     private int? TaskForceOf(string countyFips, DateOnly? day)
     {
         if (day is not { } known || !turnsByCounty.TryGetValue(countyFips, out var turns)) return taskForceByCounty.TryGetValue(countyFips, out var now) ? now : null;
-        return turns.LastOrDefault(turn => turn.From <= known) is { } turn ? turn.TaskForceId : turns[0].BeforeId;
+        return TerritoryTurn.LatestOn(turns, known) is { } turn ? turn.TaskForceId : turns[0].BeforeId;
     }
 }

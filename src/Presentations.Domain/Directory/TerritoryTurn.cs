@@ -1,3 +1,5 @@
+using Presentations.Domain.Totals;
+
 namespace Presentations.Domain.Directory;
 
 /// <summary>From a day on another task force covers a county; what was before stays true for the days before.</summary>
@@ -30,4 +32,25 @@ public sealed class TerritoryTurn : IHistoried
     public string Reason { get; private set; } = "";
 
     public string? Because { get; private set; }
+
+    /// <summary>Says it anew, for the same day.</summary>
+    public void Change(int taskForceId, string because)
+    {
+        Because = Bounds.Name(because, "The reason", Bounds.TextLength);
+        (TaskForceId, Reason) = (taskForceId, Because);
+    }
+
+    /// <summary>The turn that holds on a day; null before the first.</summary>
+    public static TerritoryTurn? LatestOn(IEnumerable<TerritoryTurn> ofCounty, DateOnly day) => ofCounty.Where(turn => turn.From <= day).MaxBy(turn => turn.From);
+
+    /// <summary>Who covered a county on any of these days.</summary>
+    public static IEnumerable<int> During(IEnumerable<TerritoryTurn> ofCounty, DateRange days)
+    {
+        var turns = ofCounty.OrderBy(turn => turn.From).ToList();
+        if (turns is [{ BeforeId: { } before } first, ..] && first.From > days.First) yield return before;
+        for (var place = 0; place < turns.Count; place++)
+        {
+            if (turns[place].From <= days.Last && (place + 1 == turns.Count || turns[place + 1].From > days.First)) yield return turns[place].TaskForceId;
+        }
+    }
 }

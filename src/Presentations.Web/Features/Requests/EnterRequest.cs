@@ -24,7 +24,7 @@ public sealed class EnterRequest(AppDbFactory dbs, ReferenceData reference, Priv
         await using var own = await dbs.OpenAsync(ct);
         if (!own.Scope.CoordinatesSomewhere) throw new AccessDenied("Only a coordinator can enter a request on a school’s behalf; schools ask on the public page.");
         var (place, venueId) = await PlaceAsync(own, form.Place, places, ct);
-        var ownerId = (await reference.OwnersAsync(ct)).OwnerOf(place.StateCode, place.CountyFips);
+        var ownerId = (await reference.OwnersAsync(ct)).OwnerOf(place.StateCode, place.CountyFips, form.Windows.Count == 0 ? null : form.Windows.Min(window => window.Read().FirstDay));
         var desk = await own.Owners.Where(owner => owner.Id == ownerId).Select(owner => owner.Name).SingleAsync(ct);
 
         await using var db = await dbs.OpenForHandOverAsync(ownerId, ct);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Reference;
 using Presentations.Data.Rollup;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
@@ -41,7 +42,7 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
         var spoke = (await now.LinesAsync(filter with { Kind = null, Audience = null }, TotalsBy.TaskForce))
             .Select(line => int.Parse(line.Key, CultureInfo.InvariantCulture))
             .Concat(summaries.Select(summary => summary.OwnerId)).ToHashSet();
-        var covers = filter.StateCode is { } state ? await CoveringAsync(db, state, ct) : null;
+        var covers = filter.StateCode is { } state ? await CoveringAsync(db, state, filter.Days, ct) : null;
         var expected = names.Owners.OfType<TaskForce>()
             .Where(owner => db.Scope.MayReadTotalsOf(owner.Id) && (filter.OwnerId is null || filter.OwnerId == owner.Id))
             .Where(owner => covers is null || covers.Contains(owner.Id) || spoke.Contains(owner.Id)).ToList();
@@ -58,8 +59,7 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
 
     private static string Number(int taskForces) => taskForces == 1 ? "1 task force" : $"{taskForces:N0} task forces";
 
-    /// <summary>The task forces with territory in the state, and those seated there: where territories are unknown, they are not none.</summary>
-    private static async Task<HashSet<int>> CoveringAsync(AppDb db, string state, CancellationToken ct) =>
-        [.. await db.Territories.Where(territory => territory.StateCode == state && territory.TaskForceId != null).Select(territory => territory.TaskForceId!.Value)
-            .Union(db.TaskForces.Where(taskForce => taskForce.StateCode == state).Select(taskForce => taskForce.Id)).ToListAsync(ct)];
+    /// <summary>The task forces that had territory in the state in those days, and those seated there: where territories are unknown, they are not none.</summary>
+    private static async Task<HashSet<int>> CoveringAsync(AppDb db, string state, DateRange days, CancellationToken ct) =>
+        [.. await db.CoveringAsync(state, days, ct), .. await db.TaskForces.Where(taskForce => taskForce.StateCode == state).Select(taskForce => taskForce.Id).ToListAsync(ct)];
 }

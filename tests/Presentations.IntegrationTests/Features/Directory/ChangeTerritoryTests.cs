@@ -1,12 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Presentations.Data.Access;
 using Presentations.Data.Outbox;
+using Presentations.Data.Reference;
+using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Requests;
 using Presentations.IntegrationTests.Features.Requests.School;
 using Presentations.Web.Features.Directory;
 using Presentations.Web.Features.Requests;
 using Presentations.Web.Features.Requests.School;
+using Presentations.Web.Jobs;
 
 namespace Presentations.IntegrationTests.Features.Directory;
 
@@ -75,5 +80,64 @@ public class ChangeTerritoryTests
             Assert.Null(await person.Get<ChangeTerritory>().FindAsync(AdaCounty, "UT"));
             await Assert.ThrowsAsync<AccessDenied>(() => person.Get<ChangeTerritory>().SubmitAsync(AdaCounty, "UT", "I would like to."));
         }
+    }
+
+    [DatabaseTheory]
+    public async Task A_change_from_a_day_to_come_hands_over_what_asks_for_days_from_then_on_and_shows_it_first(TestDatabase database)
+    {
+        var (soon, _) = await database.AskAsync("ID", Talks.Boise);
+        await using var pat = database.As(database.Pat);
+        var territories = pat.Get<ChangeTerritory>();
+
+        var later = (await territories.FindAsync(AdaCounty, "UT", Asked.Monday.AddDays(1)))!;
+        Assert.Equal((0, 1), (later.Moves.Count, later.Later));
+        Assert.Equal([soon], (await territories.FindAsync(AdaCounty, "UT", Asked.Monday))!.Moves.Select(move => move.Id));
+        Assert.Equal(0, await territories.SubmitAsync(AdaCounty, "UT", "From next week on.", Asked.Monday.AddDays(1)));
+
+        Assert.Equal(database.Owner("ID"), (await database.RequestAsync(soon)).OwnerId);
+        Assert.Equal(database.Owner("ID"), (await territories.FindAsync(AdaCounty, null))!.NowId);
+    }
+
+    [DatabaseTheory]
+    public async Task On_the_day_the_county_turns_and_what_still_waits_follows_once(TestDatabase database)
+    {
+        var (waiting, _) = await database.AskAsync("ID", Talks.Boise);
+        await using var pat = database.As(database.Pat);
+        await pat.Get<ChangeTerritory>().SubmitAsync(AdaCounty, "UT", "From next week on.", Asked.Monday.AddDays(1));
+        var job = new TurnTerritories(pat.Get<IServiceScopeFactory>(), database.Clock, NullLogger<TurnTerritories>.Instance);
+        Assert.Equal(0, await job.RunOnceAsync());
+
+        database.Clock.Advance(TimeSpan.FromDays(5));
+
+        Assert.Equal((1, 0), (await job.RunOnceAsync(), await job.RunOnceAsync()));
+        Assert.Equal(database.Owner("UT"), (await database.RequestAsync(waiting)).OwnerId);
+        Assert.Equal(database.Owner("UT"), (await pat.Get<ChangeTerritory>().FindAsync(AdaCounty, null))!.NowId);
+    }
+
+    [DatabaseTheory]
+    public async Task A_request_goes_to_whoever_serves_the_county_on_the_day_that_it_asks_for(TestDatabase database)
+    {
+        await using var pat = database.As(database.Pat);
+        await pat.Get<ChangeTerritory>().SubmitAsync(AdaCounty, "UT", "From Tuesday on.", Asked.Monday.AddDays(1));
+        var owners = await pat.Get<ReferenceData>().OwnersAsync();
+
+        Assert.Equal(database.Owner("ID"), owners.OwnerOf("ID", AdaCounty, Asked.Monday));
+        Assert.Equal(database.Owner("UT"), owners.OwnerOf("ID", AdaCounty, Asked.Monday.AddDays(1)));
+        Assert.Equal(database.Owner("ID"), owners.OwnerOf("ID", AdaCounty));
+    }
+
+    [DatabaseTheory]
+    public async Task Past_talks_keep_their_task_force_and_completeness_asks_who_covered_the_state_then(TestDatabase database)
+    {
+        var id = await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+        await using var pat = database.As(database.Pat);
+        var today = new DateOnly(2018, 6, 15);
+        await pat.Get<ChangeTerritory>().SubmitAsync(AdaCounty, "UT", "The state says so.", today);
+
+        await using var db = database.AsSystem();
+        Assert.Equal(database.Owner("ID"), (await db.Visits.SingleAsync(visit => visit.Id == id)).OwnerId);
+        Assert.DoesNotContain(database.Owner("UT"), await db.CoveringAsync("ID", new DateRange(new DateOnly(2018, 3, 1), today.AddDays(-1))));
+        Assert.Contains(database.Owner("UT"), await db.CoveringAsync("ID", new DateRange(today, today)));
+        Assert.Contains(database.Owner("ID"), await db.CoveringAsync("ID", new DateRange(new DateOnly(2018, 3, 1), today)));
     }
 }

@@ -72,7 +72,7 @@ public sealed class AskForPresentation(AppDbFactory dbs, ReferenceData reference
 
     private async Task SaveAsync(AppDb db, Guid entryId, RequestFacts facts, Requester requester, CancellationToken ct)
     {
-        var owner = (await reference.OwnersAsync(ct)).OwnerOf(facts.Place.StateCode, facts.Place.CountyFips);
+        var owner = (await reference.OwnersAsync(ct)).OwnerOf(facts.Place.StateCode, facts.Place.CountyFips, facts.Windows.Min(window => window.FirstDay));
         var confirmation = SecretToken.New();
         var request = PresentationRequest.Ask(owner, entryId, facts, requester, links.New(), confirmation, clock);
         db.Requests.Add(request);

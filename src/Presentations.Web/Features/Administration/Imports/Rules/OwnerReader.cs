@@ -18,7 +18,8 @@ internal sealed class OwnerReader
         desks = [.. book.Owners.OfType<StateDesk>().Select(desk => desk.Id)];
     }
 
-    public int? Read(RowFindings row, Place place)
+    /// <param name="date">A talk belongs to whoever served its place on its day.</param>
+    public int? Read(RowFindings row, Place place, DateOnly? date)
     {
         var before = row.Problems.Count;
         if (row.Read(field, book.OwnerWords.Parse) is { } named) return named;
@@ -28,7 +29,7 @@ internal sealed class OwnerReader
             row.Reject("taskForce", null, "A talk given to several states at once needs a task force: choose one for every row, or the column that names it.");
             return null;
         }
-        var owner = book.OwnerMap.OwnerOf(place.StateCode, place.CountyFips);
+        var owner = book.OwnerMap.OwnerOf(place.StateCode, place.CountyFips, date);
         if (desks.Contains(owner)) row.Warn("taskForce", null, Sentence(place));
         return owner;
     }

@@ -37,7 +37,7 @@ public sealed class RowReader
         if (places.Read(row) is not { } place) return Rejected(row, entryId);
         var talk = talks?.Read(row, place);
         var summary = summaries?.Read(row, place);
-        var owner = owners.Read(row, place);
+        var owner = owners.Read(row, place, talk?.Date);
         if (row.Problems.Count > 0 || owner is null) return Rejected(row, entryId);
         return new ReadRow(source.Line, entryId, [], row.Warnings) { OwnerId = owner.Value, Talk = talk, Summary = summary };
     }
