@@ -178,7 +178,9 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, ITol
     private void Describe(SessionFacts facts)
     {
         RequireLength(facts.Minutes);
-        (Kind, Format, Minutes, IsRepeatAudience, IsGuest) = (facts.Kind, facts.Format, facts.Minutes, facts.IsRepeatAudience, facts.IsGuest);
+        Rule.Require(!facts.IsReplay, CountingQuestions.ReplayRefusal, "Replay");
+        (Kind, Format, Minutes, IsRepeatAudience) = (facts.Kind, facts.Format, facts.Minutes, facts.IsRepeatAudience);
+        IsGuest = facts.IsGuest && CountingQuestions.AsksWhoseEvent(Kind, Format);
         Language = Languages.Require(facts.Language);
         Title = Bounds.Text(facts.Title, "The title", Bounds.NameLength);
         Take(facts.Topics);

@@ -18,4 +18,7 @@ public sealed record SessionFacts(Kind Kind, Attendance Attendance)
 
     /// <summary>A table or talk at somebody else's event: only the people whom the officer engaged are counted.</summary>
     public bool IsGuest { get; init; }
+
+    /// <summary>A recording that was played again: said only to be refused.</summary>
+    public bool IsReplay { get; init; }
 }

@@ -11,17 +11,18 @@ public static class CountingRules
 
     public static IReadOnlyList<CountingRule> All { get; } =
     [
-        new("session", "Each session counts: an officer who speaks to four classes in a morning gave four presentations."),
-        new("credit", "One task force and one lead agency carry a presentation; an event of two agencies counts once and names both."),
-        new("place", "A presentation counts in the state and county where it was given, on the day of that place."),
-        new("contacts", "Contacts count every seat; people reached leave out an audience that had been spoken to before."),
-        new("unknown", "A presentation without a count is a presentation; the people who came to it are in no figure, and are not zero."),
-        new("kinds", "Presentations, trainings for professionals and outreach events are counted apart and never added up silently."),
-        new("guest", "At somebody else's event only the people are counted whom the officer engaged."),
-        new("recording", "The replay of a recording is not a presentation."),
-        new("online", "An online presentation counts in the state of the organization that hosted it."),
+        new("session", "Sessions", "Each session counts: an officer who speaks to four classes in a morning gave four presentations."),
+        new("credit", "Credit, and events of two agencies", "One task force and one lead agency carry a presentation; an event of two agencies counts once and names both."),
+        new("place", "Place and day", "A presentation counts in the state and county where it was given, on the day of that place."),
+        new("contacts", "Contacts and people reached", "Contacts count every seat; people reached leave out an audience that had been spoken to before."),
+        new("unknown", "Counts that are not known", "A presentation without a count is a presentation; the people who came to it are in no figure, and are not zero."),
+        new("kinds", "Kinds", "Presentations, trainings for professionals and outreach events are counted apart and never added up silently."),
+        new("guest", "Host or guest", "At somebody else's event only the people are counted whom the officer engaged."),
+        new("recording", "Recordings", "The replay of a recording is not a presentation."),
+        new("online", "Online", "An online presentation counts in the state of the organization that hosted it."),
     ];
 }
 
 /// <summary>One rule of counting.</summary>
-public sealed record CountingRule(string Code, string Sentence);
+/// <param name="Title">What it is about, in a few words.</param>
+public sealed record CountingRule(string Code, string Title, string Sentence);

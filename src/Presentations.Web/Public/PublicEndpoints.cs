@@ -21,6 +21,7 @@ public static class PublicEndpoints
         pages.MapRead("/totals.csv", PublicTotals.CsvAsync).CacheOutput(PublicTotals.Cache);
         pages.MapRead("/totals/{state:alpha:length(2)}", PublicTotals.PageAsync).CacheOutput(PublicTotals.Cache);
         pages.MapRead("/totals/{state:alpha:length(2)}.csv", PublicTotals.CsvAsync).CacheOutput(PublicTotals.Cache);
+        pages.MapRead("/counting", () => new RazorComponentResult<CountingPage>());
         pages.MapRead("/task-forces", TaskForcePages.ListAsync).CacheOutput(TaskForcePages.Cache);
         pages.MapRead("/states/{state:alpha:length(2)}", TaskForcePages.StateAsync).CacheOutput(TaskForcePages.Cache);
         pages.MapRead("/calendar/{token}.ics", CalendarFeeds.FileAsync);

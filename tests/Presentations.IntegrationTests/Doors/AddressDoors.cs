@@ -23,6 +23,7 @@ internal static partial class AddressDoors
         /totals.csv                         open     open     open     open     open     open     open
         /totals/{state:alpha:length(2)}     open     open     open     open     open     open     open
         /totals/{state:alpha:length(2)}.csv open     open     open     open     open     open     open
+        /counting                           open     open     open     open     open     open     open
         /task-forces                        open     open     open     open     open     open     open
         /states/{state:alpha:length(2)}     open     open     open     open     open     open     open
         /calendar/{token}.ics               open     open     open     open     open     open     open

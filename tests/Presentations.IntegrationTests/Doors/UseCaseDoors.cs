@@ -57,6 +57,7 @@ internal static class UseCaseDoors
         Door.Of<SuggestMerges>("ben pat", async (use, here) => await TwinVenueAsync(here) > 0 ? await use.ListAsync(DirectoryKind.Venue, "ID") : null),
         Door.Of<ListMerges>("ben pat", async (use, here) => await use.FindAsync(DirectoryKind.Venue, "ID")),
 
+        Door.Of<FindSameEvent>(Readers, async (use, here) => await use.ListAsync(here.Venue, Talks.Day)),
         Door.Of<StartVisit>(Readers, async (use, here) => await use.SameAsAsync(here.Visit)),
         Door.Of<ListVisitChoices>(Anyone, async (use, here) => (await use.FindAsync()).Owners),
         Door.Of<LogVisit>(Loggers, async (use, here) => await use.SubmitAsync(await here.Database.VisitAsync(20))),

@@ -15,7 +15,7 @@ internal sealed class ChangeWords(VisitWords words, NamesInHistory names)
     {
         [nameof(Visit.VenueId)] = "Venue", [nameof(Visit.VenueName)] = "Name of the venue", [nameof(Visit.StateCode)] = "State", [nameof(Visit.CountyFips)] = "County",
         [nameof(Visit.Zip)] = "ZIP", [nameof(Visit.Zone)] = "Time zone", [nameof(Visit.LeadPresenterId)] = "Presenter", [nameof(Visit.LeadAgencyId)] = "Lead agency",
-        [nameof(Presentation.IsRepeatAudience)] = "Repeat audience", ["LeadPresenterName changed"] = "Name of the presenter", [nameof(Presentation.Basis)] = "Counted by",
+        [nameof(Presentation.IsRepeatAudience)] = "Repeat audience", [nameof(Presentation.IsGuest)] = "At somebody else’s event", ["LeadPresenterName changed"] = "Name of the presenter", [nameof(Presentation.Basis)] = "Counted by",
     };
 
     /// <param name="session">"Session 2", when the entry is about one of several.</param>

@@ -20,6 +20,7 @@ internal static class FieldOfVisit
         "The reason" => "because",
         "The title" => "talk-title",
         "Language" => "talk-language",
+        "Replay" => "talk-replay",
         "Minutes" => $"session-{form.Sessions.FindIndex(IsOfOddLength) + 1}-minutes",
         { } field when field.StartsWith("Session ", StringComparison.Ordinal) => IdInSession(field.Split(' ', 3)),
         _ => null,
@@ -30,6 +31,7 @@ internal static class FieldOfVisit
         "" => null,
         "Start" or "Minutes" => $"session-{parts[1]}-{parts[2].ToLowerInvariant()}",
         "Attendance" => $"session-{parts[1]}-count-as",
+        "Replay" => "talk-replay",
         var audience => $"session-{parts[1]}-count-{audience}",
     };
 

@@ -31,6 +31,8 @@ public static class SessionReading
             Title = talk.Title,
             Topics = talk.Topics,
             IsRepeatAudience = session.IsRepeatAudience,
+            IsGuest = talk.IsGuest,
+            IsReplay = talk.IsReplay && CountingQuestions.AsksWhetherLive(talk.Format),
         };
     }
 

@@ -19,7 +19,7 @@ public sealed class ShowVisit(AppDbFactory dbs) : IUseCase
     /// <param name="AudienceCodes">The codes of <paramref name="Counts"/>.</param>
     public sealed record Talk(
         int Id, int Number, TimeOnly? Start, int? Minutes, Kind Kind, Format? Format, string Language, string? Title, IReadOnlyList<string> Topics,
-        CountingBasis? Basis, bool IsRepeatAudience, int? Contacts, IReadOnlyList<(string Audience, int People)> Counts,
+        CountingBasis? Basis, bool IsRepeatAudience, bool IsGuest, int? Contacts, IReadOnlyList<(string Audience, int People)> Counts,
         IReadOnlyList<string> AudienceCodes, bool IsVoid, string? VoidBecause);
 
     /// <summary>The visit that a talk belongs to; null for a talk that the person may not see.</summary>
@@ -53,7 +53,7 @@ public sealed class ShowVisit(AppDbFactory dbs) : IUseCase
 
     private static Talk TalkOf(Presentation talk, int number, VisitWords words, IEnumerable<HistoryOfVisit.Entry> history) => new(
         talk.Id, number, talk.Start, talk.Minutes, talk.Kind, talk.Format, talk.Language, talk.Title, [.. TopicSet.Codes(talk.Topics).Select(words.Topic)],
-        talk.Basis, talk.IsRepeatAudience, talk.Contacts, [.. words.InOrder(talk.Counts)],
+        talk.Basis, talk.IsRepeatAudience, talk.IsGuest, talk.Contacts, [.. words.InOrder(talk.Counts)],
         [.. talk.Counts.Select(count => count.Audience)], talk.Status is PresentationStatus.Void,
         talk.Status is PresentationStatus.Void ? history.FirstOrDefault(entry => entry.VoidedTalks.Contains(talk.Id))?.Because : null);
 

@@ -73,7 +73,13 @@ public sealed class TalkForm
 
     public string? Title { get; set; }
 
-    public TalkForm Copy() => new() { Kind = Kind, Format = Format, Language = Language, Basis = Basis, Topics = [.. Topics], Title = Title };
+    /// <summary>At somebody else's event; asked only where the count depends on it.</summary>
+    public bool IsGuest { get; set; }
+
+    /// <summary>A recording was played; asked only of what was online.</summary>
+    public bool IsReplay { get; set; }
+
+    public TalkForm Copy() => new() { Kind = Kind, Format = Format, Language = Language, Basis = Basis, Topics = [.. Topics], Title = Title, IsGuest = IsGuest, IsReplay = IsReplay };
 }
 
 /// <summary>An agency of the directory, or the name of one that it will get.</summary>

@@ -87,11 +87,11 @@ internal static class VisitFormOf
     private static TalkForm TalkOf(Presentation talk) => new()
     {
         Kind = talk.Kind, Format = talk.Format, Language = talk.Language, Title = talk.Title, Topics = [.. TopicSet.Codes(talk.Topics)],
-        Basis = talk.Basis ?? CountingBasis.Counted,
+        Basis = talk.Basis ?? CountingBasis.Counted, IsGuest = talk.IsGuest,
     };
 
     private static bool IsSame(TalkForm one, TalkForm other) =>
-        (one.Kind, one.Format, one.Language, one.Title, one.Basis) == (other.Kind, other.Format, other.Language, other.Title, other.Basis)
+        (one.Kind, one.Format, one.Language, one.Title, one.Basis, one.IsGuest) == (other.Kind, other.Format, other.Language, other.Title, other.Basis, other.IsGuest)
         && one.Topics.SequenceEqual(other.Topics);
 
     private static PlaceForm PlaceOf(Visit visit) => new()

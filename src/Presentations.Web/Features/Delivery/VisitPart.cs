@@ -14,6 +14,7 @@ public sealed record VisitPart(string Label, Func<VisitForm, string?> Words, Act
         new("Date", form => form.Date is { } day ? Shell.Words.Day(day) : "none", (from, to) => to.Date = from.Date),
         new("Kind", form => form.Talk.Kind.Label(), (from, to) => to.Talk.Kind = from.Talk.Kind),
         new("Format", form => form.Talk.Format?.Label() ?? "not said", (from, to) => to.Talk.Format = from.Talk.Format),
+        new("Whose event", form => form.Talk.IsGuest ? "somebody else’s" : "our own", (from, to) => to.Talk.IsGuest = from.Talk.IsGuest),
         new("Language", form => Languages.Label(form.Talk.Language), (from, to) => to.Talk.Language = from.Talk.Language),
         new("Counted by", form => form.Talk.Basis.Label(), (from, to) => to.Talk.Basis = from.Talk.Basis),
         new("Topics", form => words.Topics(form.Talk.Topics), (from, to) => to.Talk.Topics = from.Talk.Topics),
