@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Directory;
 using Presentations.Web.Mail;
 
