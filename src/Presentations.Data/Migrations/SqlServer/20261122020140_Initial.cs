@@ -104,6 +104,24 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DistinctPairs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    FirstId = table.Column<int>(type: "int", nullable: false),
+                    SecondId = table.Column<int>(type: "int", nullable: false),
+                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
+                    MemberId = table.Column<int>(type: "int", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DistinctPairs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
                 {
@@ -202,11 +220,42 @@ namespace Presentations.Data.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Members", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Members_Members_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Merges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    MergedId = table.Column<int>(type: "int", nullable: false),
+                    KeptId = table.Column<int>(type: "int", nullable: false),
+                    WasActive = table.Column<bool>(type: "bit", nullable: false),
+                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    MemberId = table.Column<int>(type: "int", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    UndoneById = table.Column<int>(type: "int", nullable: true),
+                    UndoneAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneBecause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Merges", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -345,12 +394,19 @@ namespace Presentations.Data.Migrations.SqlServer
                     SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
                     ImportBatchId = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Agencies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agencies_Agencies_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Agencies_ImportBatches_ImportBatchId",
                         column: x => x.ImportBatchId,
@@ -383,6 +439,7 @@ namespace Presentations.Data.Migrations.SqlServer
                     Latitude = table.Column<double>(type: "float", nullable: true),
                     Longitude = table.Column<double>(type: "float", nullable: true),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
                     IsListedPublicly = table.Column<bool>(type: "bit", nullable: false),
                     SearchName = table.Column<string>(type: "nvarchar(420)", maxLength: 420, nullable: false),
                     AsLoaded = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
@@ -396,6 +453,12 @@ namespace Presentations.Data.Migrations.SqlServer
                         name: "FK_Venues_ImportBatches_ImportBatchId",
                         column: x => x.ImportBatchId,
                         principalTable: "ImportBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Venues_Venues_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Venues",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -527,6 +590,26 @@ namespace Presentations.Data.Migrations.SqlServer
                         name: "FK_MutedMails_Members_MemberId",
                         column: x => x.MemberId,
                         principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MergeMoves",
+                columns: table => new
+                {
+                    MergeId = table.Column<int>(type: "int", nullable: false),
+                    Thing = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    RowId = table.Column<int>(type: "int", nullable: false),
+                    NamedId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MergeMoves", x => new { x.MergeId, x.Thing, x.RowId, x.NamedId });
+                    table.ForeignKey(
+                        name: "FK_MergeMoves_Merges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "Merges",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -814,6 +897,30 @@ namespace Presentations.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_Territories", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Territories_Owners_TaskForceId",
+                        column: x => x.TaskForceId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TerritoryTurns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    TaskForceId = table.Column<int>(type: "int", nullable: false),
+                    BeforeId = table.Column<int>(type: "int", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TerritoryTurns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TerritoryTurns_Owners_TaskForceId",
                         column: x => x.TaskForceId,
                         principalTable: "Owners",
                         principalColumn: "Id",
@@ -1683,6 +1790,7 @@ namespace Presentations.Data.Migrations.SqlServer
                     Topics = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Basis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
                     IsRepeatAudience = table.Column<bool>(type: "bit", nullable: false),
+                    IsGuest = table.Column<bool>(type: "bit", nullable: false),
                     Contacts = table.Column<int>(type: "int", nullable: true),
                     Reached = table.Column<int>(type: "int", nullable: true),
                     ExpectedAudience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
@@ -1841,6 +1949,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 column: "ImportBatchId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Agencies_MergedIntoId",
+                table: "Agencies",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Agencies_StateCode_SearchName",
                 table: "Agencies",
                 columns: new[] { "StateCode", "SearchName" },
@@ -1941,6 +2054,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DistinctPairs_Kind_FirstId_SecondId",
+                table: "DistinctPairs",
+                columns: new[] { "Kind", "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_MemberId_Form",
                 table: "Drafts",
                 columns: new[] { "MemberId", "Form" },
@@ -2008,6 +2127,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Members_MergedIntoId",
+                table: "Members",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_MemberId_Role_OwnerId",
                 table: "Memberships",
                 columns: new[] { "MemberId", "Role", "OwnerId" },
@@ -2018,6 +2142,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "IX_Memberships_OwnerId",
                 table: "Memberships",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Merges_Kind_StateCode_AtUtc",
+                table: "Merges",
+                columns: new[] { "Kind", "StateCode", "AtUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_PresenterId_StartsAtUtc",
@@ -2277,9 +2406,25 @@ namespace Presentations.Data.Migrations.SqlServer
                 column: "TaskForceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TerritoryTurns_CountyFips_From",
+                table: "TerritoryTurns",
+                columns: new[] { "CountyFips", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TerritoryTurns_TaskForceId",
+                table: "TerritoryTurns",
+                column: "TaskForceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Venues_ImportBatchId",
                 table: "Venues",
                 column: "ImportBatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Venues_MergedIntoId",
+                table: "Venues",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Venues_NationalId",
@@ -2428,6 +2573,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "DeskRules");
 
             migrationBuilder.DropTable(
+                name: "DistinctPairs");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
@@ -2453,6 +2601,9 @@ namespace Presentations.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "MergeMoves");
 
             migrationBuilder.DropTable(
                 name: "MutedMails");
@@ -2515,6 +2666,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Territories");
 
             migrationBuilder.DropTable(
+                name: "TerritoryTurns");
+
+            migrationBuilder.DropTable(
                 name: "Topics");
 
             migrationBuilder.DropTable(
@@ -2540,6 +2694,9 @@ namespace Presentations.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReportingPeriods");
+
+            migrationBuilder.DropTable(
+                name: "Merges");
 
             migrationBuilder.DropTable(
                 name: "Offers");

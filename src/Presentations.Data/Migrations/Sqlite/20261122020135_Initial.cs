@@ -104,6 +104,24 @@ namespace Presentations.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DistinctPairs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    FirstId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DistinctPairs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
                 {
@@ -202,11 +220,42 @@ namespace Presentations.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Members", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Members_Members_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Merges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    MergedId = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeptId = table.Column<int>(type: "INTEGER", nullable: false),
+                    WasActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    UndoneById = table.Column<int>(type: "INTEGER", nullable: true),
+                    UndoneAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBecause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Merges", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -345,12 +394,19 @@ namespace Presentations.Data.Migrations.Sqlite
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
                     ImportBatchId = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Agencies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agencies_Agencies_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Agencies_ImportBatches_ImportBatchId",
                         column: x => x.ImportBatchId,
@@ -383,6 +439,7 @@ namespace Presentations.Data.Migrations.Sqlite
                     Latitude = table.Column<double>(type: "REAL", nullable: true),
                     Longitude = table.Column<double>(type: "REAL", nullable: true),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
                     IsListedPublicly = table.Column<bool>(type: "INTEGER", nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 420, nullable: false),
                     AsLoaded = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
@@ -396,6 +453,12 @@ namespace Presentations.Data.Migrations.Sqlite
                         name: "FK_Venues_ImportBatches_ImportBatchId",
                         column: x => x.ImportBatchId,
                         principalTable: "ImportBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Venues_Venues_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Venues",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -527,6 +590,26 @@ namespace Presentations.Data.Migrations.Sqlite
                         name: "FK_MutedMails_Members_MemberId",
                         column: x => x.MemberId,
                         principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MergeMoves",
+                columns: table => new
+                {
+                    MergeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Thing = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    RowId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NamedId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MergeMoves", x => new { x.MergeId, x.Thing, x.RowId, x.NamedId });
+                    table.ForeignKey(
+                        name: "FK_MergeMoves_Merges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "Merges",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -814,6 +897,30 @@ namespace Presentations.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Territories", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Territories_Owners_TaskForceId",
+                        column: x => x.TaskForceId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TerritoryTurns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TaskForceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeforeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TerritoryTurns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TerritoryTurns_Owners_TaskForceId",
                         column: x => x.TaskForceId,
                         principalTable: "Owners",
                         principalColumn: "Id",
@@ -1683,6 +1790,7 @@ namespace Presentations.Data.Migrations.Sqlite
                     Topics = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Basis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     IsRepeatAudience = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsGuest = table.Column<bool>(type: "INTEGER", nullable: false),
                     Contacts = table.Column<int>(type: "INTEGER", nullable: true),
                     Reached = table.Column<int>(type: "INTEGER", nullable: true),
                     ExpectedAudience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
@@ -1840,6 +1948,11 @@ namespace Presentations.Data.Migrations.Sqlite
                 column: "ImportBatchId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Agencies_MergedIntoId",
+                table: "Agencies",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Agencies_StateCode_SearchName",
                 table: "Agencies",
                 columns: new[] { "StateCode", "SearchName" },
@@ -1940,6 +2053,12 @@ namespace Presentations.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DistinctPairs_Kind_FirstId_SecondId",
+                table: "DistinctPairs",
+                columns: new[] { "Kind", "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_MemberId_Form",
                 table: "Drafts",
                 columns: new[] { "MemberId", "Form" },
@@ -2007,6 +2126,11 @@ namespace Presentations.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Members_MergedIntoId",
+                table: "Members",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_MemberId_Role_OwnerId",
                 table: "Memberships",
                 columns: new[] { "MemberId", "Role", "OwnerId" },
@@ -2016,6 +2140,11 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "IX_Memberships_OwnerId",
                 table: "Memberships",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Merges_Kind_StateCode_AtUtc",
+                table: "Merges",
+                columns: new[] { "Kind", "StateCode", "AtUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_PresenterId_StartsAtUtc",
@@ -2275,9 +2404,25 @@ namespace Presentations.Data.Migrations.Sqlite
                 column: "TaskForceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TerritoryTurns_CountyFips_From",
+                table: "TerritoryTurns",
+                columns: new[] { "CountyFips", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TerritoryTurns_TaskForceId",
+                table: "TerritoryTurns",
+                column: "TaskForceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Venues_ImportBatchId",
                 table: "Venues",
                 column: "ImportBatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Venues_MergedIntoId",
+                table: "Venues",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Venues_NationalId",
@@ -2425,6 +2570,9 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "DeskRules");
 
             migrationBuilder.DropTable(
+                name: "DistinctPairs");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
@@ -2450,6 +2598,9 @@ namespace Presentations.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "MergeMoves");
 
             migrationBuilder.DropTable(
                 name: "MutedMails");
@@ -2512,6 +2663,9 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "Territories");
 
             migrationBuilder.DropTable(
+                name: "TerritoryTurns");
+
+            migrationBuilder.DropTable(
                 name: "Topics");
 
             migrationBuilder.DropTable(
@@ -2537,6 +2691,9 @@ namespace Presentations.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReportingPeriods");
+
+            migrationBuilder.DropTable(
+                name: "Merges");
 
             migrationBuilder.DropTable(
                 name: "Offers");
