@@ -11,6 +11,7 @@ using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
+using Presentations.Domain.Reports;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
@@ -78,6 +79,9 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, TimePro
     public DbSet<FiscalCalendar> FiscalCalendars => Set<FiscalCalendar>();
     public DbSet<GrantPeriod> GrantPeriods => Set<GrantPeriod>();
     public DbSet<ReportingDeadline> ReportingDeadlines => Set<ReportingDeadline>();
+    public DbSet<SavedReport> SavedReports => Set<SavedReport>();
+    public DbSet<SharedReport> SharedReports => Set<SharedReport>();
+    public DbSet<GrantMapping> GrantMappings => Set<GrantMapping>();
     public DbSet<StateTotal> StateTotals => Set<StateTotal>();
     public DbSet<CountyTotal> CountyTotals => Set<CountyTotal>();
     public DbSet<RollupBucket> RollupBuckets => Set<RollupBucket>();

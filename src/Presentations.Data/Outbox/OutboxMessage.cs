@@ -105,6 +105,9 @@ public enum MailKind
 
     /// <summary>To coordinators: a month is due, or was.</summary>
     PeriodDue,
+
+    /// <summary>A report that a member wants every month.</summary>
+    SavedReport,
 }
 
 /// <summary>A kind of mail that a member has turned off.</summary>

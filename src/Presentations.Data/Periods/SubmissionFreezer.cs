@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Presentations.Data.Rollup;
+using Presentations.Domain;
 using Presentations.Domain.Periods;
 
 namespace Presentations.Data.Periods;
@@ -16,6 +18,7 @@ internal sealed class SubmissionFreezer(AppDb beside)
         {
             var submission = (Submission)added.Entity;
             await RequireSeenAsync(submission, ct);
+            await RequireVerifiedAsync(submission, ct);
             var content = await SubmissionContent.ReadAsync(beside, submission, ct);
             submission.Seal(content.Text);
             if (content.HasDemo) submission.MarkAsDemo();
@@ -27,6 +30,12 @@ internal sealed class SubmissionFreezer(AppDb beside)
     public void AddLines()
     {
         foreach (var (row, content) in frozen) beside.AddRange(content.RowsOf(row.Property(submission => submission.Id).CurrentValue, row.Entity));
+    }
+
+    private async Task RequireVerifiedAsync(Submission submission, CancellationToken ct)
+    {
+        var unverified = await UnverifiedTalks.OfMonthAsync(beside, submission.OwnerId, submission.Month, ct);
+        Rule.Require(unverified == 0, $"{unverified:N0} of its presentations {(unverified == 1 ? "is" : "are")} imported and unverified; a coordinator approves the import first.");
     }
 
     private async Task RequireSeenAsync(Submission submission, CancellationToken ct)

@@ -35,6 +35,16 @@ public sealed class ImportBatch : IPersonal, IVersioned, IHistoried
     [Derived]
     public string? Result { get; set; }
 
+    /// <summary>False while a coordinator has not approved the batch: its talks are recorded, told apart, and in no submission.</summary>
+    public bool IsVerified { get; private set; } = true;
+
+    /// <summary>When the batch was approved; null when it never needed to be, or still does.</summary>
+    [Derived]
+    public DateTime? VerifiedAtUtc { get; private set; }
+
+    /// <summary>The member who approved it.</summary>
+    public int? VerifiedById { get; private set; }
+
     public int Version { get; private set; }
 
     public string? Because => null;
@@ -53,6 +63,21 @@ public sealed class ImportBatch : IPersonal, IVersioned, IHistoried
     {
         RequireOpen();
         (Mapping, Status, Result, RowsRead) = (mapping, ImportStatus.Matching, null, 0);
+    }
+
+    /// <summary>Says whether its talks wait for a coordinator's approval; only before any is written.</summary>
+    public void CountAsUnverified(bool isUnverified)
+    {
+        RequireOpen();
+        IsVerified = !isUnverified;
+    }
+
+    /// <summary>A coordinator approves the batch: its talks count like any other.</summary>
+    public void Verify(int memberId, TimeProvider clock)
+    {
+        Rule.Require(!IsVerified, "This batch is approved already.");
+        Rule.Require(!IsAtWork && !IsOpen && Status is not ImportStatus.Undone, "Only a batch whose rows are in can be approved.");
+        (IsVerified, VerifiedAtUtc, VerifiedById) = (true, clock.GetUtcNow().UtcDateTime, memberId);
     }
 
     /// <summary>Asks for a look at every row, without writing any.</summary>

@@ -31,7 +31,7 @@ public sealed class TotalsCommand(ExploreTotals totals) : ICommand
             Status = Enum.Parse<FigureStatus>((args.Option("status") ?? nameof(FigureStatus.Recorded)).Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
             AsSubmitted = asSubmitted,
         }, ct);
-        await Console.Out.WriteLineAsync(args.Option("format") is "json" ? TotalsFile.Json(view.Table) : TotalsFile.Csv(view.Table).TrimEnd());
+        await Console.Out.WriteAsync(args.Option("format") is "json" ? TotalsFile.Json(view.Table) + Environment.NewLine : TotalsFile.Csv(view.Table));
         await Console.Error.WriteLineAsync(view.Caption.InWords);
         return 0;
     }

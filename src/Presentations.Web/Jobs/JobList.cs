@@ -25,6 +25,7 @@ public static class JobList
         builder.Services.AddHostedService<FollowZoneRules>();
         builder.Services.AddHostedService<ChaseCounts>();
         builder.Services.AddHostedService<ReleaseHolds>();
+        builder.Services.AddHostedService<MailReports>();
         builder.Services.AddHostedService<TurnTerritories>();
         builder.Services.AddSingleton<BoardWatch>().AddHostedService(services => services.GetRequiredService<BoardWatch>());
         builder.Services.AddHostedService<RemindOfPeriods>();

@@ -15,5 +15,6 @@ public static class MailServices
         .AddScoped<Sending.MailQueue>()
         .AddSingleton<Sending.SmtpTransport>()
         .AddScoped<RequestLetters>()
-        .AddScoped<StaffLetters>();
+        .AddScoped<StaffLetters>()
+        .AddScoped<Features.Reports.MailReport>();
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Presentations.Web.Features.Totals;
 using Presentations.Web.Public.Requests;
 using Presentations.Web.Shell;
 
@@ -18,9 +19,13 @@ public static class PublicEndpoints
         pages.MapRead("/", () => new RazorComponentResult<HomePage>());
 
         pages.MapRead("/totals", PublicTotals.PageAsync).CacheOutput(PublicTotals.Cache);
-        pages.MapRead("/totals.csv", PublicTotals.CsvAsync).CacheOutput(PublicTotals.Cache);
+        foreach (var format in ReportFormats.All)
+        {
+            pages.MapRead($"/totals.{format}", (HttpRequest request, ShowPublicTotals totals, CancellationToken ct) => PublicTotals.FileAsync(format, request, totals, ct)).CacheOutput(PublicTotals.Cache);
+            pages.MapRead($"/totals/{{state:alpha:length(2)}}.{format}", (string state, HttpRequest request, ShowPublicTotals totals, CancellationToken ct) =>
+                PublicTotals.FileAsync(format, request, totals, ct, state)).CacheOutput(PublicTotals.Cache);
+        }
         pages.MapRead("/totals/{state:alpha:length(2)}", PublicTotals.PageAsync).CacheOutput(PublicTotals.Cache);
-        pages.MapRead("/totals/{state:alpha:length(2)}.csv", PublicTotals.CsvAsync).CacheOutput(PublicTotals.Cache);
         pages.MapRead("/counting", () => new RazorComponentResult<CountingPage>());
         pages.MapRead("/task-forces", TaskForcePages.ListAsync).CacheOutput(TaskForcePages.Cache);
         pages.MapRead("/states/{state:alpha:length(2)}", TaskForcePages.StateAsync).CacheOutput(TaskForcePages.Cache);

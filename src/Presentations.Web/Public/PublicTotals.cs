@@ -20,8 +20,8 @@ internal static class PublicTotals
     public static Task<IResult> PageAsync(HttpRequest request, ShowPublicTotals totals, CancellationToken ct, string? state = null) =>
         AnswerAsync(request, totals, state, view => new RazorComponentResult<TotalsPage>(new { View = view }), ct);
 
-    public static Task<IResult> CsvAsync(HttpRequest request, ShowPublicTotals totals, CancellationToken ct, string? state = null) =>
-        AnswerAsync(request, totals, state, view => TypedResults.File(Csv.File(PublicTotalsFile.Csv(view)), Csv.ContentType, PublicTotalsFile.Name(view)), ct);
+    public static Task<IResult> FileAsync(string format, HttpRequest request, ShowPublicTotals totals, CancellationToken ct, string? state = null) =>
+        AnswerAsync(request, totals, state, view => ReportFormats.Of(PublicTotalsFile.Of(view), format), ct);
 
     private static async Task<IResult> AnswerAsync(HttpRequest request, ShowPublicTotals totals, string? state, Func<ShowPublicTotals.View, IResult> show, CancellationToken ct)
     {

@@ -21,8 +21,12 @@ internal static partial class AddressDoors
 
         /totals                             open     open     open     open     open     open     open
         /totals.csv                         open     open     open     open     open     open     open
+        /totals.xlsx                         open     open     open     open     open     open     open
+        /totals.json                         open     open     open     open     open     open     open
         /totals/{state:alpha:length(2)}     open     open     open     open     open     open     open
         /totals/{state:alpha:length(2)}.csv open     open     open     open     open     open     open
+        /totals/{state:alpha:length(2)}.xlsx open     open     open     open     open     open     open
+        /totals/{state:alpha:length(2)}.json open     open     open     open     open     open     open
         /counting                           open     open     open     open     open     open     open
         /task-forces                        open     open     open     open     open     open     open
         /states/{state:alpha:length(2)}     open     open     open     open     open     open     open
@@ -83,8 +87,18 @@ internal static partial class AddressDoors
         /periods/calendars                  sign-in  denied   denied   open     open     denied   open
         /totals/explore                     sign-in  denied   open     open     open     open     open
         /totals/explore.csv                 sign-in  denied   open     open     open     open     open
+        /totals/explore.xlsx                 sign-in  denied   open     open     open     open     open
+        /totals/explore.json                 sign-in  denied   open     open     open     open     open
         /totals/compare                     sign-in  denied   open     open     open     open     open
         /totals/compare.csv                 sign-in  denied   open     open     open     open     open
+        /totals/compare.xlsx                 sign-in  denied   open     open     open     open     open
+        /totals/compare.json                 sign-in  denied   open     open     open     open     open
+        /reports                            sign-in  denied   open     open     open     open     open
+        /reports/grants                     sign-in  denied   open     open     open     open     open
+        /reports/grants.csv                 sign-in  denied   refused  refused  refused  refused  refused
+        /reports/grants.xlsx                sign-in  denied   refused  refused  refused  refused  refused
+        /reports/grants.json                sign-in  denied   refused  refused  refused  refused  refused
+        /reports/grants/mappings            sign-in  denied   denied   denied   denied   denied   open
         /log                                sign-in  denied   open     open     open     denied   open
         /log/new                            sign-in  denied   away     away     away     denied   away
         /visits/{VisitId:int}               sign-in  denied   open     open     missing  open     open
@@ -99,6 +113,7 @@ internal static partial class AddressDoors
         /schedule/leaving                   sign-in  denied   denied   open     open     denied   open
         /presentations                      sign-in  denied   open     open     open     open     open
         /presentations/export.csv           sign-in  denied   open     open     open     open     open
+        /presentations/export.xlsx           sign-in  denied   open     open     open     open     open
         /presentations/{PresentationId:int} sign-in  denied   open     open     missing  open     open
         /me                                 sign-in  denied   open     open     open     open     open
         /me/calendar                        sign-in  denied   open     open     open     open     open

@@ -1,16 +1,40 @@
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Periods;
+using Presentations.Domain.Reports;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Features.Administration.Imports;
+using Presentations.Web.Features.Reports;
 using Presentations.Web.Features.Totals;
 
 namespace Presentations.IntegrationTests.Doors;
 
-/// <summary>How the doors of reports are tried.</summary>
+/// <summary>The doors of comparisons, saved reports and funders' tables.</summary>
 internal static class ReportDoors
 {
-    public static async Task<object?> CompareAsync(CompareTotals use, Scene here)
+    public static readonly IReadOnlyList<Door> All =
+    [
+        Door.Of<CompareTotals>("ada ben nat pat", async (use, here) => await CompareAsync(use, here)),
+        Door.Of<KeepReports>("newcomer ada ben cam nat pat", async (use, here) => await use.SaveAsync(new() { Name = "Mine", Address = "/totals/explore?state=ID" })),
+        Door.Of<EditGrantMappings>("pat", async (use, here) => await use.SubmitAsync(new() { Name = "Funder", Columns = "Talks = presentations" })),
+        Door.Of<ExportGrant>("ada ben nat pat", async (use, here) => await GrantAsync(use, here)),
+        Door.Of<VerifyImport>("ben pat", async (use, here) => await use.MarkAsync(here.Import, true)),
+    ];
+
+    private static async Task<object?> CompareAsync(CompareTotals use, Scene here)
     {
         await here.Database.SubmitMonthAsync();
         var view = await use.FindAsync(new TotalsQuestion { State = "ID", AsSubmitted = new DateOnly(2018, 1, 1), Days = new DateRange(Talks.Day, Talks.Day) });
         return view.Rows;
+    }
+
+    private static async Task<object?> GrantAsync(ExportGrant use, Scene here)
+    {
+        await using var db = here.Database.AsSystem();
+        var mapping = new GrantMapping("Funder", "Talks = presentations", isByMonth: false);
+        var period = new GrantPeriod(here.Database.Owner("ID"), Guid.NewGuid(), new GrantFacts("Grant 18", null, new DateOnly(2018, 1, 1), new DateOnly(2018, 12, 31)));
+        db.AddRange(mapping, period);
+        await db.SaveChangesAsync();
+        return await use.FindAsync(mapping.Id, period.Id, FigureStatus.Recorded);
     }
 }

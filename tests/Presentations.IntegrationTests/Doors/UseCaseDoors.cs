@@ -121,7 +121,7 @@ internal static class UseCaseDoors
 
         Door.Of<ExploreTotals>(Readers, async (use, here) => (await use.FindAsync(new TotalsQuestion { By = TotalsBy.State, State = "ID" })).Table.Rows),
 
-        Door.Of<CompareTotals>(Readers, async (use, here) => await ReportDoors.CompareAsync(use, here)),
+        .. ReportDoors.All,
         Door.Of<ShowPublicTotals>(Public, async (use, here) => (await use.FindAsync("ID", null))?.State),
         Door.Of<VerifyTotals>("pat", async (use, here) => await use.RunAsync()),
         Door.Of<FindTaskForce>(Public, async (use, here) => (await use.FindStateAsync("ID"))?.TaskForces),

@@ -1,47 +1,64 @@
 using System.Text;
 using Presentations.Domain;
-using Presentations.Web.Features.Scheduling;
+using Presentations.Web.Features.Totals;
 using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Delivery;
 
-/// <summary>What staff download from the list of presentations, and where a visit is found by its entry.</summary>
+/// <summary>What staff download from the list of presentations; written while it is read.</summary>
 public static class DeliveryEndpoints
 {
     public static void MapDelivery(this WebApplication app)
     {
-        app.MapGet("/presentations/export.csv", ExportAsync).RequireAuthorization(Policies.Staff);
-        app.MapGet("/visits/{entryId:guid}", FindAsync).RequireAuthorization(Policies.Staff);
+        app.MapGet("/presentations/export.csv", (HttpContext http, ExportPresentations export, CancellationToken ct) =>
+            AnswerAsync(http, export, (stream, pieces, _) => WriteCsvAsync(stream, pieces, ct), Csv.ContentType, "presentations.csv", ct)).RequireAuthorization(Policies.Staff);
+        app.MapGet("/presentations/export.xlsx", (HttpContext http, ExportPresentations export, TimeProvider clock, CancellationToken ct) =>
+            AnswerAsync(http, export, (stream, pieces, filter) => WriteXlsxAsync(stream, pieces, filter, clock, ct), Xlsx.ContentType, "presentations.xlsx", ct)).RequireAuthorization(Policies.Staff);
     }
 
-    /// <summary>A mail that is written together with its visit knows the entry, not yet the id.</summary>
-    private static async Task<IResult> FindAsync(Guid entryId, BookVisit visits, CancellationToken ct) =>
-        await visits.FindSavedAsync(entryId, ct) is { } id ? TypedResults.LocalRedirect($"/visits/{id}") : TypedResults.NotFound();
-
-    private static async Task<IResult> ExportAsync(HttpContext http, ExportPresentations export, CancellationToken ct)
+    private static async Task<IResult> AnswerAsync(
+        HttpContext http, ExportPresentations export, Func<Stream, IAsyncEnumerator<IReadOnlyList<object?[]>>, PresentationFilter, Task> write, string type, string name, CancellationToken ct)
     {
-        IAsyncEnumerator<string> pieces;
         try
         {
-            pieces = export.RunAsync(PresentationFilter.Parse(http.Request.QueryString.Value ?? ""), ct).GetAsyncEnumerator(ct);
+            var filter = PresentationFilter.Parse(http.Request.QueryString.Value ?? "");
+            var pieces = export.RunAsync(filter, ct).GetAsyncEnumerator(ct);
             await pieces.MoveNextAsync();
+            return TypedResults.Stream(async stream =>
+            {
+                await using var all = pieces;
+                await write(stream, pieces, filter);
+            }, type, name);
         }
         catch (RuleViolation refusal)
         {
             return TypedResults.Text(refusal.Message, statusCode: StatusCodes.Status400BadRequest);
         }
-        return TypedResults.Stream(stream => WriteAsync(stream, pieces, ct), Csv.ContentType, "presentations.csv");
     }
 
-    private static async Task WriteAsync(Stream stream, IAsyncEnumerator<string> pieces, CancellationToken ct)
+    private static async Task WriteCsvAsync(Stream stream, IAsyncEnumerator<IReadOnlyList<object?[]>> pieces, CancellationToken ct)
     {
-        await using var all = pieces;
         await stream.WriteAsync(Encoding.UTF8.Preamble.ToArray(), ct);
         do
         {
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(pieces.Current), ct);
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(Csv.Lines(pieces.Current)), ct);
             await stream.FlushAsync(ct);
         }
         while (await pieces.MoveNextAsync());
+    }
+
+    private static async Task WriteXlsxAsync(Stream stream, IAsyncEnumerator<IReadOnlyList<object?[]>> pieces, PresentationFilter filter, TimeProvider clock, CancellationToken ct)
+    {
+        var rows = 0;
+        await using var book = await Xlsx.OpenAsync(stream, ct);
+        await book.BeginAsync("Presentations", [.. pieces.Current[0].Select(heading => Math.Max(12, $"{heading}".Length + 2))], hasHeader: true, ct);
+        await book.WriteAsync(pieces.Current, CellStyle.Heading, ct);
+        for (; await pieces.MoveNextAsync(); rows += pieces.Current.Count) await book.WriteAsync(pieces.Current, ct: ct);
+        await book.BeginAsync("Notes", [28, 110], hasHeader: false, ct);
+        await book.WriteAsync(
+        [
+            ["Figures", "Recorded presentations, line by line"], ["As of (UTC)", clock.GetUtcNow().UtcDateTime], ["Lines", rows],
+            ["Asked for", filter.At("/presentations")], .. ReportFile.RuleRows(),
+        ], ct: ct);
     }
 }

@@ -21,7 +21,10 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
     /// <summary>The moment whose submissions are shown; null for the present.</summary>
     public DateTime? AsSubmittedUtc { get; init; }
 
-    public string InWords => $"{Figures}. {HowComplete}.{(IsPartOnly ? " Only the task forces of your own roles are in it." : "")}";
+    /// <summary>Of the presentations, those whose import nobody has approved yet.</summary>
+    public int Unverified { get; init; }
+
+    public string InWords => $"{Figures}. {HowComplete}.{(Unverified > 0 ? $" {Unverified:N0} of the presentations {(Unverified == 1 ? "is" : "are")} imported and not verified yet." : "")}{(IsPartOnly ? " Only the task forces of your own roles are in it." : "")}";
 
     private string Figures => (AsSubmittedUtc, Status) switch
     {
@@ -53,6 +56,7 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
         {
             Status = filter.Status,
             AsSubmittedUtc = filter.AsSubmittedUtc,
+            Unverified = await UnverifiedTalks.CountAsync(db, filter, ct),
             Reported = filter.IsOfficial ? await PeriodsReported.CountAsync(db, [.. expected.Select(owner => owner.Id)], filter.Days, filter.AsSubmittedUtc, ct) : null,
         };
     }

@@ -1,5 +1,4 @@
 using Presentations.Domain.Delivery;
-using Presentations.Domain.Totals;
 
 namespace Presentations.Web.Features.Totals;
 
@@ -8,15 +7,16 @@ public static class PublicTotalsFile
 {
     private static readonly AudienceGroup[] Groups = Enum.GetValues<AudienceGroup>();
 
-    public static string Csv(ShowPublicTotals.View view) => Shell.Csv.Of(
+    public static ReportFile Of(ShowPublicTotals.View view) => new(
+        $"presentations-{view.State?.Code ?? "by-state"}-{view.Table.Code}",
         ["Table", "Key", "Name", "Presentations", "People reached", .. Groups.Select(GroupWords.Of), "No count"],
-        view.Rows.Select(row => Cells(view.State is null ? "state" : "quarter", row, isSplit: true))
-            .Concat(view.Counties.Select(row => Cells("county", row, isSplit: false))).Append(Cells("total", view.Total, isSplit: true)))
-        + Shell.Csv.Lines([[], [$"Presentations, {view.Table.Name}. {view.Caption.InWords}"], [view.Rule], [CountingRules.Reference]]);
+        [
+            .. view.Rows.Select(row => Cells(view.State is null ? "state" : "quarter", row, isSplit: true)),
+            .. view.Counties.Select(row => Cells("county", row, isSplit: false)), Cells("total", view.Total, isSplit: true),
+        ],
+        [new("Figures", $"Presentations, {view.Table.Name}. {view.Caption.InWords}"), new("Small numbers", view.Rule)]);
 
-    public static string Name(ShowPublicTotals.View view) => $"presentations-{view.State?.Code ?? "by-state"}-{view.Table.Code}.csv";
-
-    private static IEnumerable<object?> Cells(string table, ShowPublicTotals.Row row, bool isSplit) =>
+    private static object?[] Cells(string table, ShowPublicTotals.Row row, bool isSplit) =>
     [
         table, row.Key, row.Name, row.Figures.Presentations, row.Figures.Reached,
         .. Groups.Select(group => isSplit ? (object?)row.Figures.People.GetValueOrDefault(group) : null), row.Figures.WithoutCount,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Web.Features.Totals;
@@ -8,16 +9,13 @@ public static class TotalsFile
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static string Csv(TotalsTable table)
-    {
-        List<string> header = ["Key", "Name", "Presentations", "People reached", "Contacts", "Without count"];
-        if (table.HasPartners) header.Add("As partner (overlaps)");
-        if (table.HasSummaries) header.AddRange(["Summarized presentations", "Summarized contacts"]);
-        return Shell.Csv.Of(header, table.Rows.Append(table.Total).Select(row => Cells(table, row)));
-    }
+    public static string Csv(TotalsTable table) => Shell.Csv.Of(Headings(table), Rows(table));
 
-    /// <summary>For a spreadsheet: below the table, and apart from it, stands what stands above it on the screen.</summary>
-    public static string CsvWithCaption(ExploreTotals.View view) => Csv(view.Table) + Shell.Csv.Lines([[], [$"{view.Days.InWords()}. {view.Caption.InWords}"], [CountingRules.Reference]]);
+    /// <summary>With what stands above the table on the screen.</summary>
+    public static ReportFile Of(ExploreTotals.View view) => new(
+        $"totals-by-{TotalsQuestion.Slug(view.Table.By.ToString())}-{TotalsQuestion.Iso(view.Days.First)}-to-{TotalsQuestion.Iso(view.Days.Last)}{Suffix(view.Question)}",
+        Headings(view.Table), Rows(view.Table),
+        [new("Figures", $"{view.Days.InWords()}. {view.Caption.InWords}"), new("Asked for", Asked(view.Question))]);
 
     /// <summary>One object per line, without the total; a summarized number is null where summaries exist and none says it.</summary>
     public static string Json(TotalsTable table) => JsonSerializer.Serialize(table.Rows.Select(row => new
@@ -32,15 +30,36 @@ public static class TotalsFile
         SummarizedContacts = row.Summarized.Contacts,
     }), Indented);
 
-    public static string Name(ExploreTotals.View view) =>
-        $"totals-by-{TotalsQuestion.Slug(view.Table.By.ToString())}-{TotalsQuestion.Iso(view.Days.First)}-to-{TotalsQuestion.Iso(view.Days.Last)}.csv";
+    /// <summary>The filters as a sentence.</summary>
+    public static string Asked(TotalsQuestion question)
+    {
+        string?[] parts =
+        [
+            question.By is { } by ? $"by {GroupingWords.Of(by).ToLowerInvariant()}" : null, question.Kind is { } kind ? $"{kind.Label().ToLowerInvariant()}s only" : "all kinds",
+            question.State is { } state ? $"state {state}" : null, question.Owner is { } owner ? $"task force or desk {owner}" : null, question.Audience is { } audience ? $"audience {audience}" : null,
+        ];
+        var text = string.Join(", ", parts.Where(part => part is not null));
+        return $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
+    }
 
-    private static List<object?> Cells(TotalsTable table, TotalsRow row)
+    private static string Suffix(TotalsQuestion question) => question.AsSubmitted is { } day ? $"-as-submitted-{TotalsQuestion.Iso(day)}" : question.IsOfficial ? $"-{TotalsQuestion.Slug(question.Status.ToString())}" : "";
+
+    private static List<string> Headings(TotalsTable table)
+    {
+        List<string> headings = ["Key", "Name", "Presentations", "People reached", "Contacts", "Without count"];
+        if (table.HasPartners) headings.Add("As partner (overlaps)");
+        if (table.HasSummaries) headings.AddRange(["Summarized presentations", "Summarized contacts"]);
+        return headings;
+    }
+
+    private static object?[][] Rows(TotalsTable table) => [.. table.Rows.Append(table.Total).Select(row => Cells(table, row))];
+
+    private static object?[] Cells(TotalsTable table, TotalsRow row)
     {
         var figures = row.Figures;
         List<object?> cells = [row.Key, row.Name, figures.Presentations, figures.Reached, figures.Contacts, figures.WithoutCount];
         if (table.HasPartners) cells.Add(row.AsPartner);
         if (table.HasSummaries) cells.AddRange([row.Summarized.Say(row.Summarized.Presentations), row.Summarized.Say(row.Summarized.Contacts)]);
-        return cells;
+        return [.. cells];
     }
 }

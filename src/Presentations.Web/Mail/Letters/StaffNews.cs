@@ -21,6 +21,9 @@ public sealed record StaffNews(string To, string Headline, string Link)
     /// <summary>What the school wrote, or the reason for a change.</summary>
     public string? Quoted { get; init; }
 
+    /// <summary>Where mail that was ordered is ordered no more; null for mail that nobody ordered.</summary>
+    public string? StopLink { get; init; }
+
     /// <summary>False for what nobody may miss.</summary>
     public bool CanBeTurnedOff { get; init; }
 }

@@ -14,9 +14,29 @@ public class TotalsFileTests
         "ID,Idaho,4,80,90,1,,\r\nUT,Utah,0,0,0,0,not known,500\r\ntotal,Total,4,80,90,1,0,500\r\n", TotalsFile.Csv(Table));
 
     [Fact]
-    public void A_file_for_a_spreadsheet_carries_the_caption_of_the_screen() => Assert.Equal(
-        TotalsFile.Csv(Table) + "\r\n\"March–May 2018. Recorded figures as of Wed, Jun 6, 2018, 14:30 UTC. 3 of 61 task forces in; 2 past talks without a count.\"\r\nCounted by version 1 of the counting rules.\r\n",
-        TotalsFile.CsvWithCaption(new(new(), new(new(2018, 3, 1), new(2018, 5, 31)), Table, new(new(2018, 6, 6, 14, 30, 0, DateTimeKind.Utc), new(3, 61, 2), IsPartOnly: false), [])));
+    public void A_file_for_a_spreadsheet_carries_the_caption_the_rules_and_the_hash_of_its_lines()
+    {
+        var file = TotalsFile.Of(View);
+
+        Assert.Equal(TotalsFile.Csv(Table), file.Lines);
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(file.Lines))), file.Hash);
+        Assert.Equal(
+            file.Lines + "\r\n\"March–May 2018. Recorded figures as of Wed, Jun 6, 2018, 14:30 UTC. 3 of 61 task forces in; 2 past talks without a count.\"\r\n\"By state, all kinds.\"\r\n"
+            + $"Counted by version 1 of the counting rules.\r\nSHA-256 of the lines above the empty one: {file.Hash}\r\n", file.AsCsv());
+    }
+
+    [Fact]
+    public void Json_for_others_carries_the_same_lines_with_their_notes()
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(TotalsFile.Of(View).AsJson());
+
+        Assert.Equal(4, json.RootElement.GetProperty("rows")[0].GetProperty("Presentations").GetInt64());
+        Assert.Equal(TotalsFile.Of(View).Hash, json.RootElement.GetProperty("sha256").GetString());
+        Assert.Equal(1, json.RootElement.GetProperty("rules").GetProperty("version").GetInt32());
+    }
+
+    private static ExploreTotals.View View { get; } = new(
+        new() { By = TotalsBy.State }, new(new(2018, 3, 1), new(2018, 5, 31)), Table, new(new(2018, 6, 6, 14, 30, 0, DateTimeKind.Utc), new(3, 61, 2), IsPartOnly: false), []);
 
     [Fact]
     public void Csv_without_summaries_has_no_columns_for_them() =>

@@ -5,6 +5,7 @@ using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Administration.Imports;
 using Presentations.Web.Features.Delivery;
+using Presentations.Web.Shell;
 
 namespace Presentations.IntegrationTests.Features.Delivery;
 
@@ -162,7 +163,7 @@ public class ListPresentationsTests
 
     private static async Task<List<string>> LinesAsync(TestPerson person, string query)
     {
-        var file = string.Concat(await person.Get<ExportPresentations>().RunAsync(PresentationFilter.Parse(query)).ToListAsync());
+        var file = string.Concat(await person.Get<ExportPresentations>().RunAsync(PresentationFilter.Parse(query)).Select(Csv.Lines).ToListAsync());
         return [.. file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)];
     }
 

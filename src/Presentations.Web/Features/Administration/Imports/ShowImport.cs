@@ -12,7 +12,13 @@ public sealed class ShowImport(AppDbFactory dbs, RunningImports running) : IUseC
     /// <param name="Rows">How many the file has; 0 before every row was looked at.</param>
     /// <param name="Result">Without its lists of problems; null before every row was looked at.</param>
     public sealed record View(
-        int Id, string FileName, ImportStatus Status, bool IsAtWork, int Rows, int RowsTaken, bool AreSummaries, RunningImports.Progress? Progress, Counts? Result, IReadOnlyList<SampleRow> Sample, string Mapping);
+        int Id, string FileName, ImportStatus Status, bool IsAtWork, int Rows, int RowsTaken, bool AreSummaries, RunningImports.Progress? Progress, Counts? Result, IReadOnlyList<SampleRow> Sample, string Mapping)
+    {
+        /// <summary>Whether nothing is written yet.</summary>
+        public bool IsAhead { get; init; }
+
+        public bool IsVerified { get; init; } = true;
+    }
 
     public sealed record Counts(int RowsRead, int Taken, int SkippedByRule, int AlreadyKnown, int RejectedRows, int Warnings, string? Refusal);
 
@@ -24,6 +30,9 @@ public sealed class ShowImport(AppDbFactory dbs, RunningImports running) : IUseC
         return new View(
             batch.Id, batch.FileName, batch.Status, batch.IsAtWork, batch.RowsRead, batch.RowsTaken, MappingJson.Read(batch.Mapping).AreSummaries, running.Find(id),
             result is null ? null : new Counts(result.RowsRead, result.Taken, result.SkippedByRule, result.AlreadyKnown, result.RejectedRows, result.WarningCount, result.Refusal),
-            batch.Status is ImportStatus.Checked ? result?.Sample ?? [] : [], batch.Mapping);
+            batch.Status is ImportStatus.Checked ? result?.Sample ?? [] : [], batch.Mapping)
+        {
+            IsAhead = batch.IsOpen, IsVerified = batch.IsVerified,
+        };
     }
 }

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Access;
+using Presentations.Domain.Delivery;
+
+namespace Presentations.Data.Rollup;
+
+/// <summary>Finds delivered presentations of import batches that no coordinator has approved yet: recorded, and told apart.</summary>
+public static class UnverifiedTalks
+{
+    /// <summary>Of those that the scope may read.</summary>
+    public static IQueryable<Presentation> Of(AppDb db, IReadOnlyCollection<int> batches) => db.Presentations
+        .Where(talk => talk.Status == PresentationStatus.Delivered && talk.Visit.ImportBatchId != null && batches.Contains(talk.Visit.ImportBatchId.Value));
+
+    /// <summary>The batches, whoever imported them; mostly none.</summary>
+    public static Task<List<int>> BatchesAsync(AppDb db, CancellationToken ct) => db.ImportBatches.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking()
+        .Where(batch => !batch.IsVerified && batch.Status != ImportStatus.Undone).Select(batch => batch.Id).ToListAsync(ct);
+
+    /// <summary>How many of a question's recorded presentations are unverified; official figures hold none.</summary>
+    public static async Task<int> CountAsync(AppDb db, TotalsFilter filter, CancellationToken ct)
+    {
+        if (filter.IsOfficial || !db.Scope.ReadsTalks || await BatchesAsync(db, ct) is not { Count: > 0 } batches) return 0;
+        var (first, last) = (filter.Days.First, filter.Days.Last);
+        return await Of(db, batches).CountAsync(talk => talk.Date >= first && talk.Date <= last && (filter.OwnerId == null || talk.OwnerId == filter.OwnerId)
+            && (filter.StateCode == null || talk.StateCode == filter.StateCode) && (filter.Kind == null || talk.Kind == filter.Kind), ct);
+    }
+
+    /// <summary>How many stand in the way of submitting a month.</summary>
+    public static async Task<int> OfMonthAsync(AppDb db, int ownerId, int month, CancellationToken ct) =>
+        await BatchesAsync(db, ct) is { Count: > 0 } batches ? await Of(db, batches).CountAsync(talk => talk.OwnerId == ownerId && talk.Month == month, ct) : 0;
+}

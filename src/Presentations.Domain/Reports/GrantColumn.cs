@@ -1,0 +1,60 @@
+namespace Presentations.Domain.Reports;
+
+/// <summary>One column of a funder's table: its heading, and a field of ours or a fixed text beneath it.</summary>
+public sealed record GrantColumn(string Heading, GrantField? Field, string? Text)
+{
+    /// <summary>Reads lines such as “Talks given = presentations” or “Program = "ICAC"”; refuses what it cannot read, with the line.</summary>
+    public static IReadOnlyList<GrantColumn> Read(string? lines)
+    {
+        var columns = new List<GrantColumn>();
+        foreach (var (i, line) in (lines ?? "").Split('\n', StringSplitOptions.TrimEntries).Index())
+        {
+            if (line.Length == 0) continue;
+            var at = line.LastIndexOf('=');
+            Rule.Require(at > 0, $"Line {i + 1}, “{line}”: write a heading, an equals sign, and a field or a text in quotation marks.", "Columns");
+            columns.Add(Of(line[..at].Trim(), line[(at + 1)..].Trim(), i + 1));
+        }
+        return columns;
+    }
+
+    /// <summary>As it is typed.</summary>
+    public override string ToString() => $"{Heading} = {(Field is { } field ? GrantFields.Code(field) : $"\"{Text}\"")}";
+
+    private static GrantColumn Of(string heading, string value, int line)
+    {
+        if (value is ['"', .., '"'] && value.Length > 1) return new GrantColumn(heading, null, value[1..^1]);
+        var found = GrantFields.All.Where(field => GrantFields.Code(field).Equals(value, StringComparison.OrdinalIgnoreCase)).ToList();
+        Rule.Require(found.Count == 1, $"Line {line}: “{value}” is not a field. Fields are {string.Join(", ", GrantFields.All.Select(GrantFields.Code))}; a fixed text stands in quotation marks.", "Columns");
+        return new GrantColumn(heading, found[0], null);
+    }
+}
+
+/// <summary>What can stand in a funder's table.</summary>
+public enum GrantField
+{
+    TaskForce,
+    TaskForceCode,
+    Grant,
+    Funder,
+    FirstDay,
+    LastDay,
+    Presentations,
+    Trainings,
+    OutreachEvents,
+    PeopleReached,
+    Contacts,
+    Youth,
+    Adults,
+    Professionals,
+    NotSplit,
+    WithoutCount,
+}
+
+/// <summary>How the fields are written.</summary>
+public static class GrantFields
+{
+    public static IReadOnlyList<GrantField> All { get; } = Enum.GetValues<GrantField>();
+
+    /// <summary>For example "people-reached".</summary>
+    public static string Code(GrantField field) => string.Concat($"{field}".Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(letter) : $"{letter}"));
+}

@@ -1,0 +1,22 @@
+using Presentations.Domain;
+using Presentations.Domain.Totals;
+using Presentations.Web.Features.Totals;
+using Presentations.Web.Shell;
+
+namespace Presentations.Web.Features.Reports;
+
+/// <summary>What staff download for funders.</summary>
+public static class ReportEndpoints
+{
+    public static void MapReports(this WebApplication app)
+    {
+        foreach (var format in ReportFormats.All)
+        {
+            app.MapGet($"{ExportGrant.Path}.{format}", (ExportGrant grants, CancellationToken ct, int? mapping = null, int? period = null, string? status = null) => ReportFormats.AnswerAsync(format, async () =>
+            {
+                Rule.Require(mapping is not null && period is not null, "Choose a table and a grant period.");
+                return await grants.FindAsync(mapping.Value, period.Value, Enum.TryParse<FigureStatus>(status, ignoreCase: true, out var figures) && Enum.IsDefined(figures) ? figures : FigureStatus.Recorded, ct);
+            })).RequireAuthorization(Policies.Staff);
+        }
+    }
+}

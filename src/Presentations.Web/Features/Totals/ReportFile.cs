@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Presentations.Domain.Totals;
+using Presentations.Web.Shell;
+
+namespace Presentations.Web.Features.Totals;
+
+/// <summary>A table of figures on its way into a file, with what must be said beside it.</summary>
+/// <param name="Name">Of the file, without its ending.</param>
+/// <param name="Rows">As many cells as there are headings; numbers are numbers, days are days.</param>
+/// <param name="Notes">What was asked, as of when, and how complete it is.</param>
+public sealed record ReportFile(string Name, IReadOnlyList<string> Headings, IReadOnlyList<object?[]> Rows, IReadOnlyList<ReportNote> Notes)
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>The lines alone.</summary>
+    public string Lines => Csv.Of(Headings, Rows);
+
+    /// <summary>SHA-256 of <see cref="Lines"/> in UTF-8, as sha256sum writes it.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Lines)));
+
+    public string AsCsv() => Lines + Csv.Lines([[], .. Notes.Select(note => new object?[] { note.Text }), [CountingRules.Reference], [$"SHA-256 of the lines above the empty one: {Hash}"]]);
+
+    public string AsJson() => JsonSerializer.Serialize(new
+    {
+        Notes = Notes.ToDictionary(note => note.Name, note => note.Text),
+        Rules = new { CountingRules.Version, Sentences = CountingRules.All.Select(rule => rule.Sentence) },
+        Sha256 = Hash,
+        Rows = Rows.Select(row => Headings.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second)),
+    }, Indented);
+
+    public async Task WriteXlsxAsync(Stream stream, CancellationToken ct = default)
+    {
+        await using var book = await Xlsx.OpenAsync(stream, ct);
+        await book.BeginAsync("Figures", [.. Headings.Select((heading, i) => WidthOf(heading, i))], hasHeader: true, ct);
+        await book.WriteAsync([Headings], CellStyle.Heading, ct);
+        await book.WriteAsync(Rows, ct: ct);
+        await book.BeginAsync("Notes", [28, 110], hasHeader: false, ct);
+        await book.WriteAsync(Notes.Select(note => new object?[] { note.Name, note.Text }), ct: ct);
+        await book.WriteAsync(RuleRows(), ct: ct);
+        await book.WriteAsync([["SHA-256", Hash], [null, "Of the lines as CSV in UTF-8, with a carriage return and a line feed after each, headings first."]], ct: ct);
+    }
+
+    /// <summary>The rules of counting, for a sheet of notes.</summary>
+    public static IEnumerable<object?[]> RuleRows() => [["Counting rules", $"Version {CountingRules.Version}"], .. CountingRules.All.Select(rule => new object?[] { null, rule.Sentence })];
+
+    private int WidthOf(string heading, int column) => Math.Clamp(
+        Rows.Take(500).Select(row => Convert.ToString(row[column], CultureInfo.InvariantCulture)?.Length ?? 0).Append(heading.Length).Max() + 2, 10, 60);
+}
+
+/// <summary>Something that must be said beside a table.</summary>
+public sealed record ReportNote(string Name, string Text);

@@ -1,0 +1,58 @@
+using Presentations.Domain;
+using Presentations.Domain.Periods;
+using Presentations.Domain.Reports;
+using Presentations.Domain.Totals;
+using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Totals;
+using Presentations.Web.Features.Reports;
+
+namespace Presentations.IntegrationTests.Features.Reports;
+
+public class ExportGrantTests
+{
+    [DatabaseTheory]
+    public async Task The_table_has_the_headings_of_the_funder_and_the_figures_of_the_task_force(TestDatabase database)
+    {
+        await Recorded.LogManyAsync(database);
+        var (mapping, period) = await SetAsync(database, "Program = \"ICAC\"\nGrantee = task-force-code\nFrom = first-day\nTalks = presentations\nTrainings = trainings\nChildren = youth", isByMonth: true);
+
+        var table = await FindAsync(database, database.Ben, mapping, period);
+        Assert.Equal(["Program", "Grantee", "From", "Talks", "Trainings", "Children"], table!.Headings);
+        Assert.Equal([new(2018, 3, 1), new(2018, 4, 1)], table.Rows.Select(row => (DateOnly)row[2]!));
+        var staff = await database.TotalsAsync(database.Ben, new() { Days = new DateRange(new(2018, 3, 1), new(2018, 4, 30)), Owner = "ID", Kind = Domain.Delivery.Kind.Presentation });
+        Assert.Equal(staff.Total.Figures.Presentations, table.Rows.Sum(row => (long)row[3]!));
+        Assert.Contains(table.Notes, note => note.Text.Contains("No official form", StringComparison.Ordinal));
+    }
+
+    [DatabaseTheory]
+    public async Task The_grant_of_another_task_force_is_not_found(TestDatabase database)
+    {
+        var (mapping, period) = await SetAsync(database, "Talks = presentations", isByMonth: false);
+
+        Assert.Null(await FindAsync(database, database.Cam, mapping, period));
+    }
+
+    [DatabaseTheory]
+    public async Task Columns_that_cannot_be_read_are_refused_with_their_line(TestDatabase database)
+    {
+        await using var pat = database.As(database.Pat);
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => pat.Get<EditGrantMappings>().SubmitAsync(new() { Name = "Funder", Columns = "Talks = presentations\nCases = arrests" }));
+        Assert.StartsWith("Line 2: “arrests” is not a field.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Mapping, int Period)> SetAsync(TestDatabase database, string columns, bool isByMonth)
+    {
+        await using var db = database.AsSystem();
+        var mapping = new GrantMapping("Funder", columns, isByMonth);
+        var period = new GrantPeriod(database.Owner("ID"), Guid.NewGuid(), new GrantFacts("Grant 18", "A funder", new DateOnly(2018, 3, 1), new DateOnly(2018, 4, 30)));
+        db.AddRange(mapping, period);
+        await db.SaveChangesAsync();
+        return (mapping.Id, period.Id);
+    }
+
+    private static async Task<Web.Features.Totals.ReportFile?> FindAsync(TestDatabase database, int memberId, int mapping, int period)
+    {
+        await using var person = database.As(memberId);
+        return await person.Get<ExportGrant>().FindAsync(mapping, period, FigureStatus.Recorded);
+    }
+}
