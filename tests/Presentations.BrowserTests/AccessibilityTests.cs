@@ -13,7 +13,7 @@ public class AccessibilityTests(Site site)
     [
         "/no-access", "/account/password", "/administration", "/administration/people", "/administration/people?words=nobody", "/administration/people/invite", "/administration/people/1",
         "/administration/imports", "/administration/imports/new", "/administration/mail?status=Sent", "/me/calendar", "/me/mail",
-        "/totals/explore", "/totals/explore?state=CT&by=agency", "/totals/explore?kind=show",
+        "/totals/explore", "/totals/explore?state=CT&by=agency", "/totals/explore?kind=show", "/totals/explore?status=approved", "/totals/compare?as-submitted=2018-05-15", "/reports?save=/totals/explore", "/reports/grants", "/reports/grants/mappings",
     ];
 
     [Theory]

@@ -32,6 +32,16 @@ internal sealed partial class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The largest working set so far, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>What stands before the arguments when this program starts itself.</summary>
     public static string[] ThisProgram => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(HostProcess).Assembly.Location] : [];
 

@@ -8,7 +8,7 @@ internal abstract class Scenario
     public static IReadOnlyList<Scenario> All { get; } =
     [
         new TotalsScenario(), new LogScenario(), new PublicScenario(), new PagesScenario(), new VenuesScenario(), new RequestScenario(), new BurstScenario(), new DeskScenario(), new ScheduleScenario(),
-        new HoldsScenario(), new PeriodsScenario(), new ImportScenario(), new MemoryScenario(), new StartScenario(),
+        new HoldsScenario(), new PeriodsScenario(), new ImportScenario(), new ExportScenario(), new MemoryScenario(), new StartScenario(),
     ];
 
     public abstract string Verb { get; }
