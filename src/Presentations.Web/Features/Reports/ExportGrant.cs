@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Rollup;
-using Presentations.Domain.Directory;
-using Presentations.Domain.Periods;
-using Presentations.Domain.Reports;
 using Presentations.Domain.Totals;
 using Presentations.Web.Features.Totals;
 
