@@ -1,4 +1,3 @@
-using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Reports;
 using Presentations.Domain.Totals;

@@ -11,8 +11,8 @@ internal static class DifferenceWords
 {
     public static string Of(FigureDifference line, IReadOnlyDictionary<int, string> agencies) => (line.Cause, line.Before, line.After) switch
     {
-        (DifferenceCause.Submitted, _, _) => $"The month is submitted: {line.Figures.Presentations:N0} presentations",
-        (DifferenceCause.Returned, _, _) => "The month was sent back, and has not come again",
+        (DifferenceCause.Submitted, _, _) => "Submitted since",
+        (DifferenceCause.Returned, _, _) => "Sent back since, and not submitted again",
         (_, null, { } after) => $"Was not counted; now {People(after)} on {after.Date:yyyy-MM-dd}",
         (_, { } before, null) => $"Is not counted any more; was {People(before)} on {before.Date:yyyy-MM-dd}",
         var (_, before, after) => string.Join("; ", Fields(before!, agencies).Zip(Fields(after!, agencies)).Where(pair => pair.First != pair.Second)

@@ -83,7 +83,9 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Publ
     ];
 
     private static IReadOnlyList<Row> QuartersOf(Publication publication, NamedTable table, string state) => table.IsQuarter ? [] :
-        [.. table.Quarters.Zip(publication.QuartersOf(state), (first, figures) => new Row(NamedTable.Between(first, first)[^1].Code, NamedTable.Between(first, first)[^1].Name, figures))];
+        [.. table.Quarters.Zip(publication.QuartersOf(state)).Where(quarter => quarter.Second.Presentations > 0)
+            .Select(quarter => (Table: NamedTable.Between(quarter.First, quarter.First)[^1], Figures: quarter.Second))
+            .Select(quarter => new Row(quarter.Table.Code, quarter.Table.Name, quarter.Figures))];
 
     private static async Task<IReadOnlyList<Row>> CountiesAsync(AppDb db, Publication publication, NamedTable table, string state, CancellationToken ct)
     {

@@ -66,7 +66,7 @@ public class WorkbookFileTests
     {
         Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice is not installed here.");
         var (view, file) = await FileAsync(database);
-        var folder = Directory.CreateTempSubdirectory("workbook");
+        var folder = System.IO.Directory.CreateTempSubdirectory("workbook");
         try
         {
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "totals.xlsx"), file.ToArray());
