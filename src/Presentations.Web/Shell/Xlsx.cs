@@ -24,6 +24,19 @@ public sealed class Xlsx : IAsyncDisposable
 
     private Xlsx(ZipArchive archive) => this.archive = archive;
 
+    /// <summary>Writes a workbook beside the answer and sends it when it is whole: a packed file cannot be written to a stream that goes one way only.</summary>
+    public static async Task SendAsync(Stream answer, Func<Stream, Task> write, CancellationToken ct = default)
+    {
+        await using var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+        });
+        await write(file);
+        file.Position = 0;
+        await file.CopyToAsync(answer, ct);
+    }
+
+    /// <param name="stream">One that can be written anywhere.</param>
     public static async Task<Xlsx> OpenAsync(Stream stream, CancellationToken ct = default) =>
         new(await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, null, ct));
 

@@ -13,7 +13,7 @@ public static class DeliveryEndpoints
         app.MapGet("/presentations/export.csv", (HttpContext http, ExportPresentations export, CancellationToken ct) =>
             AnswerAsync(http, export, (stream, pieces, _) => WriteCsvAsync(stream, pieces, ct), Csv.ContentType, "presentations.csv", ct)).RequireAuthorization(Policies.Staff);
         app.MapGet("/presentations/export.xlsx", (HttpContext http, ExportPresentations export, TimeProvider clock, CancellationToken ct) =>
-            AnswerAsync(http, export, (stream, pieces, filter) => WriteXlsxAsync(stream, pieces, filter, clock, ct), Xlsx.ContentType, "presentations.xlsx", ct)).RequireAuthorization(Policies.Staff);
+            AnswerAsync(http, export, (stream, pieces, filter) => Xlsx.SendAsync(stream, file => WriteXlsxAsync(file, pieces, filter, clock, ct), ct), Xlsx.ContentType, "presentations.xlsx", ct)).RequireAuthorization(Policies.Staff);
     }
 
     private static async Task<IResult> AnswerAsync(

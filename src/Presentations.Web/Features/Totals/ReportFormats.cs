@@ -23,7 +23,7 @@ public static class ReportFormats
 
     public static IResult Of(ReportFile file, string format) => format switch
     {
-        "xlsx" => TypedResults.Stream(stream => file.WriteXlsxAsync(stream), Xlsx.ContentType, $"{file.Name}.xlsx"),
+        "xlsx" => TypedResults.Stream(stream => Xlsx.SendAsync(stream, book => file.WriteXlsxAsync(book)), Xlsx.ContentType, $"{file.Name}.xlsx"),
         "json" => TypedResults.File(System.Text.Encoding.UTF8.GetBytes(file.AsJson()), "application/json; charset=utf-8", $"{file.Name}.json"),
         _ => TypedResults.File(Csv.File(file.AsCsv()), Csv.ContentType, $"{file.Name}.csv"),
     };
