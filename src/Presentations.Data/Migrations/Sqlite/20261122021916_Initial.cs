@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace Presentations.Data.Migrations.SqlServer
+namespace Presentations.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,13 +17,13 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Audiences",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Group = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    LowGrade = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    HighGrade = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    LowGrade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    HighGrade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -34,15 +34,15 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Campaigns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -53,15 +53,15 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Counties",
                 columns: table => new
                 {
-                    Fips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LegalName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsCurrent = table.Column<bool>(type: "bit", nullable: false),
-                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    OtherZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    Longitude = table.Column<double>(type: "float", nullable: true)
+                    Fips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LegalName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OtherZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -72,9 +72,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "CountyAliases",
                 columns: table => new
                 {
-                    OldFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    NewFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    IsOneToOne = table.Column<bool>(type: "bit", nullable: false)
+                    OldFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    NewFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    IsOneToOne = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -85,18 +85,18 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "CountyTotals",
                 columns: table => new
                 {
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Part = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    Presentations = table.Column<int>(type: "int", nullable: false),
-                    WithoutCount = table.Column<int>(type: "int", nullable: false),
-                    Contacts = table.Column<long>(type: "bigint", nullable: false),
-                    Reached = table.Column<long>(type: "bigint", nullable: false),
-                    Estimated = table.Column<long>(type: "bigint", nullable: false)
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Presentations = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithoutCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contacts = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reached = table.Column<long>(type: "INTEGER", nullable: false),
+                    Estimated = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,14 +107,14 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "DistinctPairs",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    FirstId = table.Column<int>(type: "int", nullable: false),
-                    SecondId = table.Column<int>(type: "int", nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
-                    MemberId = table.Column<int>(type: "int", nullable: true),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    FirstId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -125,12 +125,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Drafts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: 100000, nullable: false),
-                    SavedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    SavedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,19 +138,35 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "GrantMappings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    IsByMonth = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantMappings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "History",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MemberId = table.Column<int>(type: "int", nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    SubjectId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: true),
-                    Action = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: 100000, nullable: true),
-                    Because = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
+                    Because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -161,20 +177,23 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "ImportBatches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Subject = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Mapping = table.Column<string>(type: "nvarchar(max)", maxLength: 100000, nullable: false),
-                    StartedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    RowsRead = table.Column<int>(type: "int", nullable: false),
-                    RowsTaken = table.Column<int>(type: "int", nullable: false),
-                    Result = table.Column<string>(type: "nvarchar(max)", maxLength: 100000000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Mapping = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    StartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    RowsRead = table.Column<int>(type: "INTEGER", nullable: false),
+                    RowsTaken = table.Column<int>(type: "INTEGER", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 100000000, nullable: true),
+                    IsVerified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VerifiedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VerifiedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -185,9 +204,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "LoadedFiles",
                 columns: table => new
                 {
-                    Path = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Path = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -198,13 +217,13 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Measures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsUnofficial = table.Column<bool>(type: "bit", nullable: false),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsUnofficial = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -215,13 +234,13 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Members",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -238,20 +257,20 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Merges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    MergedId = table.Column<int>(type: "int", nullable: false),
-                    KeptId = table.Column<int>(type: "int", nullable: false),
-                    WasActive = table.Column<bool>(type: "bit", nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    MemberId = table.Column<int>(type: "int", nullable: true),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    UndoneById = table.Column<int>(type: "int", nullable: true),
-                    UndoneAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UndoneBecause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    MergedId = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeptId = table.Column<int>(type: "INTEGER", nullable: false),
+                    WasActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    UndoneById = table.Column<int>(type: "INTEGER", nullable: true),
+                    UndoneAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBecause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -262,17 +281,17 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Owners",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    LeadAgency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    IsStatewide = table.Column<bool>(type: "bit", nullable: true),
-                    IsNameOfficial = table.Column<bool>(type: "bit", nullable: true),
-                    Website = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    LeadAgency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsStatewide = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsNameOfficial = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -283,8 +302,8 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "PresenterLocks",
                 columns: table => new
                 {
-                    PresenterId = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    PresenterId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,11 +314,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "ReportingDeadlines",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Calendar = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    DaysAfterEnd = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Calendar = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    DaysAfterEnd = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,9 +329,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "RollupBuckets",
                 columns: table => new
                 {
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -323,11 +342,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "States",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Fips = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Fips = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -338,17 +357,17 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "StateTotals",
                 columns: table => new
                 {
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Part = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Presentations = table.Column<int>(type: "int", nullable: false),
-                    WithoutCount = table.Column<int>(type: "int", nullable: false),
-                    Contacts = table.Column<long>(type: "bigint", nullable: false),
-                    Reached = table.Column<long>(type: "bigint", nullable: false),
-                    Estimated = table.Column<long>(type: "bigint", nullable: false)
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Presentations = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithoutCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contacts = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reached = table.Column<long>(type: "INTEGER", nullable: false),
+                    Estimated = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -359,11 +378,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Topics",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UsualAudience = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UsualAudience = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -374,10 +393,10 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "ZipAreas",
                 columns: table => new
                 {
-                    Zip = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Counties = table.Column<int>(type: "int", nullable: false)
+                    Zip = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Counties = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -388,15 +407,15 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Agencies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
-                    ImportBatchId = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportBatchId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,32 +438,32 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Venues",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    NationalId = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Zip = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Website = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    District = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    LowGrade = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    HighGrade = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    Pupils = table.Column<int>(type: "int", nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    Longitude = table.Column<double>(type: "float", nullable: true),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
-                    IsListedPublicly = table.Column<bool>(type: "bit", nullable: false),
-                    SearchName = table.Column<string>(type: "nvarchar(420)", maxLength: 420, nullable: false),
-                    AsLoaded = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    ImportBatchId = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NationalId = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Zip = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    District = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LowGrade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    HighGrade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    Pupils = table.Column<int>(type: "INTEGER", nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsListedPublicly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 420, nullable: false),
+                    AsLoaded = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ImportBatchId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -467,8 +486,8 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "CampaignMeasure",
                 columns: table => new
                 {
-                    CampaignId = table.Column<int>(type: "int", nullable: false),
-                    MeasureId = table.Column<int>(type: "int", nullable: false)
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MeasureId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -491,18 +510,18 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "StatedFigures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CampaignId = table.Column<int>(type: "int", nullable: true),
-                    MeasureId = table.Column<int>(type: "int", nullable: true),
-                    Counted = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Value = table.Column<int>(type: "int", nullable: false),
-                    Qualifier = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    SinceYear = table.Column<int>(type: "int", nullable: true),
-                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: true),
+                    MeasureId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Counted = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Qualifier = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SinceYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -525,23 +544,23 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -558,12 +577,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "CalendarFeeds",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    IsBusyOnly = table.Column<bool>(type: "bit", nullable: false),
-                    MadeAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    IsBusyOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MadeAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -580,8 +599,8 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "MutedMails",
                 columns: table => new
                 {
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false)
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -595,13 +614,37 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    IsMailed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MailedMonth = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedReports_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MergeMoves",
                 columns: table => new
                 {
-                    MergeId = table.Column<int>(type: "int", nullable: false),
-                    Thing = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    RowId = table.Column<int>(type: "int", nullable: false),
-                    NamedId = table.Column<int>(type: "int", nullable: false)
+                    MergeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Thing = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    RowId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NamedId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -618,8 +661,8 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "CampaignTaskForce",
                 columns: table => new
                 {
-                    CampaignId = table.Column<int>(type: "int", nullable: false),
-                    TaskForceId = table.Column<int>(type: "int", nullable: false)
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaskForceId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -642,14 +685,14 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "DeskRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    AnswerWithinWorkingDays = table.Column<int>(type: "int", nullable: false),
-                    OfferHours = table.Column<int>(type: "int", nullable: false),
-                    CutOffHours = table.Column<int>(type: "int", nullable: false),
-                    NearbyMiles = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnswerWithinWorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfferHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    CutOffHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    NearbyMiles = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -666,11 +709,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "FiscalCalendars",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    FirstMonth = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstMonth = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -687,15 +730,15 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "GrantPeriods",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Funder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Funder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -712,22 +755,22 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "MeasureReports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CampaignId = table.Column<int>(type: "int", nullable: false),
-                    MeasureId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Value = table.Column<int>(type: "int", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    ReportedById = table.Column<int>(type: "int", nullable: false),
-                    ReportedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DecidedById = table.Column<int>(type: "int", nullable: true),
-                    DecidedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReturnedBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MeasureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ReportedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReportedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -756,11 +799,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -783,21 +826,21 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "PresenterProfiles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    HomeZip = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    HomeLatitude = table.Column<double>(type: "float", nullable: true),
-                    HomeLongitude = table.Column<double>(type: "float", nullable: true),
-                    MilesPerHour = table.Column<int>(type: "int", nullable: false),
-                    BufferMinutes = table.Column<int>(type: "int", nullable: false),
-                    MostVisitsADay = table.Column<int>(type: "int", nullable: false),
-                    MostVisitsAWeek = table.Column<int>(type: "int", nullable: false),
-                    LanguageCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ClearedTopics = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    HomeZip = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    HomeLatitude = table.Column<double>(type: "REAL", nullable: true),
+                    HomeLongitude = table.Column<double>(type: "REAL", nullable: true),
+                    MilesPerHour = table.Column<int>(type: "INTEGER", nullable: false),
+                    BufferMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    MostVisitsADay = table.Column<int>(type: "INTEGER", nullable: false),
+                    MostVisitsAWeek = table.Column<int>(type: "INTEGER", nullable: false),
+                    LanguageCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ClearedTopics = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -820,16 +863,16 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Submissions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RulesVersion = table.Column<int>(type: "int", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RulesVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -846,22 +889,22 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Summaries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Presentations = table.Column<int>(type: "int", nullable: true),
-                    Contacts = table.Column<int>(type: "int", nullable: true),
-                    Qualifier = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    ImportBatchId = table.Column<int>(type: "int", nullable: true),
-                    ImportLine = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Presentations = table.Column<int>(type: "INTEGER", nullable: true),
+                    Contacts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Qualifier = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ImportBatchId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportLine = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -884,13 +927,13 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Territories",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Coverage = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    TaskForceId = table.Column<int>(type: "int", nullable: true),
-                    Confidence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Coverage = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    TaskForceId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Confidence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -907,14 +950,14 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "TerritoryTurns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    TaskForceId = table.Column<int>(type: "int", nullable: false),
-                    BeforeId = table.Column<int>(type: "int", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TaskForceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeforeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -931,12 +974,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "AgencyDistricts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AgencyId = table.Column<int>(type: "int", nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    District = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AgencyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    District = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -953,18 +996,18 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Closures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    District = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    VenueId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    District = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    VenueId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -987,57 +1030,57 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Requests",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    SealedToken = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    ConfirmHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    AskedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ConfirmedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AnswerDueUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AcknowledgedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Chase = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    VenueId = table.Column<int>(type: "int", nullable: true),
-                    VenueName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    Zip = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    SearchName = table.Column<string>(type: "nvarchar(420)", maxLength: 420, nullable: false),
-                    Topics = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Format = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Sessions = table.Column<int>(type: "int", nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
-                    NotOn = table.Column<string>(type: "nvarchar(330)", maxLength: 330, nullable: false),
-                    Flexibility = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    DecideBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Room = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Equipment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    NeedsInterpreter = table.Column<bool>(type: "bit", nullable: false),
-                    Accessibility = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    StaffStays = table.Column<bool>(type: "bit", nullable: false),
-                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    ContactName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ContactEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ContactKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    ContactPhone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ContactPosition = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OnSiteName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OnSitePhone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ContactLanguage = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    IsSchoolAddress = table.Column<bool>(type: "bit", nullable: false),
-                    WantsReminders = table.Column<bool>(type: "bit", nullable: false),
-                    AgencyId = table.Column<int>(type: "int", nullable: true),
-                    JoinedToId = table.Column<int>(type: "int", nullable: true),
-                    DeclineReason = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    EnteredById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    SealedToken = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    ConfirmHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    AskedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnswerDueUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcknowledgedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Chase = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    VenueId = table.Column<int>(type: "INTEGER", nullable: true),
+                    VenueName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Zip = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 420, nullable: false),
+                    Topics = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Sessions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotOn = table.Column<string>(type: "TEXT", maxLength: 330, nullable: false),
+                    Flexibility = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Room = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Equipment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    NeedsInterpreter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Accessibility = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    StaffStays = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ContactName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ContactEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ContactKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    ContactPhone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ContactPosition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OnSiteName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OnSitePhone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ContactLanguage = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    IsSchoolAddress = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WantsReminders = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AgencyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    JoinedToId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeclineReason = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    EnteredById = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1078,11 +1121,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1099,10 +1142,10 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1119,9 +1162,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1138,10 +1181,10 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1155,14 +1198,43 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SharedReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedReports_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharedReports_SavedReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "SavedReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SpecialDay",
                 columns: table => new
                 {
-                    ProfileId = table.Column<int>(type: "int", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    From = table.Column<TimeOnly>(type: "time", nullable: true),
-                    To = table.Column<TimeOnly>(type: "time", nullable: true)
+                    ProfileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<TimeOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1179,13 +1251,13 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "WeeklyHours",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ProfileId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Day = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    From = table.Column<TimeOnly>(type: "time", nullable: false),
-                    To = table.Column<TimeOnly>(type: "time", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProfileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    From = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<TimeOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1202,19 +1274,19 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "ReportingPeriods",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    LatestId = table.Column<int>(type: "int", nullable: true),
-                    SubmittedById = table.Column<int>(type: "int", nullable: true),
-                    SubmittedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FirstSubmittedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DecidedById = table.Column<int>(type: "int", nullable: true),
-                    DecidedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReturnedBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    LatestId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SubmittedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    SubmittedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FirstSubmittedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1237,22 +1309,22 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Restatements",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    SubmissionId = table.Column<int>(type: "int", nullable: false),
-                    PresentationId = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    After = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Reasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    ProposedById = table.Column<int>(type: "int", nullable: true),
-                    ProposedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DecidedById = table.Column<int>(type: "int", nullable: true),
-                    DecidedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReturnedBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubmissionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PresentationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ProposedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProposedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1275,12 +1347,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Reviews",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Decision = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    Because = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    SubmissionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1297,11 +1369,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "SubmittedRemarks",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<int>(type: "int", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Sentence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Because = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    SubmissionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1318,19 +1390,19 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "SubmittedSummaries",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<int>(type: "int", nullable: false),
-                    SummaryId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Presentations = table.Column<int>(type: "int", nullable: true),
-                    Contacts = table.Column<int>(type: "int", nullable: true),
-                    Counts = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Qualifier = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    SubmissionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SummaryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Presentations = table.Column<int>(type: "INTEGER", nullable: true),
+                    Contacts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Counts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Qualifier = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1347,24 +1419,24 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "SubmittedTalks",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<int>(type: "int", nullable: false),
-                    PresentationId = table.Column<int>(type: "int", nullable: false),
-                    PresentationVersion = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Format = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    LeadAgencyId = table.Column<int>(type: "int", nullable: true),
-                    Partners = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Topics = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Basis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    IsRepeatAudience = table.Column<bool>(type: "bit", nullable: false),
-                    Contacts = table.Column<int>(type: "int", nullable: true),
-                    Reached = table.Column<int>(type: "int", nullable: true)
+                    SubmissionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PresentationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PresentationVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    LeadAgencyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Partners = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Topics = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    IsRepeatAudience = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Contacts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reached = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1381,10 +1453,10 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "SummaryCounts",
                 columns: table => new
                 {
-                    SummaryId = table.Column<int>(type: "int", nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    People = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false)
+                    SummaryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1401,12 +1473,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "HostFeedback",
                 columns: table => new
                 {
-                    RequestId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Fitted = table.Column<int>(type: "int", nullable: false),
-                    WouldInviteAgain = table.Column<bool>(type: "bit", nullable: false),
-                    Comment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fitted = table.Column<int>(type: "INTEGER", nullable: false),
+                    WouldInviteAgain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1423,19 +1495,19 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Offers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RequestId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    PresenterId = table.Column<int>(type: "int", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Start = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
-                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    StartsAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndsAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PresenterId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StartsAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1458,24 +1530,24 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MessageId = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    RequestId = table.Column<int>(type: "int", nullable: true),
-                    ToAddress = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TextBody = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: false),
-                    HtmlBody = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: false),
-                    Calendar = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: true),
-                    CalendarMethod = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    NextTryUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Tries = table.Column<int>(type: "int", nullable: false),
-                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TextBody = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    HtmlBody = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    Calendar = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
+                    CalendarMethod = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    NextTryUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1498,13 +1570,13 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "PreferredWindow",
                 columns: table => new
                 {
-                    RequestId = table.Column<int>(type: "int", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    From = table.Column<TimeOnly>(type: "time", nullable: false),
-                    To = table.Column<TimeOnly>(type: "time", nullable: false)
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    From = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<TimeOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1521,10 +1593,10 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "RequestedAudience",
                 columns: table => new
                 {
-                    RequestId = table.Column<int>(type: "int", nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Expected = table.Column<int>(type: "int", nullable: true)
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1541,14 +1613,14 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "RequestSteps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RequestId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MemberId = table.Column<int>(type: "int", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1565,38 +1637,38 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Visits",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Stage = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    RequestId = table.Column<int>(type: "int", nullable: true),
-                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OnlineLink = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    StartsAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndsAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TravelBefore = table.Column<int>(type: "int", nullable: false),
-                    TravelAfter = table.Column<int>(type: "int", nullable: false),
-                    CalendarSequence = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    VenueId = table.Column<int>(type: "int", nullable: true),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    VenueName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    Zip = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    SearchName = table.Column<string>(type: "nvarchar(420)", maxLength: 420, nullable: false),
-                    LeadPresenterId = table.Column<int>(type: "int", nullable: true),
-                    LeadPresenterName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    LeadAgencyId = table.Column<int>(type: "int", nullable: true),
-                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
-                    ImportBatchId = table.Column<int>(type: "int", nullable: true),
-                    ImportLine = table.Column<int>(type: "int", nullable: true),
-                    LoggedById = table.Column<int>(type: "int", nullable: true),
-                    LoggedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OnlineLink = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    StartsAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndsAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TravelBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    TravelAfter = table.Column<int>(type: "INTEGER", nullable: false),
+                    CalendarSequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    VenueId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    VenueName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Zip = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 420, nullable: false),
+                    LeadPresenterId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LeadPresenterName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LeadAgencyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ImportBatchId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportLine = table.Column<int>(type: "INTEGER", nullable: true),
+                    LoggedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    LoggedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1649,10 +1721,10 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Volunteer",
                 columns: table => new
                 {
-                    RequestId = table.Column<int>(type: "int", nullable: false),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1675,13 +1747,13 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "KeptItems",
                 columns: table => new
                 {
-                    ReportingPeriodId = table.Column<int>(type: "int", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Sentence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Because = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false)
+                    ReportingPeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1698,9 +1770,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "SubmittedAdjustments",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<int>(type: "int", nullable: false),
-                    RestatementId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false)
+                    SubmissionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RestatementId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1723,11 +1795,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "SubmittedCount",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<int>(type: "int", nullable: false),
-                    PresentationId = table.Column<int>(type: "int", nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    People = table.Column<int>(type: "int", nullable: false)
+                    SubmissionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PresentationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1744,9 +1816,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "CoPresenter",
                 columns: table => new
                 {
-                    VisitId = table.Column<int>(type: "int", nullable: false),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false)
+                    VisitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1769,32 +1841,32 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "Presentations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    VisitId = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    CountyFips = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    LeadAgencyId = table.Column<int>(type: "int", nullable: true),
-                    Start = table.Column<TimeOnly>(type: "time", nullable: true),
-                    StartsAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Minutes = table.Column<int>(type: "int", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Format = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Topics = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Basis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    IsRepeatAudience = table.Column<bool>(type: "bit", nullable: false),
-                    IsGuest = table.Column<bool>(type: "bit", nullable: false),
-                    Contacts = table.Column<int>(type: "int", nullable: true),
-                    Reached = table.Column<int>(type: "int", nullable: true),
-                    ExpectedAudience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Expected = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    VisitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    CountyFips = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    LeadAgencyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Start = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    StartsAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Topics = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    IsRepeatAudience = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsGuest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Contacts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reached = table.Column<int>(type: "INTEGER", nullable: true),
+                    ExpectedAudience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1823,12 +1895,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "PresenterHolds",
                 columns: table => new
                 {
-                    PresenterId = table.Column<int>(type: "int", nullable: false),
-                    QuarterUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    VisitId = table.Column<int>(type: "int", nullable: true),
-                    OfferId = table.Column<int>(type: "int", nullable: true),
-                    ExpiresAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    PresenterId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuarterUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    VisitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OfferId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1856,9 +1928,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "VisitPartner",
                 columns: table => new
                 {
-                    VisitId = table.Column<int>(type: "int", nullable: false),
-                    AgencyId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false)
+                    VisitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgencyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1881,10 +1953,10 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "AttendanceCounts",
                 columns: table => new
                 {
-                    PresentationId = table.Column<int>(type: "int", nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    People = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false)
+                    PresentationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1940,8 +2012,7 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agencies_ImportBatchId",
@@ -2077,6 +2148,12 @@ namespace Presentations.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_GrantMappings_Name",
+                table: "GrantMappings",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GrantPeriods_EntryId",
                 table: "GrantPeriods",
                 column: "EntryId",
@@ -2135,8 +2212,7 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "IX_Memberships_MemberId_Role_OwnerId",
                 table: "Memberships",
                 columns: new[] { "MemberId", "Role", "OwnerId" },
-                unique: true,
-                filter: "[OwnerId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_OwnerId",
@@ -2216,7 +2292,7 @@ namespace Presentations.Data.Migrations.SqlServer
                 columns: new[] { "OwnerId", "Date" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Presentations_OwnerId_Month_Status_StateCode_CountyFips_Kind_IsRepeatAudience_Contacts_Reached_Basis_LeadAgencyId_Format_Top~",
+                name: "IX_Presentations_OwnerId_Month_Status_StateCode_CountyFips_Kind_IsRepeatAudience_Contacts_Reached_Basis_LeadAgencyId_Format_Topics",
                 table: "Presentations",
                 columns: new[] { "OwnerId", "Month", "Status", "StateCode", "CountyFips", "Kind", "IsRepeatAudience", "Contacts", "Reached", "Basis", "LeadAgencyId", "Format", "Topics" });
 
@@ -2352,6 +2428,22 @@ namespace Presentations.Data.Migrations.SqlServer
                 columns: new[] { "SubmissionId", "PresentationId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedReports_MemberId",
+                table: "SavedReports",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReports_OwnerId",
+                table: "SharedReports",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReports_ReportId",
+                table: "SharedReports",
+                column: "ReportId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StatedFigures_CampaignId",
                 table: "StatedFigures",
                 column: "CampaignId");
@@ -2430,8 +2522,7 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "IX_Venues_NationalId",
                 table: "Venues",
                 column: "NationalId",
-                unique: true,
-                filter: "[NationalId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Venues_StateCode_SearchName_IsActive",
@@ -2582,6 +2673,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "FiscalCalendars");
 
             migrationBuilder.DropTable(
+                name: "GrantMappings");
+
+            migrationBuilder.DropTable(
                 name: "GrantPeriods");
 
             migrationBuilder.DropTable(
@@ -2634,6 +2728,9 @@ namespace Presentations.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RollupBuckets");
+
+            migrationBuilder.DropTable(
+                name: "SharedReports");
 
             migrationBuilder.DropTable(
                 name: "SpecialDay");
@@ -2700,6 +2797,9 @@ namespace Presentations.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Offers");
+
+            migrationBuilder.DropTable(
+                name: "SavedReports");
 
             migrationBuilder.DropTable(
                 name: "Campaigns");
