@@ -1,11 +1,12 @@
 using System.Text;
 using Presentations.Domain;
+using Presentations.Web.Features.Scheduling;
 using Presentations.Web.Features.Totals;
 using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Delivery;
 
-/// <summary>What staff download from the list of presentations; written while it is read.</summary>
+/// <summary>What staff download from the list of presentations, written while it is read, and where a visit is found by its entry.</summary>
 public static class DeliveryEndpoints
 {
     public static void MapDelivery(this WebApplication app)
@@ -14,7 +15,12 @@ public static class DeliveryEndpoints
             AnswerAsync(http, export, (stream, pieces, _) => WriteCsvAsync(stream, pieces, ct), Csv.ContentType, "presentations.csv", ct)).RequireAuthorization(Policies.Staff);
         app.MapGet("/presentations/export.xlsx", (HttpContext http, ExportPresentations export, TimeProvider clock, CancellationToken ct) =>
             AnswerAsync(http, export, (stream, pieces, filter) => Xlsx.SendAsync(stream, file => WriteXlsxAsync(file, pieces, filter, clock, ct), ct), Xlsx.ContentType, "presentations.xlsx", ct)).RequireAuthorization(Policies.Staff);
+        app.MapGet("/visits/{entryId:guid}", FindAsync).RequireAuthorization(Policies.Staff);
     }
+
+    /// <summary>A mail that is written together with its visit knows the entry, not yet the id.</summary>
+    private static async Task<IResult> FindAsync(Guid entryId, BookVisit visits, CancellationToken ct) =>
+        await visits.FindSavedAsync(entryId, ct) is { } id ? TypedResults.LocalRedirect($"/visits/{id}") : TypedResults.NotFound();
 
     private static async Task<IResult> AnswerAsync(
         HttpContext http, ExportPresentations export, Func<Stream, IAsyncEnumerator<IReadOnlyList<object?[]>>, PresentationFilter, Task> write, string type, string name, CancellationToken ct)
