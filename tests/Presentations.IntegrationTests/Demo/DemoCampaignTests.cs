@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
-using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Demo;
@@ -45,13 +44,14 @@ public class DemoCampaignTests
     public async Task Every_visit_is_marked_and_history_tells_of_the_campaign_once(TestDatabase database)
     {
         await using var before = database.AsSystem();
-        var entries = await before.History.CountAsync(entry => entry.Subject != nameof(ReportingPeriod));
+        var entries = await before.History.CountAsync(entry => entry.Subject == nameof(ImportBatch));
 
         await FillAsync(database);
 
         await using var db = database.AsSystem();
         Assert.False(await db.Visits.AnyAsync(visit => !visit.IsDemo));
-        Assert.True(await db.History.CountAsync(entry => entry.Subject != nameof(ReportingPeriod)) - entries <= 2);
+        Assert.True(await db.History.CountAsync(entry => entry.Subject == nameof(ImportBatch)) - entries <= 2);
+        Assert.False(await db.History.AnyAsync(entry => entry.Subject == nameof(Domain.Scheduling.Visit) || entry.Subject == nameof(Presentation)));
     }
 
     [DatabaseTheory(Content = TestContent.Demo)]
