@@ -24,10 +24,11 @@ internal sealed record Seats(IQueryable<Seat> Whole, IQueryable<Seat> ByAudience
     public static IQueryable<int> Submissions(AppDb db, TotalsFilter filter)
     {
         if (filter.AsSubmittedUtc is { } moment) return SubmissionsAt.Of(db, moment);
+        var (first, last) = (DateRange.MonthOf(filter.Days.First), DateRange.MonthOf(filter.Days.Last));
         var periods = filter.Status is FigureStatus.Approved
             ? db.ReportingPeriods.Where(period => period.Status == PeriodStatus.Approved)
             : db.ReportingPeriods.Where(period => period.Status == PeriodStatus.Approved || period.Status == PeriodStatus.Submitted);
-        return periods.Where(period => period.LatestId != null).Select(period => period.LatestId!.Value);
+        return periods.Where(period => period.Month >= first && period.Month <= last).Where(period => period.LatestId != null).Select(period => period.LatestId!.Value);
     }
 
     public Seats Within(DateRange days)

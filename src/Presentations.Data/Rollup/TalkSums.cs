@@ -17,7 +17,7 @@ internal static class TalkSums
     public static IEnumerable<Seats> OnEdgeDays(AppDb db, TotalsFilter filter)
     {
         Rule.Require(filter.Days.IsWholeMonths || db.Scope.ReadsTalks, "Public figures are given for whole months only.", "From");
-        return filter.Days.Edges.Select(edge => Seats.Of(db, filter).Within(edge));
+        return filter.Days.Edges.Select(edge => Seats.Of(db, filter with { Days = edge }).Within(edge));
     }
 
     public static Task<List<TotalsLine>> OfAsync(Seats talks, string? audience, TotalsBy? by, CancellationToken ct)

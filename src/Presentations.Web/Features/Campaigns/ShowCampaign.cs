@@ -46,9 +46,10 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
         var expected = frame.TaskForces.Select(owner => owner.Id).ToList();
         var reports = await db.MeasureReports.AsNoTracking().Where(report => report.CampaignId == campaign.Id).ToListAsync(ct);
         var summaries = await now.SummariesAsync(filter);
+        var kinds = await KindsAsync(now, filter);
         return new View(
             campaign.Id, campaign.Name, frame.Days, campaign.Notes, CampaignStage.Of(frame.Days, clock), campaign.IsOfAll, frame.Of, await OverlapsAsync(db, campaign, ct),
-            await now.TotalAsync(filter), await now.TotalAsync(filter with { Status = FigureStatus.Approved }), await KindsAsync(now, filter),
+            kinds[Kind.Presentation].Recorded, kinds[Kind.Presentation].Approved, [.. kinds.Values.Where(line => line.Kind is not Kind.Presentation)],
             await RowsAsync(db, now, frame, reports, ct), await PeriodsReported.CountAsync(db, expected, frame.Days, ct: ct),
             MeasureLine.ListOf(frame, reports), await StatedLine.ReadAsync(db, campaign.Id, ct), SummaryLine.Of(summaries, frame.Names),
             clock.GetUtcNow().UtcDateTime, frame.IsPartOnly, db.Scope.IsAdministrator, pulse);
@@ -61,12 +62,12 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
         return others.ConvertAll(other => $"{other.Name} ({other.Days.InWords()})");
     }
 
-    private static async Task<IReadOnlyList<KindLine>> KindsAsync(TotalsReading now, TotalsFilter presentations)
+    private static async Task<Dictionary<Kind, KindLine>> KindsAsync(TotalsReading now, TotalsFilter presentations)
     {
         var filter = presentations with { Kind = null };
         var recorded = (await now.LinesAsync(filter, TotalsBy.Kind)).ToDictionary(line => line.Key, line => line.Figures);
         var approved = (await now.LinesAsync(filter with { Status = FigureStatus.Approved }, TotalsBy.Kind)).ToDictionary(line => line.Key, line => line.Figures);
-        return [.. Enum.GetValues<Kind>().Where(kind => kind is not Kind.Presentation).Select(kind => new KindLine(kind, recorded.GetValueOrDefault($"{kind}"), approved.GetValueOrDefault($"{kind}")))];
+        return Enum.GetValues<Kind>().ToDictionary(kind => kind, kind => new KindLine(kind, recorded.GetValueOrDefault($"{kind}"), approved.GetValueOrDefault($"{kind}")));
     }
 
     private static async Task<IReadOnlyList<Row>> RowsAsync(AppDb db, TotalsReading now, CampaignFrame frame, List<MeasureReport> reports, CancellationToken ct)
