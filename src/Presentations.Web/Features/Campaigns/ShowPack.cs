@@ -3,12 +3,13 @@ using Presentations.Data;
 using Presentations.Data.Rollup;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
+using Presentations.Web.Demo;
 using Presentations.Web.Features.Totals;
 
 namespace Presentations.Web.Features.Campaigns;
 
 /// <summary>The close-out pack: what command and press are given of a campaign, all of one moment, with the hash of its numbers.</summary>
-public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, TimeProvider clock) : IUseCase
+public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence demonstration, TimeProvider clock) : IUseCase
 {
     /// <param name="Rows">By state; the line for several states last.</param>
     /// <param name="Recorded">What is recorded, approved or not.</param>
@@ -45,7 +46,7 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, TimeProvider
             campaign.Id, campaign.Name, frame.Days, status, table.Total.Figures.Presentations == 0 ? Nothing(status) : sentence.Text, sentence.Footnotes,
             table.Rows, table.Total.Figures, await now.TotalAsync(filter with { Status = FigureStatus.Recorded }), completeness,
             MeasureLine.ListOf(frame, reports), await StatedLine.ReadAsync(db, campaign.Id, ct), clock.GetUtcNow().UtcDateTime, frame.IsPartOnly,
-            IsDemo: await DemoAsync(db, frame.Days, ct));
+            IsDemo: await demonstration.IsThereAsync(ct) && await DemoAsync(db, frame.Days, ct));
     }
 
     private static string Nothing(FigureStatus status) =>
