@@ -17,9 +17,12 @@ internal sealed class MergeNames<T>(MovedThing thing, MovedThing? twice, string 
     {
         var (merged, kept) = merger;
         var named = await All(db).Where(one => EF.Property<int>(one, column) == merged)
-            .Select(one => new { Row = EF.Property<int>(one, row), Owner = EF.Property<int>(one, nameof(ITaskForceOwned.OwnerId)),
+            .Select(one => new
+            {
+                Row = EF.Property<int>(one, row), Owner = EF.Property<int>(one, nameof(ITaskForceOwned.OwnerId)),
                 IsTwice = All(db).Any(other => EF.Property<int>(other, row) == EF.Property<int>(one, row) && EF.Property<int>(other, column) == kept)
-                    || lead != null && Visits(db).Any(visit => visit.Id == EF.Property<int>(one, row) && EF.Property<int?>(visit, lead) == kept) }).ToListAsync(ct);
+                    || lead != null && Visits(db).Any(visit => visit.Id == EF.Property<int>(one, row) && EF.Property<int?>(visit, lead) == kept)
+            }).ToListAsync(ct);
         var besideLead = lead is null ? [] : await All(db).Where(one => EF.Property<int>(one, column) == kept
                 && Visits(db).Any(visit => visit.Id == EF.Property<int>(one, row) && EF.Property<int?>(visit, lead) == merged))
             .Select(one => new { Row = EF.Property<int>(one, row), Owner = EF.Property<int>(one, nameof(ITaskForceOwned.OwnerId)) }).ToListAsync(ct);

@@ -26,7 +26,7 @@ internal static class SubmittedSums
         return new Summarized(
             summary.OwnerId, summary.StateCode, summary.CountyFips, summary.Kind, days,
             audience is null ? summary.Presentations : null, audience is null ? summary.Contacts : people.Values.Sum(), people,
-            summary.Qualifier, summary.Source, 
+            summary.Qualifier, summary.Source,
             SummarySums.Overlaps(cube, new TotalsFilter(days) { OwnerId = summary.OwnerId, StateCode = summary.StateCode, Kind = summary.Kind, Status = filter.Status }));
     }
 }

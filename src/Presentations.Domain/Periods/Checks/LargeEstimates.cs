@@ -11,5 +11,6 @@ internal static class LargeEstimates
     public static IEnumerable<ChecklistItem> Find(MonthFacts month) => month.Talks
         .Where(talk => talk is { Basis: CountingBasis.Estimate or CountingBasis.Registrations, Contacts: > Threshold })
         .Select(talk => new ChecklistItem(Check.LargeEstimate, $"estimate:{talk.PresentationId}:{talk.Contacts}",
-            $"{talk.InWords}: {talk.Contacts:N0} people by {talk.Basis!.Value.Label().ToLowerInvariant()}; more than {Threshold} are looked at.") { VisitId = talk.VisitId, PresentationId = talk.PresentationId });
+            $"{talk.InWords}: {talk.Contacts:N0} people by {talk.Basis!.Value.Label().ToLowerInvariant()}; more than {Threshold} are looked at.")
+        { VisitId = talk.VisitId, PresentationId = talk.PresentationId });
 }
