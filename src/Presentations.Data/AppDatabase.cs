@@ -3,12 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Presentations.Data.Access;
+using Presentations.Data.Saving;
 
 namespace Presentations.Data;
 
 /// <summary>The one database of this process; opens it for a scope.</summary>
 public sealed class AppDatabase(DatabaseOptions database, TimeProvider clock)
 {
+    private readonly Surroundings surroundings = new(clock, database.Provider is DatabaseProvider.Sqlite ? new WriteTurns() : null);
+
     private readonly DbContextOptions options = database.Provider switch
     {
         DatabaseProvider.SqlServer => Common(new DbContextOptionsBuilder<SqlServerAppDb>()
@@ -21,9 +24,11 @@ public sealed class AppDatabase(DatabaseOptions database, TimeProvider clock)
 
     public string ConnectionString => database.ConnectionString;
 
+    internal Surroundings Surroundings => surroundings;
+
     internal AppDb Open(AccessScope scope) => options is DbContextOptions<SqliteAppDb> sqlite
-        ? new SqliteAppDb(sqlite, scope, clock)
-        : new SqlServerAppDb((DbContextOptions<SqlServerAppDb>)options, scope, clock);
+        ? new SqliteAppDb(sqlite, scope, surroundings)
+        : new SqlServerAppDb((DbContextOptions<SqlServerAppDb>)options, scope, surroundings);
 
     internal static DbContextOptions<T> Common<T>(DbContextOptionsBuilder<T> builder) where T : AppDb
     {

@@ -19,11 +19,13 @@ using Presentations.Domain.Totals;
 namespace Presentations.Data;
 
 /// <summary>The database as one person may see it. Access, versions, history and totals are upheld here, whoever saves.</summary>
-public abstract class AppDb(DbContextOptions options, AccessScope scope, TimeProvider clock) : IdentityUserContext<Account, int>(options)
+public abstract class AppDb(DbContextOptions options, AccessScope scope, Surroundings surroundings) : IdentityUserContext<Account, int>(options)
 {
     public AccessScope Scope { get; } = scope;
 
-    internal TimeProvider Clock { get; } = clock;
+    internal Surroundings Surroundings { get; } = surroundings;
+
+    internal TimeProvider Clock => Surroundings.Clock;
 
     public DbSet<UsState> States => Set<UsState>();
     public DbSet<County> Counties => Set<County>();

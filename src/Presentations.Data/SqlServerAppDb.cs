@@ -4,7 +4,7 @@ using Presentations.Data.Access;
 namespace Presentations.Data;
 
 /// <summary>The database on SQL Server, for production.</summary>
-public sealed class SqlServerAppDb(DbContextOptions<SqlServerAppDb> options, AccessScope scope, TimeProvider clock) : AppDb(options, scope, clock)
+public sealed class SqlServerAppDb(DbContextOptions<SqlServerAppDb> options, AccessScope scope, Surroundings surroundings) : AppDb(options, scope, surroundings)
 {
-    private protected override AppDb Another() => new SqlServerAppDb(options, AccessScope.System, Clock);
+    private protected override AppDb Another() => new SqlServerAppDb(options, AccessScope.System, Surroundings);
 }

@@ -4,7 +4,7 @@ using Presentations.Data.Access;
 namespace Presentations.Data;
 
 /// <summary>The database on SQLite, the embedded default.</summary>
-public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, AccessScope scope, TimeProvider clock) : AppDb(options, scope, clock)
+public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, AccessScope scope, Surroundings surroundings) : AppDb(options, scope, surroundings)
 {
-    private protected override AppDb Another() => new SqliteAppDb(options, AccessScope.System, Clock);
+    private protected override AppDb Another() => new SqliteAppDb(options, AccessScope.System, Surroundings);
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Presentations.Data;
 
@@ -12,8 +14,12 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
     private const string Journal = "PRAGMA journal_mode = WAL; ";
     private const string Pragmas = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;";
 
+    /// <summary>Opening takes a handle that the pool kept: said once, it knows, and said again, it would map the file anew.</summary>
+    private static readonly ConditionalWeakTable<sqlite3, object> Told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (!Told.TryAdd(((SqliteConnection)connection).Handle!, Instance)) return;
         using var command = connection.CreateCommand();
         command.CommandText = IsReadOnly(connection) ? Pragmas : Journal + Pragmas;
         command.ExecuteNonQuery();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Presentations.Data.Access;
 using Presentations.Data.Audit;
 using Presentations.Data.Periods;
+using Presentations.Data.Reference;
 using Presentations.Data.Rollup;
 using Presentations.Data.Scheduling;
 using Presentations.Domain.Totals;
@@ -32,6 +33,7 @@ internal sealed class SaveUnit(AppDb db)
             var strategy = db.Database.CreateExecutionStrategy();
             if (strategy.RetriesOnFailure) before = TrackedRows.Of(db);
             var rows = db.Database.CurrentTransaction is null ? await strategy.ExecuteAsync(InTransactionAsync, ct) : await WriteAsync(ct);
+            if (ReferenceData.IsAmong(Changes())) db.Surroundings.ReferenceChanged();
             db.ChangeTracker.AcceptAllChanges();
             return rows;
         }
@@ -49,6 +51,7 @@ internal sealed class SaveUnit(AppDb db)
     {
         if (isRepeated) before!.TrackAgain(db);
         isRepeated = true;
+        using var turn = db.Surroundings.Turns is { } turns ? await turns.TakeAsync(ct) : null;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var rows = await WriteAsync(ct);
         await transaction.CommitAsync(ct);

@@ -9,10 +9,12 @@ public sealed class OwnerMap
     private readonly FrozenDictionary<string, int> onlyTaskForceByState;
     private readonly FrozenDictionary<string, int> deskByState;
     private readonly FrozenDictionary<string, TerritoryTurn[]> turnsByCounty;
+    private readonly FrozenSet<string> nobodys;
 
-    public OwnerMap(IEnumerable<Territory> territories, IEnumerable<TaskForce> taskForces, IEnumerable<StateDesk> desks, IEnumerable<TerritoryTurn>? turns = null)
+    public OwnerMap(IReadOnlyCollection<Territory> territories, IEnumerable<TaskForce> taskForces, IEnumerable<StateDesk> desks, IEnumerable<TerritoryTurn>? turns = null)
     {
         turnsByCounty = (turns ?? []).GroupBy(turn => turn.CountyFips).ToFrozenDictionary(county => county.Key, county => county.OrderBy(turn => turn.From).ToArray());
+        nobodys = territories.Where(territory => territory.Coverage is Coverage.None).Select(territory => territory.CountyFips).ToFrozenSet();
         var covered = territories.Where(territory => territory.TaskForceId is not null).ToList();
         taskForceByCounty = covered.ToFrozenDictionary(territory => territory.CountyFips, territory => territory.TaskForceId!.Value);
         onlyTaskForceByState = covered.Select(territory => (territory.StateCode, TaskForceId: territory.TaskForceId!.Value))
@@ -32,6 +34,9 @@ public sealed class OwnerMap
         Rule.Require(deskByState.TryGetValue(stateCode, out var desk), $"“{stateCode}” is not a state, DC or a territory.", "State");
         return desk;
     }
+
+    /// <summary>No task force comes to that county, which is not the same as not knowing which does.</summary>
+    public bool IsNobodys(string? countyFips) => countyFips is not null && nobodys.Contains(countyFips);
 
     private int? TaskForceOf(string countyFips, DateOnly? day)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
@@ -86,9 +88,10 @@ internal sealed class GeneratedDatabase
         connection.Run("PRAGMA journal_mode = WAL;");
     }
 
+    /// <summary>Stands for the shape of all tables.</summary>
     private static string Migrations()
     {
         using var db = new AppDatabase(new DatabaseOptions { ConnectionString = "Data Source=:memory:" }, TimeProvider.System).Open(AccessScope.System);
-        return string.Join('-', db.Database.GetMigrations().Select(name => name[..14]));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', db.Database.GetMigrations()))))[..12];
     }
 }

@@ -13,7 +13,7 @@ internal sealed class GeneratedSessions(SqliteConnection connection, GeneratedDi
 
     private readonly TableInsert talks = new(connection, "Presentations",
         "Id", "OwnerId", "VisitId", "Version", "Status", "Date", "Month", "StateCode", "CountyFips", "LeadAgencyId", "Start", "StartsAtUtc", "Minutes", "Kind", "Format", "Language",
-        "Title", "Topics", "Basis", "IsRepeatAudience", "Contacts", "Reached");
+        "Title", "Topics", "Basis", "IsRepeatAudience", "IsGuest", "Contacts", "Reached");
 
     private readonly TableInsert counts = new(connection, "AttendanceCounts", "PresentationId", "Audience", "People", "OwnerId");
 
@@ -36,7 +36,7 @@ internal sealed class GeneratedSessions(SqliteConnection connection, GeneratedDi
             var isRepeat = random.Next(20) == 0;
             talks.Add(++Count, visit.OwnerId, visit.VisitId, 1, random.Next(100) == 0 ? nameof(PresentationStatus.Void) : nameof(PresentationStatus.Delivered), visit.Day, visit.Day.Year * 100 + visit.Day.Month, visit.State, visit.County,
                 visit.AgencyId, start, WallClock.ToUtc(visit.Day, start, visit.Zone), 45, kind.ToString(), format.ToString(), language, random.Next(10) == 0 ? "Safe and kind online" : null,
-                topics, people is null ? null : Basis().ToString(), isRepeat, contacts, isRepeat && contacts is not null ? 0 : contacts);
+                topics, people is null ? null : Basis().ToString(), isRepeat, false, contacts, isRepeat && contacts is not null ? 0 : contacts);
             foreach (var (audience, number) in people ?? []) counts.Add(Count, audience, number, visit.OwnerId);
         }
     }

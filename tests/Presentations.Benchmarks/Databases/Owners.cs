@@ -20,7 +20,7 @@ internal sealed class Owners
         using var db = new AppDatabase(new DatabaseOptions { ConnectionString = connection.ConnectionString }, TimeProvider.System).Open(AccessScope.System);
         db.Database.SetDbConnection(connection);
         return new Owners(
-            new OwnerMap(db.Territories.AsNoTracking().ToList(), db.TaskForces.AsNoTracking().ToList(), db.StateDesks.AsNoTracking().ToList()),
+            new OwnerMap([.. db.Territories.AsNoTracking()], db.TaskForces.AsNoTracking().ToList(), db.StateDesks.AsNoTracking().ToList()),
             db.Owners.OrderBy(owner => owner.Id).Select(owner => owner.Id).ToList());
     }
 

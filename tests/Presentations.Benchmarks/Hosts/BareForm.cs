@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Presentations.Benchmarks.Databases;
-using Presentations.Benchmarks.Scenarios;
 using Presentations.Data;
 
 namespace Presentations.Benchmarks.Hosts;
@@ -43,7 +42,6 @@ internal static class BareForm
     {
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
-        connection.Run(LoggedVisits.Pragmas);
         using var insert = connection.CreateCommand();
         insert.CommandText = "INSERT INTO BareEntries (Text) VALUES (@text)";
         insert.Parameters.AddWithValue("@text", text);

@@ -33,8 +33,8 @@ internal sealed class RequestScenario : Scenario
         async Task AskAsync() => await (await PostedForm.OpenAsync(host, "/request")).SendAsync(AskedForms.Of(schools[Interlocked.Increment(ref asked) % schools.Count], AskedForms.NewAddress()));
         async Task BareAsync() => await (await PostedForm.OpenAsync(host, Probes.Form)).SendAsync(KeyValuePair.Create(BareForm.Field, AskedForms.NewAddress()));
 
-        await HttpLoad.RunAsync(BareAsync);
-        await HttpLoad.RunAsync(AskAsync);
+        await HttpLoad.WarmUpAsync(BareAsync);
+        await HttpLoad.WarmUpAsync(AskAsync);
         var (bare, journeys) = (new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {

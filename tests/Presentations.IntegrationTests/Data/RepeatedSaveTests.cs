@@ -77,7 +77,7 @@ public class RepeatedSaveTests
         AppDatabase.Common(new DbContextOptionsBuilder<SqliteAppDb>()
             .UseSqlite(database.Options.ConnectionString, sqlite => sqlite.ExecutionStrategy(dependencies => new PatientStrategy(dependencies)))
             .AddInterceptors(failing)),
-        AccessScope.System, database.Clock);
+        AccessScope.System, new Surroundings(database.Clock));
 
     private sealed class MomentaryFailure() : DbException("The connection was lost for a moment.");
 

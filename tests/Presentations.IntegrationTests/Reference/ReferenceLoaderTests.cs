@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Access;
 using Presentations.Data.Reference;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
@@ -145,7 +146,24 @@ public class ReferenceLoaderTests
             await db.SaveChangesAsync();
         }
 
+        database.Clock.Advance(TimeSpan.FromSeconds(3));
         Assert.Equal(database.Owner("TX-N"), (await reference.OwnersAsync()).OwnerOf("TX", Dallam));
+    }
+
+    [DatabaseTheory(Content = TestContent.Shipped)]
+    public async Task What_this_process_has_edited_is_seen_at_once(TestDatabase database)
+    {
+        var process = new AppDatabase(database.Options, database.Clock);
+        var reference = new ReferenceData(process);
+        Assert.Contains((await reference.VocabularyAsync()).Topics, topic => topic.Code == "gaming");
+
+        await using (var db = process.Open(AccessScope.System))
+        {
+            (await db.Topics.SingleAsync(topic => topic.Code == "gaming")).IsActive = false;
+            await db.SaveChangesAsync();
+        }
+
+        Assert.DoesNotContain((await reference.VocabularyAsync()).Topics, topic => topic.Code == "gaming");
     }
 
     [DatabaseTheory(Content = TestContent.Shipped)]
@@ -157,6 +175,7 @@ public class ReferenceLoaderTests
 
         await LoadAsync(database, Newer(ReferenceFiles.Zips, text => text + "99999,16001,ID,1,1\n"));
 
+        database.Clock.Advance(TimeSpan.FromSeconds(3));
         Assert.Equal("16001", (await reference.PlacesAsync()).CountyOfZip("99999")?.Fips);
     }
 

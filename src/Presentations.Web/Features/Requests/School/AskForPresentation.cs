@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
 using Presentations.Data.Reference;
@@ -30,11 +29,7 @@ public sealed class AskForPresentation(AppDbFactory dbs, ReferenceData reference
     /// <param name="State">Null outside the United States.</param>
     public sealed record NobodyComes(string? State);
 
-    public async Task<RequestChoices> FindAsync(CancellationToken ct = default)
-    {
-        await using var db = dbs.OpenForIntake();
-        return await ChoicesAsync(db, await reference.PlacesAsync(ct), ct);
-    }
+    public Task<RequestChoices> FindAsync(CancellationToken ct = default) => RequestChoices.LoadAsync(reference, ct);
 
     /// <param name="form">As it was typed; it keeps everything.</param>
     /// <param name="language">"en" or "es": the language of the page and of the mails to come.</param>
@@ -44,12 +39,12 @@ public sealed class AskForPresentation(AppDbFactory dbs, ReferenceData reference
         form.Complete();
         if (form.State == AskForm.OutsideUs) return new Answer([], [], new NobodyComes(null));
         await using var db = dbs.OpenForIntake();
-        var places = await reference.PlacesAsync(ct);
-        var reading = new WishReading(form, await ChoicesAsync(db, places, ct));
+        var (places, owners) = (await reference.PlacesAsync(ct), await reference.OwnersAsync(ct));
+        var reading = new WishReading(form, await RequestChoices.LoadAsync(reference, ct));
         if (isTooFast) reading.Refuse("", Wrong.TooFast);
         var placing = new PlaceReading(form, db, places, reading);
         var place = await placing.ReadAsync(ct);
-        if (place is not null && await IsNobodysAsync(db, place, ct)) return new Answer([], [], new NobodyComes(places.State(place.StateCode)!.Name));
+        if (place is not null && owners.IsNobodys(place.CountyFips)) return new Answer([], [], new NobodyComes(places.State(place.StateCode)!.Name));
 
         var facts = reading.Read(place ?? Unknown, clock.Today((place ?? Unknown).Zone));
         var requester = Requester(form, reading, placing.School) with { Language = language };
@@ -57,7 +52,7 @@ public sealed class AskForPresentation(AppDbFactory dbs, ReferenceData reference
         if (reading.Refusals.Count > 0 || place is null) return new Answer(reading.Refusals, placing.Choices);
         try
         {
-            await SaveAsync(db, form.EntryId == Guid.Empty ? Guid.NewGuid() : form.EntryId, facts with { VenueId = placing.School?.Id }, requester, ct);
+            await SaveAsync(db, owners, form.EntryId == Guid.Empty ? Guid.NewGuid() : form.EntryId, facts with { VenueId = placing.School?.Id }, requester, ct);
         }
         catch (AlreadyEntered)
         {
@@ -70,21 +65,15 @@ public sealed class AskForPresentation(AppDbFactory dbs, ReferenceData reference
         return new Answer([], []);
     }
 
-    private async Task SaveAsync(AppDb db, Guid entryId, RequestFacts facts, Requester requester, CancellationToken ct)
+    private async Task SaveAsync(AppDb db, OwnerMap owners, Guid entryId, RequestFacts facts, Requester requester, CancellationToken ct)
     {
-        var owner = (await reference.OwnersAsync(ct)).OwnerOf(facts.Place.StateCode, facts.Place.CountyFips, facts.Windows.Min(window => window.FirstDay));
+        var owner = owners.OwnerOf(facts.Place.StateCode, facts.Place.CountyFips, facts.Windows.Min(window => window.FirstDay));
         var confirmation = SecretToken.New();
         var request = PresentationRequest.Ask(owner, entryId, facts, requester, links.New(), confirmation, clock);
         db.Requests.Add(request);
         await letters.ConfirmAddressAsync(db, request, confirmation, ct);
         await db.SaveChangesAsync(ct);
     }
-
-    private static async Task<RequestChoices> ChoicesAsync(AppDb db, Places places, CancellationToken ct) =>
-        await RequestChoices.LoadAsync(db, [.. places.States.Select(state => (state.Code, state.Name))], ct);
-
-    private static Task<bool> IsNobodysAsync(AppDb db, Place place, CancellationToken ct) =>
-        db.Territories.AnyAsync(territory => territory.CountyFips == place.CountyFips && territory.Coverage == Coverage.None, ct);
 
     private static Requester Requester(AskForm form, WishReading reading, Venue? school)
     {

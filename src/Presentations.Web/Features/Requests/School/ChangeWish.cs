@@ -20,7 +20,7 @@ public sealed class ChangeWish(AppDbFactory dbs, ReferenceData reference, StaffL
         var request = await db.OwnRequestAsync(ct);
         var form = WishFormOf.Request(request);
         form.Complete();
-        return new View(form, await ChoicesAsync(db, ct), request.Status is RequestStatus.Offered, request.ContactLanguage);
+        return new View(form, await RequestChoices.LoadAsync(reference, ct), request.Status is RequestStatus.Offered, request.ContactLanguage);
     }
 
     /// <summary>What is wrong with the form; empty when the change is saved. Null for a link that is unknown or no longer good.</summary>
@@ -30,7 +30,7 @@ public sealed class ChangeWish(AppDbFactory dbs, ReferenceData reference, StaffL
         await using var db = await dbs.OpenForRequestAsync(token, ct);
         if (db is null) return null;
         var request = await db.OwnRequestAsync(ct);
-        var reading = new WishReading(form, await ChoicesAsync(db, ct));
+        var reading = new WishReading(form, await RequestChoices.LoadAsync(reference, ct));
         var facts = reading.Read(request.Place, clock.Today(request.Zone)) with { VenueId = request.VenueId };
         if (reading.Refusals.Count > 0) return reading.Refusals;
         try
@@ -45,7 +45,4 @@ public sealed class ChangeWish(AppDbFactory dbs, ReferenceData reference, StaffL
             return [new Refusal(violation.Field ?? "", Wrong.Other, violation.Message)];
         }
     }
-
-    private async Task<RequestChoices> ChoicesAsync(AppDb db, CancellationToken ct) =>
-        await RequestChoices.LoadAsync(db, [.. (await reference.PlacesAsync(ct)).States.Select(state => (state.Code, state.Name))], ct);
 }

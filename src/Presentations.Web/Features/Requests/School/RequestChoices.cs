@@ -1,5 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Presentations.Data;
+using Presentations.Data.Reference;
 using Presentations.Domain.Delivery;
 
 namespace Presentations.Web.Features.Requests.School;
@@ -19,9 +18,12 @@ public sealed record RequestChoices(IReadOnlyList<RequestChoices.Row> Audiences,
 
     public bool HasTopic(string code) => Topics.Any(row => row.Code == code);
 
-    internal static async Task<RequestChoices> LoadAsync(AppDb db, IReadOnlyList<(string Code, string Name)> states, CancellationToken ct) => new(
-        await db.Audiences.AsNoTracking().Where(audience => audience.IsActive && audience.Code != Audience.Unspecified).OrderBy(audience => audience.Order)
-            .Select(audience => new Row(audience.Code, audience.Label, audience.Group == AudienceGroup.Youth && audience.Code != College)).ToListAsync(ct),
-        await db.Topics.AsNoTracking().Where(topic => topic.IsActive).OrderBy(topic => topic.Order).Select(topic => new Row(topic.Code, topic.Label, false)).ToListAsync(ct),
-        states);
+    internal static async Task<RequestChoices> LoadAsync(ReferenceData reference, CancellationToken ct)
+    {
+        var words = await reference.VocabularyAsync(ct);
+        return new(
+            [.. words.Audiences.Where(audience => audience.Code != Audience.Unspecified).Select(audience => new Row(audience.Code, audience.Label, audience.Group == AudienceGroup.Youth && audience.Code != College))],
+            [.. words.Topics.Select(topic => new Row(topic.Code, topic.Label))],
+            [.. (await reference.PlacesAsync(ct)).States.Select(state => (state.Code, state.Name))]);
+    }
 }

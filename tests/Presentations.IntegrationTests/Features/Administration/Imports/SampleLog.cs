@@ -64,7 +64,7 @@ internal sealed class SampleLog : IDisposable
             StateCode = line.StateCode,
             Coverage = line.TaskForceCode is null ? Coverage.Unknown : Coverage.Covered,
             TaskForceId = line.TaskForceCode is { } code ? byCode[code] : null,
-        });
+        }).ToList();
         return new ReferenceBook(
             new Places(states, files.ReadCounties(), files.ReadCountyAliases(), files.ReadZips()),
             KnownCities.Shipped,
