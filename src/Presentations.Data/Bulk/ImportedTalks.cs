@@ -83,12 +83,14 @@ public sealed class ImportedTalks(AppDb db)
         var batchId = visits[0].ImportBatchId;
         var lastVisit = await beside.Visits.MaxAsync(visit => (int?)visit.Id, ct) ?? 0;
         await new RowInsert<Visit>(beside, (nameof(Visit.Version), _ => 1)).RunAsync(to, visits, ct);
-        var visitIds = await beside.Visits.Where(visit => visit.ImportBatchId == batchId && visit.Id > lastVisit).ToDictionaryAsync(visit => visit.EntryId, visit => visit.Id, ct);
+        var visitIds = await beside.Visits.Where(visit => visit.ImportBatchId == batchId && visit.Id > lastVisit)
+            .Select(visit => new { visit.EntryId, visit.Id }).ToDictionaryAsync(visit => visit.EntryId, visit => visit.Id, ct);
 
         var talks = visits.Select(visit => visit.Presentations.Single()).ToList();
         var lastTalk = await beside.Presentations.MaxAsync(talk => (int?)talk.Id, ct) ?? 0;
         await new RowInsert<Presentation>(beside, (nameof(Presentation.Version), _ => 1), (nameof(Presentation.VisitId), talk => visitIds[talk.Visit.EntryId])).RunAsync(to, talks, ct);
-        var talkIds = await beside.Presentations.Where(talk => talk.Id > lastTalk && talk.VisitId > lastVisit).ToDictionaryAsync(talk => talk.VisitId, talk => talk.Id, ct);
+        var talkIds = await beside.Presentations.Where(talk => talk.Visit.ImportBatchId == batchId && talk.Id > lastTalk && talk.VisitId > lastVisit)
+            .Select(talk => new { talk.VisitId, talk.Id }).ToDictionaryAsync(talk => talk.VisitId, talk => talk.Id, ct);
 
         await InsertDetailsAsync(beside, to, talks.SelectMany(talk => talk.Counts, (talk, count) => (count, talkIds[visitIds[talk.Visit.EntryId]])), nameof(AttendanceCount.PresentationId), ct);
         await InsertDetailsAsync(beside, to, visits.SelectMany(visit => visit.Partners, (visit, partner) => (partner, visitIds[visit.EntryId])), nameof(VisitPartner.VisitId), ct);

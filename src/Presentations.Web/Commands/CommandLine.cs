@@ -1,3 +1,4 @@
+using System.Runtime;
 using Presentations.Domain;
 using Presentations.Web.Shell;
 
@@ -28,6 +29,7 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(IServiceProvider services, string[] args)
     {
+        GCSettings.LatencyMode = GCLatencyMode.Batch; // nobody waits for a page, so nothing need be collected beside the work
         using var interruption = new Interruption();
         await using var scope = services.CreateAsyncScope();
         var commands = scope.ServiceProvider.GetServices<ICommand>().OrderBy(command => command.Verb, StringComparer.Ordinal).ToList();
