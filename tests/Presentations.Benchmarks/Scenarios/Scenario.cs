@@ -7,7 +7,7 @@ internal abstract class Scenario
 {
     public static IReadOnlyList<Scenario> All { get; } =
     [
-        new TotalsScenario(), new LogScenario(), new PublicScenario(), new PagesScenario(), new VenuesScenario(), new RequestScenario(), new BurstScenario(), new DeskScenario(), new ScheduleScenario(),
+        new DatabaseScenario(), new TotalsScenario(), new LogScenario(), new PublicScenario(), new PagesScenario(), new VenuesScenario(), new RequestScenario(), new BurstScenario(), new DeskScenario(), new ScheduleScenario(),
         new HoldsScenario(), new PeriodsScenario(), new ImportScenario(), new ExportScenario(), new MemoryScenario(), new StartScenario(),
     ];
 
