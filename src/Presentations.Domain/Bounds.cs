@@ -13,6 +13,9 @@ public static class Bounds
     /// <summary>The last year that can be asked for or planned.</summary>
     public const int LastYear = 2100;
 
+    /// <summary>The last place in an order.</summary>
+    public const int LastPlace = 999;
+
     public const int TopicsLength = 400;
     public const int TextLength = 4_000;
     public const int NameLength = 200;
@@ -26,6 +29,13 @@ public static class Bounds
         Rule.Require(text is null || text.Length <= longest,
             $"{field} can hold at most {longest:N0} characters; this is {text?.Length:N0}.", field);
         return text;
+    }
+
+    /// <summary>A place in an order, from 1.</summary>
+    public static int Place(int order)
+    {
+        Rule.Require(order is >= 1 and <= LastPlace, $"A place is a number from 1 to {LastPlace}; this is {order}.", "Order");
+        return order;
     }
 
     /// <summary>The text without surrounding space; refuses nothing and what is too long.</summary>

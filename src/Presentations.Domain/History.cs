@@ -9,6 +9,14 @@ public interface IHistoried
     string? Because { get; }
 }
 
+/// <summary>A row that is known by its code instead of a number.</summary>
+public interface ICoded : IHistoried
+{
+    string Code { get; }
+
+    int IHistoried.Id => 0;
+}
+
 /// <summary>A child row whose changes are told in the history of its parent.</summary>
 public interface IDetailOf
 {

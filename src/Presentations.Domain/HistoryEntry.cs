@@ -13,8 +13,11 @@ public sealed class HistoryEntry
     /// <summary>The kind of thing, for example "Presentation".</summary>
     public required string Subject { get; init; }
 
-    /// <summary>0 when the entry tells of many things at once, such as an import.</summary>
+    /// <summary>0 when the entry tells of many things at once, or of one that is known by its code.</summary>
     public required int SubjectId { get; init; }
+
+    /// <summary>Null for what has a number.</summary>
+    public string? SubjectCode { get; init; }
 
     /// <summary>The owner of the thing; null for shared things.</summary>
     public int? OwnerId { get; init; }

@@ -29,6 +29,7 @@ internal static class HistoryWriter
                 MemberId = memberId,
                 Subject = subject.Type.Name,
                 SubjectId = subject.Id,
+                SubjectCode = subject.Code,
                 OwnerId = (change?.Entity as ITaskForceOwned)?.OwnerId ?? OwnerOfDetails(changes, subject),
                 Action = Action(change),
                 Changes = lines.Count == 0 ? null : string.Join('\n', lines),
@@ -37,16 +38,21 @@ internal static class HistoryWriter
         }
     }
 
-    private static (Type Type, int Id) Subject(EntityEntry change) =>
-        (change.Metadata.GetRootType().ClrType, (int)change.Property(nameof(IHistoried.Id)).CurrentValue!);
+    private readonly record struct Thing(Type Type, int Id, string? Code = null);
 
-    private static (Type Type, int Id) Parent(EntityEntry change) => ((IDetailOf)change.Entity) switch { var detail => (detail.ParentType, detail.ParentId) };
+    private static Thing Subject(EntityEntry change) => change.Metadata.GetRootType().ClrType switch
+    {
+        var type when change.Entity is ICoded coded => new Thing(type, coded.Id, coded.Code),
+        var type => new Thing(type, (int)change.Property(nameof(IHistoried.Id)).CurrentValue!),
+    };
 
-    private static bool IsNew((Type Type, int Id) parent, HashSet<(Type Type, int Id)> added) => added.Contains(parent) || parent.Id == 0 && added.Count > 0;
+    private static Thing Parent(EntityEntry change) => ((IDetailOf)change.Entity) switch { var detail => new Thing(detail.ParentType, detail.ParentId) };
+
+    private static bool IsNew(Thing parent, HashSet<Thing> added) => added.Contains(parent) || parent.Id == 0 && added.Count > 0;
 
     private static bool IsCreatedByImport(EntityEntry change) => change.State is EntityState.Added && change.Entity is IImported { ImportBatchId: not null };
 
-    private static int? OwnerOfDetails(IEnumerable<EntityEntry> changes, (Type, int) subject) =>
+    private static int? OwnerOfDetails(IEnumerable<EntityEntry> changes, Thing subject) =>
         changes.Where(change => change.Entity is IDetailOf and ITaskForceOwned && Parent(change) == subject)
             .Select(change => (int?)((ITaskForceOwned)change.Entity).OwnerId).FirstOrDefault();
 

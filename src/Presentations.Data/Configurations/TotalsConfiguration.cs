@@ -37,8 +37,14 @@ internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<Histo
     public void Configure(EntityTypeBuilder<HistoryEntry> entry)
     {
         entry.Property(row => row.Subject).HasMaxLength(24);
+        entry.Property(row => row.SubjectCode).HasMaxLength(40);
         entry.Property(row => row.Changes).HasMaxLength(100_000);
         entry.Property(row => row.Because).HasMaxLength(Bounds.TextLength);
         entry.HasIndex(row => new { row.Subject, row.SubjectId });
+
+        // Each lists entries newest first, page by page; SQLite and SQL Server add the id by themselves.
+        entry.HasIndex(row => row.AtUtc);
+        entry.HasIndex(row => new { row.MemberId, row.AtUtc });
+        entry.HasIndex(row => new { row.Subject, row.AtUtc });
     }
 }

@@ -1,7 +1,7 @@
 namespace Presentations.Domain.Delivery;
 
 /// <summary>Who was in the room: a grade band or a profession.</summary>
-public sealed class Audience
+public sealed class Audience : IChoice
 {
     /// <summary>The honest place for a count that nobody split.</summary>
     public const string Unspecified = "unspecified";
@@ -20,6 +20,16 @@ public sealed class Audience
     public required int Order { get; set; }
 
     public bool IsActive { get; set; } = true;
+
+    public int Version { get; private set; }
+
+    public string? Because => null;
+
+    public void Describe(string? label, int order, bool isActive)
+    {
+        Rule.Require(isActive || Code != Unspecified, "This one stays: it is the place for a count that nobody split.", nameof(IsActive));
+        (Label, Order, IsActive) = (Bounds.Name(label, "The label"), Bounds.Place(order), isActive);
+    }
 }
 
 /// <summary>What published tables add audiences up to.</summary>

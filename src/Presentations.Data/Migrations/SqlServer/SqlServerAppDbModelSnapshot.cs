@@ -361,6 +361,10 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Code");
 
                     b.ToTable("Audiences");
@@ -701,6 +705,10 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.Property<string>("UsualAudience")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Code");
 
@@ -1373,10 +1381,20 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<string>("SubjectCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("SubjectId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("MemberId", "AtUtc");
+
+                    b.HasIndex("Subject", "AtUtc");
 
                     b.HasIndex("Subject", "SubjectId");
 

@@ -349,6 +349,10 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Code");
 
                     b.ToTable("Audiences");
@@ -681,6 +685,10 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<string>("UsualAudience")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Code");
 
@@ -1329,10 +1337,20 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SubjectCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("SubjectId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("MemberId", "AtUtc");
+
+                    b.HasIndex("Subject", "AtUtc");
 
                     b.HasIndex("Subject", "SubjectId");
 
