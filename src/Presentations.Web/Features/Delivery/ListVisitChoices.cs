@@ -11,9 +11,22 @@ public sealed class ListVisitChoices(AppDbFactory dbs, ReferenceData reference) 
 {
     /// <param name="Owners">The task forces and state desks that the person may log for.</param>
     /// <param name="Topics">Those in use, in their order.</param>
+    /// <param name="Audiences">Those in use, in their order.</param>
     public sealed record View(
         int? MemberId, IReadOnlyList<OwnerChoice> Owners, IReadOnlyList<Choice> Topics, IReadOnlyList<AudienceChoice> Audiences, IReadOnlyList<Choice> States)
     {
+        /// <summary>No longer offered, but named by talks.</summary>
+        public IReadOnlyList<Choice> RetiredTopics { get; init; } = [];
+
+        /// <summary>No longer offered, but counted by talks.</summary>
+        public IReadOnlyList<AudienceChoice> RetiredAudiences { get; init; } = [];
+
+        /// <summary>Those in use, and retired ones that a talk names already.</summary>
+        public IEnumerable<Choice> TopicsWith(ICollection<string> named) => Topics.Concat(RetiredTopics.Where(topic => named.Contains(topic.Code)));
+
+        /// <summary>Those in use, and retired ones that a talk counts already.</summary>
+        public IEnumerable<AudienceChoice> AudiencesWith(ICollection<string> counted) => Audiences.Concat(RetiredAudiences.Where(audience => counted.Contains(audience.Code)));
+
         /// <summary>The zone of a task force's seat, in which the person is told the time.</summary>
         public string ZoneOf(int? ownerId) => Owners.OrderByDescending(owner => owner.Id == ownerId).Select(owner => owner.Zone).FirstOrDefault("Etc/UTC");
     }
@@ -37,14 +50,23 @@ public sealed class ListVisitChoices(AppDbFactory dbs, ReferenceData reference) 
         var writable = db.Scope.WritableOwners;
         var owners = await db.Owners.Where(owner => db.Scope.IsAdministrator || writable.Contains(owner.Id)).OrderBy(owner => owner.Name)
             .Select(owner => new { owner.Id, owner.Name, owner.StateCode }).ToListAsync(ct);
+        var topics = await db.Topics.AsNoTracking().OrderBy(topic => topic.Order).ToListAsync(ct);
+        var audiences = await db.Audiences.AsNoTracking().OrderBy(audience => audience.Order).ToListAsync(ct);
         return new View(
             db.Scope.MemberId,
             [.. owners.Select(owner => new OwnerChoice(owner.Id, owner.Name, owner.StateCode, places.ZoneOf(owner.StateCode, null)))],
-            await db.Topics.Where(topic => topic.IsActive).OrderBy(topic => topic.Order).Select(topic => new Choice(topic.Code, topic.Label)).ToListAsync(ct),
-            await db.Audiences.Where(audience => audience.IsActive).OrderBy(audience => audience.Order)
-                .Select(audience => new AudienceChoice(audience.Code, audience.Label, audience.Group, audience.LowGrade, audience.HighGrade)).ToListAsync(ct),
-            [.. places.States.Select(state => new Choice(state.Code, state.Name))]);
+            [.. topics.Where(topic => topic.IsActive).Select(Of)],
+            [.. audiences.Where(audience => audience.IsActive).Select(Of)],
+            [.. places.States.Select(state => new Choice(state.Code, state.Name))])
+        {
+            RetiredTopics = [.. topics.Where(topic => !topic.IsActive).Select(Of)],
+            RetiredAudiences = [.. audiences.Where(audience => !audience.IsActive).Select(Of)],
+        };
     }
+
+    private static Choice Of(Topic topic) => new(topic.Code, topic.Label);
+
+    private static AudienceChoice Of(Audience audience) => new(audience.Code, audience.Label, audience.Group, audience.LowGrade, audience.HighGrade);
 
     /// <summary>The people of a task force, who may lead its talks.</summary>
     /// <param name="named">People whom a saved visit names, even if they have left since.</param>

@@ -7,7 +7,7 @@ public sealed class VisitFormWords(ListVisitChoices.View choices, IReadOnlyList<
 {
     public string Person(int? id) => id is null ? "somebody without an account" : colleagues.FirstOrDefault(one => one.Id == id)?.Name ?? "somebody who has left";
 
-    public string Topics(IEnumerable<string> codes) => string.Join(", ", codes.Select(code => choices.Topics.FirstOrDefault(topic => topic.Code == code)?.Label ?? code)) is { Length: > 0 } topics ? topics : "none";
+    public string Topics(IEnumerable<string> codes) => string.Join(", ", codes.Select(code => choices.TopicsWith([code]).FirstOrDefault(topic => topic.Code == code)?.Label ?? code)) is { Length: > 0 } topics ? topics : "none";
 
     public string Place(PlaceForm place) => place.KnownAs switch
     {
@@ -28,7 +28,7 @@ public sealed class VisitFormWords(ListVisitChoices.View choices, IReadOnlyList<
     {
         if (session.CountedAs is CountedAs.NobodyCame) return "nobody came";
         var counts = session.CountedAs is CountedAs.NotKnown ? [] : audiences.Where(session.Counts.ContainsKey)
-            .Select(code => $"{choices.Audiences.FirstOrDefault(audience => audience.Code == code)?.Label ?? code} {session.Counts[code]}").ToList();
+            .Select(code => $"{choices.AudiencesWith([code]).FirstOrDefault(audience => audience.Code == code)?.Label ?? code} {session.Counts[code]}").ToList();
         return counts.Count == 0 ? "no count yet" : string.Join(", ", counts);
     }
 }
