@@ -77,7 +77,7 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
     /// <summary>The member who leads and is credited; null when the lead has no account here.</summary>
     public int? LeadPresenterId { get; private set; }
 
-    /// <summary>The lead as an imported log named them, when that is no member.</summary>
+    /// <summary>The lead as a log named them, when that is no member.</summary>
     [Personal]
     public string? LeadPresenterName { get; private set; }
 

@@ -16,6 +16,7 @@ internal static class FieldOfVisit
         "The street" => "place-street",
         "The city" => "place-city",
         "LeadPresenterId" => "lead",
+        "The presenter" => "lead-name",
         "The notes" => "notes",
         "The reason" => "because",
         "The title" => "talk-title",

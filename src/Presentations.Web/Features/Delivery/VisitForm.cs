@@ -16,6 +16,9 @@ public sealed class VisitForm
 
     public int? LeadPresenterId { get; set; }
 
+    /// <summary>Who leads without an account here; left alone while a member is chosen.</summary>
+    public string? LeadPresenterName { get; set; }
+
     public PlaceForm Place { get; set; } = new();
 
     public DateOnly? Date { get; set; }

@@ -43,6 +43,7 @@ internal static class VisitFormOf
             Version = visit.Version,
             OwnerId = visit.OwnerId,
             LeadPresenterId = visit.LeadPresenterId,
+            LeadPresenterName = visit.LeadPresenterName,
             Place = PlaceOf(visit),
             Date = visit.Date,
             Talk = common,

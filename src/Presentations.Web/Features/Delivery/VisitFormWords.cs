@@ -5,7 +5,9 @@ namespace Presentations.Web.Features.Delivery;
 /// <summary>How what is typed of a visit reads in one line.</summary>
 public sealed class VisitFormWords(ListVisitChoices.View choices, IReadOnlyList<ListVisitChoices.Colleague> colleagues)
 {
-    public string Person(int? id) => id is null ? "somebody without an account" : colleagues.FirstOrDefault(one => one.Id == id)?.Name ?? "somebody who has left";
+    public string Presenter(VisitForm form) => form.LeadPresenterId is { } member ? Person(member) : Words.Line(form.LeadPresenterName, "somebody without an account");
+
+    public string Person(int id) => colleagues.FirstOrDefault(one => one.Id == id)?.Name ?? "somebody who has left";
 
     public string Topics(IEnumerable<string> codes) => string.Join(", ", codes.Select(code => choices.TopicsWith([code]).FirstOrDefault(topic => topic.Code == code)?.Label ?? code)) is { Length: > 0 } topics ? topics : "none";
 

@@ -19,7 +19,7 @@ public sealed record VisitPart(string Label, Func<VisitForm, string?> Words, Act
         new("Counted by", form => form.Talk.Basis.Label(), (from, to) => to.Talk.Basis = from.Talk.Basis),
         new("Topics", form => words.Topics(form.Talk.Topics), (from, to) => to.Talk.Topics = from.Talk.Topics),
         new("Title", form => Given(form.Talk.Title), (from, to) => to.Talk.Title = from.Talk.Title),
-        new("Presenter", form => words.Person(form.LeadPresenterId), (from, to) => to.LeadPresenterId = from.LeadPresenterId),
+        new("Presenter", words.Presenter, (from, to) => (to.LeadPresenterId, to.LeadPresenterName) = (from.LeadPresenterId, from.LeadPresenterName)),
         new("Lead agency", form => form.LeadAgency?.Name ?? "none", (from, to) => to.LeadAgency = from.LeadAgency),
         new("Partner agencies", form => Several(form.Partners.Select(partner => partner.Name)), (from, to) => to.Partners = from.Partners),
         new("Co-presenters", form => Several(form.CoPresenterIds.Select(id => words.Person(id))), (from, to) => to.CoPresenterIds = from.CoPresenterIds),

@@ -26,7 +26,7 @@ internal sealed class VisitReading(AppDb db, Places places)
         {
             VenueId = venueId,
             LeadPresenterId = form.LeadPresenterId,
-            LeadPresenterName = form.LeadPresenterId is null ? saved?.LeadPresenterName : null,
+            LeadPresenterName = form.LeadPresenterId is null ? form.LeadPresenterName : null,
             LeadAgencyId = lead,
             PartnerAgencyIds = partners,
             CoPresenterIds = form.CoPresenterIds,
