@@ -43,7 +43,7 @@ internal static class UseCaseDoors
         Door.Of<FindSimilarVenues>(Public, async (use, here) => await use.ListAsync(new PlaceForm { Name = Typed.Lincoln, City = "Boise", StateCode = "ID" })),
         Door.Of<FindAgencies>(Public, async (use, here) => await use.ListAsync("boise", null)),
         Door.Of<LocatePlace>(Public, async (use, here) => await use.CountiesAsync("ID")),
-        Door.Of<RecallVenue>(Readers, async (use, here) => (await use.FindAsync(here.Venue))?.Last),
+        Door.Of<RecallVenue>(Readers, async (use, here) => (await use.FindAsync(here.Venue))?.Earlier),
         Door.Of<ShowVenue>(Readers, async (use, here) => (await use.FindAsync(here.Venue))?.Visits),
         Door.Of<EditVenue>("ben pat", async (use, here) => await use.SubmitAsync(here.Venue, await VenueAsync(here, form => form.Phone = "208-555-0100"))),
         Door.Of<CorrectVenuePlace>("pat", async (use, here) => await use.SubmitAsync(here.Venue, await VenueAsync(here, form => form.Because = "It was wrong."))),

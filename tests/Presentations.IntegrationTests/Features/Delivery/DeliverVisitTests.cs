@@ -74,7 +74,7 @@ public class DeliverVisitTests
         Assert.Empty(open.Open);
         Assert.Empty(open.Recently);
         Assert.Empty(open.Untold);
-        Assert.Null((await ada.Get<RecallVenue>().FindAsync(await database.VenueAsync(Typed.Lincoln)))!.Last);
+        Assert.Empty((await ada.Get<RecallVenue>().FindAsync(await database.VenueAsync(Typed.Lincoln)))!.Earlier);
         Assert.Null((await ada.Get<FindVenues>().ListAsync("lincoln", database.Owner("ID")))[0].LastVisit);
         Assert.Null((await ada.Get<StartVisit>().FindAsync(Guid.NewGuid(), null)).Last);
         Assert.Null(await ada.Get<CorrectVisit>().FindAsync(visit));

@@ -53,18 +53,29 @@ public class FindVenuesTests
         await using var cam = database.As(database.Cam);
 
         Assert.All(await cam.Get<FindVenues>().ListAsync("lincoln", database.Owner("ID")), row => Assert.Null(row.LastVisit));
-        Assert.Null((await cam.Get<RecallVenue>().FindAsync(await database.VenueAsync(Typed.Lincoln)))!.Last);
+        Assert.Empty((await cam.Get<RecallVenue>().FindAsync(await database.VenueAsync(Typed.Lincoln)))!.Earlier);
     }
 
     [DatabaseTheory]
-    public async Task A_venue_recalls_the_last_visit(TestDatabase database)
+    public async Task A_venue_recalls_its_last_three_visits_with_their_counts_and_says_when_there_are_more(TestDatabase database)
     {
         await database.LogTypedAsync(50, 60, null, 102);
+        var venue = await database.VenueAsync(Typed.Lincoln);
         await using var ben = database.As(database.Ben);
+        var first = (await ben.Get<RecallVenue>().FindAsync(venue))!;
+        Assert.Equal((Talks.Day, 4, 1, 212), Assert.Single(first.Earlier) switch { var visit => (visit.Date, visit.Sessions, visit.WithoutCount, visit.People!.Value) });
+        Assert.False(first.HasMore);
 
-        var last = (await ben.Get<RecallVenue>().FindAsync(await database.VenueAsync(Typed.Lincoln)))!.Last!;
+        foreach (var people in new[] { 1, 2, 3 })
+        {
+            var form = await database.VisitAsync(people);
+            form.Date = Talks.Day.AddDays(people);
+            await ben.Get<LogVisit>().SubmitAsync(form);
+        }
 
-        Assert.Equal((Talks.Day, 4, 1, 212), (last.Date, last.Sessions, last.WithoutCount, last.People!.Value));
+        var then = (await ben.Get<RecallVenue>().FindAsync(venue))!;
+        Assert.Equal([(Talks.Day.AddDays(3), 3), (Talks.Day.AddDays(2), 2), (Talks.Day.AddDays(1), 1)], then.Earlier.Select(visit => (visit.Date, visit.People!.Value)));
+        Assert.True(then.HasMore);
     }
 
     [DatabaseTheory]
