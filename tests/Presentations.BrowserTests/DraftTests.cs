@@ -54,6 +54,7 @@ public class DraftTests(Site site)
         await again.ExpectLiveAsync();
         await again.ExpectAccessibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Discard", Exact = true }).ClickAsync();
         await Expect(page.GetByLabel("Notes")).ToHaveValueAsync("");
         await page.GotoAsync("/log");
         await Expect(page.GetByText("Not finished")).ToHaveCountAsync(0);

@@ -44,17 +44,34 @@ public class LogVisitPageTests : DeliveryContext
     }
 
     [Fact]
-    public async Task A_discarded_draft_gives_way_to_a_fresh_form()
+    public async Task A_draft_is_discarded_after_one_question_and_gives_way_to_a_fresh_form()
     {
         var entry = Guid.NewGuid();
         await Get<KeepDraft>().SaveAsync(LogVisit.DraftOf(entry), new VisitForm { EntryId = entry, OwnerId = Owner, Notes = "Old." });
         var page = Open(entry);
 
         page.FindAll("button").Single(button => button.TextContent == "Discard it").Click();
+        Assert.NotNull(await Get<KeepDraft>().FindAsync<VisitForm>(LogVisit.DraftOf(entry)));
+        page.FindAll("dialog button").Single(button => button.TextContent == "Discard").Click();
 
         page.WaitForAssertion(() => Assert.Equal("", page.Find("#notes").GetAttribute("value") ?? ""));
         Assert.DoesNotContain($"{entry:N}", Get<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Null(await Get<KeepDraft>().FindAsync<VisitForm>(LogVisit.DraftOf(entry)));
+    }
+
+    [Fact]
+    public async Task Whoever_says_to_keep_a_draft_after_all_has_lost_nothing()
+    {
+        var entry = Guid.NewGuid();
+        await Get<KeepDraft>().SaveAsync(LogVisit.DraftOf(entry), new VisitForm { EntryId = entry, OwnerId = Owner, Notes = "Old." });
+        var page = Open(entry);
+
+        page.FindAll("button").Single(button => button.TextContent == "Discard it").Click();
+        page.FindAll("dialog button").Single(button => button.TextContent == "Keep it").Click();
+
+        Assert.Empty(page.FindAll("dialog"));
+        Assert.Equal("Old.", page.Find("#notes").GetAttribute("value"));
+        Assert.NotNull(await Get<KeepDraft>().FindAsync<VisitForm>(LogVisit.DraftOf(entry)));
     }
 
     [Fact]
