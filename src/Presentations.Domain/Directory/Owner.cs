@@ -28,7 +28,16 @@ public sealed class TaskForce : Owner
     /// <summary>False when the name was built from the state's name and nobody has confirmed it.</summary>
     public required bool IsNameOfficial { get; set; }
 
+    /// <summary>Without "https://"; null when none is known.</summary>
     public string? Website { get; set; }
+
+    /// <summary>Somebody who knows says what it is called, who leads it and where it is found.</summary>
+    public void Describe(string? name, bool isNameOfficial, string? leadAgency, string? website)
+    {
+        (Name, IsNameOfficial) = (Bounds.Name(name, "The name"), isNameOfficial);
+        LeadAgency = Bounds.Name(leadAgency, "The lead agency");
+        Website = WebAddress.Of(website);
+    }
 }
 
 /// <summary>The owner of what has a state but no task force yet.</summary>

@@ -132,6 +132,10 @@ internal static partial class AddressDoors
         /administration                     sign-in  denied   denied   denied   denied   denied   open
         /administration/deadlines           sign-in  denied   denied   denied   denied   denied   open
         /administration/reference           sign-in  denied   denied   denied   denied   denied   open
+        /administration/reference/task-forces sign-in denied  denied   denied   denied   denied   open
+        /administration/reference/task-forces/{Code} sign-in denied denied denied denied denied  open
+        /administration/reference/choices   sign-in  denied   denied   denied   denied   denied   open
+        /administration/audit               sign-in  denied   denied   denied   denied   denied   open
         /administration/people              sign-in  denied   denied   denied   denied   denied   open
         /administration/people/invite       sign-in  denied   denied   denied   denied   denied   open
         /administration/people/{MemberId:int} sign-in denied  denied   denied   denied   denied   open

@@ -12,9 +12,11 @@ using Presentations.IntegrationTests.Features.Delivery;
 using Presentations.IntegrationTests.Features.Directory.Merges;
 using Presentations.IntegrationTests.Features.Requests;
 using Presentations.IntegrationTests.Features.Scheduling;
+using Presentations.Web.Features.Administration.Audit;
 using Presentations.Web.Features.Administration.Imports;
 using Presentations.Web.Features.Administration.Mail;
 using Presentations.Web.Features.Administration.People;
+using Presentations.Web.Features.Administration.Reference;
 using Presentations.Web.Features.Administration.Schools;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Directory;
@@ -164,6 +166,9 @@ internal static class UseCaseDoors
         Door.Of<ReadCalendarFeed>(Public, async (use, here) => await use.FindAsync(here.Feed.Token)),
 
         Door.Of<ShowReferenceData>("pat", async (use, here) => await use.FindAsync()),
+        Door.Of<EditTaskForce>("pat", async (use, here) => await use.SubmitAsync("ID", new() { Version = 1, Name = "Idaho ICAC", LeadAgency = "Office of the Attorney General" })),
+        Door.Of<EditChoices>("pat", async (use, here) => await use.SubmitAsync(new() { IsTopic = true, Code = "gaming", Version = 1, Label = "Gaming", Order = 1, IsActive = true })),
+        Door.Of<ListHistory>("pat", async (use, here) => (await use.FindAsync(new AuditFilter())).Rows),
         new(typeof(ImportSchools), ["pat"], ImportSchoolsAsync),
     ];
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
@@ -47,7 +46,7 @@ public class ReferenceLoaderTests
         await using var db = database.AsSystem();
         var before = await db.History.CountAsync();
 
-        Assert.Equal(0, await LoadAsync(database, ReferenceFiles.Shipped));
+        Assert.Equal(0, await database.LoadAsync(ReferenceFiles.Shipped));
 
         Assert.Equal(before, await db.History.CountAsync());
     }
@@ -55,14 +54,14 @@ public class ReferenceLoaderTests
     [DatabaseTheory(Content = TestContent.Shipped)]
     public async Task A_newer_file_adds_what_is_new_and_updates_what_changed(TestDatabase database)
     {
-        var newer = Newer(ReferenceFiles.Topics, text => text.Replace("Online gaming safety", "Gaming", StringComparison.Ordinal) + "esports,Competitive gaming,all\n");
+        var newer = Edition.Newer(ReferenceFiles.Topics, text => text.Replace("Online gaming safety", "Gaming", StringComparison.Ordinal) + "esports,Competitive gaming,all\n");
 
-        await LoadAsync(database, newer);
+        await database.LoadAsync(newer);
 
         await using var db = database.AsSystem();
         Assert.Equal("Gaming", (await TopicAsync(db, "gaming")).Label);
         Assert.Equal(("Competitive gaming", 15), (await TopicAsync(db, "esports")) switch { var topic => (topic.Label, topic.Order) });
-        Assert.Equal(0, await LoadAsync(database, newer));
+        Assert.Equal(0, await database.LoadAsync(newer));
     }
 
     [DatabaseTheory(Content = TestContent.Shipped)]
@@ -74,7 +73,7 @@ public class ReferenceLoaderTests
             await db.SaveChangesAsync();
         }
 
-        await LoadAsync(database, Newer(ReferenceFiles.TaskForces, text => text
+        await database.LoadAsync(Edition.Newer(ReferenceFiles.TaskForces, text => text
             .Replace(Idaho, "Idaho Task Force on Internet Crimes", StringComparison.Ordinal).Replace("icacidaho.org", "idahoicac.gov", StringComparison.Ordinal)));
 
         await using var after = database.AsSystem();
@@ -92,8 +91,8 @@ public class ReferenceLoaderTests
             await db.SaveChangesAsync();
         }
 
-        await LoadAsync(database, Newer(ReferenceFiles.TaskForces, text => text.Replace(Idaho, "Second edition", StringComparison.Ordinal)));
-        await LoadAsync(database, Newer(ReferenceFiles.TaskForces, text => text.Replace(Idaho, "Third edition", StringComparison.Ordinal)));
+        await database.LoadAsync(Edition.Newer(ReferenceFiles.TaskForces, text => text.Replace(Idaho, "Second edition", StringComparison.Ordinal)));
+        await database.LoadAsync(Edition.Newer(ReferenceFiles.TaskForces, text => text.Replace(Idaho, "Third edition", StringComparison.Ordinal)));
 
         await using var after = database.AsSystem();
         Assert.Equal("Idaho ICAC", (await TaskForceAsync(after, "ID")).Name);
@@ -110,7 +109,7 @@ public class ReferenceLoaderTests
             await db.SaveChangesAsync();
         }
 
-        await LoadAsync(database, Newer(ReferenceFiles.Territories, text => text.Replace($"{Dallam},TX,Dallam,,", $"{Dallam},TX,Dallam,TX-AG,low", StringComparison.Ordinal)));
+        await database.LoadAsync(Edition.Newer(ReferenceFiles.Territories, text => text.Replace($"{Dallam},TX,Dallam,,", $"{Dallam},TX,Dallam,TX-AG,low", StringComparison.Ordinal)));
 
         await using var after = database.AsSystem();
         var kept = await after.Territories.SingleAsync(territory => territory.CountyFips == Dallam);
@@ -126,7 +125,7 @@ public class ReferenceLoaderTests
             await db.SaveChangesAsync();
         }
 
-        await LoadAsync(database, Newer(ReferenceFiles.Topics, text => text.Replace("Online gaming safety", "Gaming", StringComparison.Ordinal)));
+        await database.LoadAsync(Edition.Newer(ReferenceFiles.Topics, text => text.Replace("Online gaming safety", "Gaming", StringComparison.Ordinal)));
 
         await using var after = database.AsSystem();
         Assert.False(await after.Topics.AnyAsync(topic => topic.Code == "gaming"));
@@ -173,21 +172,11 @@ public class ReferenceLoaderTests
         var places = await reference.PlacesAsync();
         Assert.Same(places, await reference.PlacesAsync());
 
-        await LoadAsync(database, Newer(ReferenceFiles.Zips, text => text + "99999,16001,ID,1,1\n"));
+        await database.LoadAsync(Edition.Newer(ReferenceFiles.Zips, text => text + "99999,16001,ID,1,1\n"));
 
         database.Clock.Advance(TimeSpan.FromSeconds(3));
         Assert.Equal("16001", (await reference.PlacesAsync()).CountyOfZip("99999")?.Fips);
     }
-
-    private static Task<int> LoadAsync(TestDatabase database, ReferenceFiles files) =>
-        new ReferenceLoader(new AppDatabase(database.Options, database.Clock)).LoadAsync(files);
-
-    private static ReferenceFiles Newer(string path, Func<string, string> edit) => new(opened =>
-    {
-        if (opened != path) return ReferenceFiles.OpenShipped(opened);
-        using var shipped = new StreamReader(ReferenceFiles.OpenShipped(opened));
-        return new MemoryStream(Encoding.UTF8.GetBytes(edit(shipped.ReadToEnd())));
-    });
 
     private static Task<Topic> TopicAsync(AppDb db, string code) => db.Topics.SingleAsync(topic => topic.Code == code);
 

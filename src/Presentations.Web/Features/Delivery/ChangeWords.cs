@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Delivery;
 
 /// <summary>Puts the changes of a history entry into the words of the form.</summary>
-internal sealed class ChangeWords(VisitWords words, NamesInHistory names)
+internal sealed partial class ChangeWords(VisitWords words, NamesInHistory names)
 {
     /// <summary>What a talk takes over from its visit; told once, with the visit.</summary>
     private static readonly HashSet<string> OfVisit =
@@ -13,9 +15,9 @@ internal sealed class ChangeWords(VisitWords words, NamesInHistory names)
 
     private static readonly Dictionary<string, string> Fields = new()
     {
-        [nameof(Visit.VenueId)] = "Venue", [nameof(Visit.VenueName)] = "Name of the venue", [nameof(Visit.StateCode)] = "State", [nameof(Visit.CountyFips)] = "County",
+        [nameof(Visit.VenueId)] = "Venue", [nameof(Visit.OwnerId)] = "Owner", [nameof(Territory.TaskForceId)] = "Task force", [nameof(Visit.VenueName)] = "Name of the venue", [nameof(Visit.StateCode)] = "State", [nameof(Visit.CountyFips)] = "County",
         [nameof(Visit.Zip)] = "ZIP", [nameof(Visit.Zone)] = "Time zone", [nameof(Visit.LeadPresenterId)] = "Presenter", [nameof(Visit.LeadAgencyId)] = "Lead agency",
-        [nameof(Presentation.IsRepeatAudience)] = "Repeat audience", [nameof(Presentation.IsGuest)] = "At somebody else’s event", ["LeadPresenterName changed"] = "Name of the presenter", [nameof(Presentation.Basis)] = "Counted by",
+        [nameof(Presentation.IsRepeatAudience)] = "Repeat audience", [nameof(Presentation.IsGuest)] = "At somebody else’s event", [nameof(Visit.LeadPresenterName)] = "Name of the presenter", [nameof(Presentation.Basis)] = "Counted by",
     };
 
     /// <param name="session">"Session 2", when the entry is about one of several.</param>
@@ -27,10 +29,16 @@ internal sealed class ChangeWords(VisitWords words, NamesInHistory names)
             ("Attendance", { } audience) => new HistoryOfVisit.Change(words.Audience(audience), line.Was ?? "no count", line.Is ?? "no count"),
             ("Partner agency", { } id) => new HistoryOfVisit.Change("Partner agency", line.Was is null ? null : names.Agencies.GetValueOrDefault(id, id), line.Is is null ? "left out" : names.Agencies.GetValueOrDefault(id, id)),
             ("Co-presenter", { } id) => new HistoryOfVisit.Change("Co-presenter", line.Was is null ? null : names.People.GetValueOrDefault(id, id), line.Is is null ? "left out" : names.People.GetValueOrDefault(id, id)),
-            (_, "changed") => new HistoryOfVisit.Change(Fields.GetValueOrDefault(line.Field, line.Field), null, "changed"),
-            _ => new HistoryOfVisit.Change(Fields.GetValueOrDefault(line.Field, line.Field), Value(line.Field, line.Was), Value(line.Field, line.Is) ?? "empty"),
+            ({ } field, "changed") => new HistoryOfVisit.Change(Said(field), null, "changed"),
+            _ => new HistoryOfVisit.Change(Said(line.Field), Value(line.Field, line.Was), Value(line.Field, line.Is) ?? "empty"),
         })
         .Select(change => session is null ? change : change with { Field = $"{session}, {char.ToLowerInvariant(change.Field[0])}{change.Field[1..]}" });
+
+    /// <summary>As the form calls it; else the words of its name, "Lead agency" for LeadAgency.</summary>
+    private static string Said(string field) => Fields.GetValueOrDefault(field) ?? WordBegins().Replace(field, begin => $" {char.ToLowerInvariant(begin.Value[0])}");
+
+    [GeneratedRegex("(?<=[a-z])[A-Z]")]
+    private static partial Regex WordBegins();
 
     private string? Value(string field, string? value) => value is null ? null : field switch
     {
@@ -38,6 +46,7 @@ internal sealed class ChangeWords(VisitWords words, NamesInHistory names)
         nameof(Visit.LeadAgencyId) => names.Agencies.GetValueOrDefault(value, value),
         nameof(Visit.VenueId) => names.Venues.GetValueOrDefault(value, value),
         nameof(Visit.CountyFips) => names.Counties.GetValueOrDefault(value, value),
+        nameof(Visit.OwnerId) or nameof(Territory.TaskForceId) => names.Owners.GetValueOrDefault(value, value),
         nameof(Presentation.Topics) => string.Join(", ", TopicSet.Codes(value).Select(words.Topic)),
         nameof(Presentation.Language) => Languages.Label(value),
         nameof(Presentation.Kind) when Enum.TryParse<Kind>(value, out var kind) => kind.Label(),

@@ -2,13 +2,15 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Delivery;
 
-/// <summary>The names of the people, agencies, venues and counties whose ids stand in history.</summary>
+/// <summary>The names of the people, agencies, venues, counties and owners whose ids stand in history.</summary>
 internal sealed record NamesInHistory(
-    IReadOnlyDictionary<string, string> People, IReadOnlyDictionary<string, string> Agencies, IReadOnlyDictionary<string, string> Venues, IReadOnlyDictionary<string, string> Counties)
+    IReadOnlyDictionary<string, string> People, IReadOnlyDictionary<string, string> Agencies, IReadOnlyDictionary<string, string> Venues, IReadOnlyDictionary<string, string> Counties,
+    IReadOnlyDictionary<string, string> Owners)
 {
     public static async Task<NamesInHistory> ReadAsync(AppDb db, IEnumerable<HistoryEntry> entries, CancellationToken ct)
     {
@@ -16,12 +18,14 @@ internal sealed record NamesInHistory(
         var people = Ids(lines, nameof(Visit.LeadPresenterId), "Co-presenter");
         var agencies = Ids(lines, nameof(Visit.LeadAgencyId), "Partner agency");
         var venues = Ids(lines, nameof(Visit.VenueId));
+        var owners = Ids(lines, nameof(Visit.OwnerId), nameof(Territory.TaskForceId));
         var counties = lines.Where(line => line.Field == nameof(Visit.CountyFips)).SelectMany(line => new[] { line.Was, line.Is }).Distinct().ToList();
         return new NamesInHistory(
             await db.Members.Where(member => people.Contains(member.Id)).ToDictionaryAsync(member => Text(member.Id), member => member.Name, ct),
             await db.Agencies.Where(agency => agencies.Contains(agency.Id)).ToDictionaryAsync(agency => Text(agency.Id), agency => agency.Name, ct),
             await db.Venues.Where(venue => venues.Contains(venue.Id)).ToDictionaryAsync(venue => Text(venue.Id), venue => venue.Name, ct),
-            await db.Counties.Where(county => counties.Contains(county.Fips)).ToDictionaryAsync(county => county.Fips, county => county.LegalName, ct));
+            await db.Counties.Where(county => counties.Contains(county.Fips)).ToDictionaryAsync(county => county.Fips, county => county.LegalName, ct),
+            await db.Owners.Where(owner => owners.Contains(owner.Id)).ToDictionaryAsync(owner => Text(owner.Id), owner => owner.Name, ct));
     }
 
     /// <summary>The ids that stand as values of these fields, or in the names of these details.</summary>
