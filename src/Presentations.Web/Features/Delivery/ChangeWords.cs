@@ -34,8 +34,8 @@ internal sealed partial class ChangeWords(VisitWords words, NamesInHistory names
         })
         .Select(change => session is null ? change : change with { Field = $"{session}, {char.ToLowerInvariant(change.Field[0])}{change.Field[1..]}" });
 
-    /// <summary>As the form calls it; else the words of its name, "Lead agency" for LeadAgency.</summary>
-    private static string Said(string field) => Fields.GetValueOrDefault(field) ?? WordBegins().Replace(field, begin => $" {char.ToLowerInvariant(begin.Value[0])}");
+    /// <summary>As the form calls it; else the words of its name, "Offered at" for OfferedAtUtc.</summary>
+    private static string Said(string field) => Fields.GetValueOrDefault(field) ?? WordBegins().Replace(field.EndsWith("Utc", StringComparison.Ordinal) ? field[..^3] : field, begin => $" {char.ToLowerInvariant(begin.Value[0])}");
 
     [GeneratedRegex("(?<=[a-z])[A-Z]")]
     private static partial Regex WordBegins();

@@ -27,7 +27,7 @@ public sealed record AuditFilter(string? Who = null, string? Kind = null, string
 
     internal AuditCursor? After => AuditCursor.Parse(Page);
 
-    internal int? Number => int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    internal int? Number => int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     public static AuditFilter Of(string? who, string? kind, string? text, string? from, string? to, string? page) =>
         new(Given(who), Given(kind), Given(text), Given(from), Given(to), Given(page));

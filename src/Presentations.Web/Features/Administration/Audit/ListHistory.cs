@@ -49,8 +49,12 @@ public sealed class ListHistory(AppDbFactory dbs) : IUseCase
         IQueryable<HistoryEntry> entries = db.History;
         if (filter.FromUtc is { } from) entries = entries.Where(entry => entry.AtUtc >= from);
         if (filter.UntilUtc is { } until) entries = entries.Where(entry => entry.AtUtc < until);
-        if (filter.Kind is { } kind) entries = entries.Where(entry => entry.Subject == kind);
-        if (filter.Number is { } number) entries = entries.Where(OfNumber(number));
+        if (filter.Number is { } number)
+        {
+            var ids = await OfThingAsync(db, filter.Kind, number, ct);
+            entries = entries.Where(entry => ids.Contains(entry.Id));
+        }
+        else if (filter.Kind is { } kind) entries = entries.Where(entry => entry.Subject == kind);
         if (filter.Who is { } who)
         {
             var people = who == AuditFilter.TheSystem ? [null] : await PeopleAsync(db, who, ct);
@@ -62,11 +66,11 @@ public sealed class ListHistory(AppDbFactory dbs) : IUseCase
 
     private static IOrderedQueryable<HistoryEntry> NewestFirst(IQueryable<HistoryEntry> entries) => entries.OrderByDescending(entry => entry.AtUtc).ThenByDescending(entry => entry.Id);
 
-    /// <summary>Names every kind, so that the index by kind and number serves.</summary>
-    private static Expression<Func<HistoryEntry, bool>> OfNumber(int number)
+    /// <summary>Names every kind, so that the index by kind and number serves; asked first, or the database would rather read the whole kind in its order.</summary>
+    private static Task<List<long>> OfThingAsync(AppDb db, string? kind, int number, CancellationToken ct)
     {
-        var kinds = AuditKind.All.Select(kind => kind.Subject).ToList();
-        return entry => kinds.Contains(entry.Subject) && entry.SubjectId == number;
+        var kinds = kind is null ? AuditKind.All.Select(one => one.Subject).ToList() : [kind];
+        return db.History.Where(entry => kinds.Contains(entry.Subject) && entry.SubjectId == number).Select(entry => entry.Id).ToListAsync(ct);
     }
 
     private static Expression<Func<HistoryEntry, bool>> Says(string words)
