@@ -1,4 +1,6 @@
+using Microsoft.Playwright;
 using Presentations.Web.Demo;
+using static Microsoft.Playwright.Assertions;
 
 namespace Presentations.BrowserTests;
 
@@ -12,7 +14,8 @@ public class AccessibilityTests(Site site)
     public static readonly TheoryData<string> AdministratorPages =
     [
         "/no-access", "/account/password", "/administration", "/administration/people", "/administration/people?words=nobody", "/administration/people/invite", "/administration/people/1",
-        "/administration/imports", "/administration/imports/new", "/administration/mail?status=Sent", "/me/calendar", "/me/mail",
+        "/administration/imports", "/administration/imports/new", "/administration/mail?status=Sent", "/administration/audit", "/administration/audit?text=nothing+says+this",
+        "/administration/reference/task-forces", "/administration/reference/task-forces/ID", "/me/calendar", "/me/mail",
         "/totals/explore", "/totals/explore?state=CT&by=agency", "/totals/explore?kind=show", "/totals/explore?status=approved", "/totals/compare?as-submitted=2018-05-15", "/reports?save=/totals/explore", "/reports/grants", "/reports/grants/mappings",
     ];
 
@@ -28,6 +31,36 @@ public class AccessibilityTests(Site site)
             await visitor.ExpectAccessibleAsync();
             await visitor.ExpectNoSidewaysScrollingAsync();
         }
+    }
+
+    [Fact]
+    public async Task Everybody_can_use_their_own_menu()
+    {
+        await using var pat = await site.VisitorAsync();
+        await pat.SignInAsync(Cast.Pat);
+        await pat.OpenAsync("/administration");
+
+        await pat.Page.GetByRole(AriaRole.Button, new() { Name = Cast.Pat.Name }).ClickAsync();
+        await Expect(pat.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
+        await pat.ExpectGoodOnEveryScreenAsync();
+        await pat.Page.Keyboard.PressAsync("Escape");
+        await Expect(pat.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_is_turned_away_can_read_why()
+    {
+        await using var ada = await site.VisitorAsync();
+        await ada.SignInAsync(Cast.Ada);
+        await ada.Page.GotoAsync("/administration/audit");
+        await Expect(ada.Page.GetByRole(AriaRole.Heading, new() { Name = "Not for this account" })).ToBeVisibleAsync();
+        await ada.ExpectGoodOnEveryScreenAsync();
+
+        var answer = await site.TooManyAsync("/request/schools?q=boise");
+        await ada.Page.RouteAsync("**/request/schools?**", route => route.FulfillAsync(new() { Status = 429, ContentType = "text/html", Body = answer }));
+        await ada.Page.GotoAsync("/request/schools?q=boise");
+        await Expect(ada.Page.GetByRole(AriaRole.Heading, new() { Name = "Too many requests" })).ToBeVisibleAsync();
+        await ada.ExpectGoodOnEveryScreenAsync();
     }
 
     [Theory]

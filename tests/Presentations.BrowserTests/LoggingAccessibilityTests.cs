@@ -92,4 +92,37 @@ public class LoggingAccessibilityTests(Site site)
         await ada.ExpectAccessibleAsync();
         await ada.ExpectNoSidewaysScrollingAsync();
     }
+
+    [Fact]
+    public async Task Everybody_can_add_a_count_where_it_is_listed()
+    {
+        await using var ben = await site.VisitorAsync();
+        await ben.SignInAsync(Cast.Ben);
+        await ben.OpenAsync("/log");
+
+        await ben.Page.GetByRole(AriaRole.Button, new() { Name = "Add the count of" }).First.ClickAsync();
+        await Expect(ben.Page.GetByRole(AriaRole.Button, new() { Name = "Save the count" })).ToBeVisibleAsync();
+        await ben.Page.GetByText("Split by audience").First.ClickAsync();
+        await ben.ExpectGoodOnEveryScreenAsync();
+    }
+
+    [Fact]
+    public async Task Everybody_can_choose_between_what_two_people_typed()
+    {
+        var visit = await site.WithoutCountAsync(new DateOnly(2012, 2, 8));
+        await using var ben = await site.VisitorAsync();
+        await ben.SignInAsync(Cast.Ben);
+        await ben.OpenAsync($"/visits/{visit}/correct");
+        await ben.Page.GetByLabel("Notes").FillAsync("The projector was broken.");
+        await ben.Page.GetByLabel("Why is this corrected?").FillAsync("The notes were missing.");
+        await site.NoteAsync(visit, "Ask for the gym next time.");
+
+        await ben.Page.GetByRole(AriaRole.Button, new() { Name = "Save the correction" }).ClickAsync();
+        await Expect(ben.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "while you were editing" })).ToBeVisibleAsync();
+        await ben.ExpectGoodOnEveryScreenAsync();
+        await ben.Page.GetByLabel("The projector was broken.").CheckAsync();
+        await ben.Page.GetByRole(AriaRole.Button, new() { Name = "Save the correction" }).ClickAsync();
+        await ben.ExpectAddressAsync(@"/visits/\d+");
+        await Expect(ben.Page.Locator("dd.notes")).ToHaveTextAsync("The projector was broken.");
+    }
 }

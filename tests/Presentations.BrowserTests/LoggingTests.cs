@@ -104,9 +104,10 @@ public class LoggingTests(Site site)
     }
 
     [Fact]
-    public async Task A_talk_is_voided_once_asked_and_restored()
+    public async Task A_visit_is_corrected_and_a_talk_voided_once_asked_and_restored_by_keyboard_alone()
     {
         await using var ada = await site.VisitorAsync();
+        var keyboard = new Hands(ada, onKeyboard: true);
         await ada.SignInAsync(Cast.Ada);
         await ada.OpenAsync("/log/new?fresh=true");
         await ada.ChooseVenueAsync("boise", Day);
@@ -114,13 +115,32 @@ public class LoggingTests(Site site)
         await ada.SaveVisitAsync();
         var counted = await TotalOfIdahoAsync(ada);
 
-        await ada.AnswerAsync("Void session 2", "Void", "Counted twice.");
-        await Expect(ada.Page.GetByText("Out of the totals: Counted twice.")).ToBeVisibleAsync();
-        Assert.Equal((counted.Presentations - 1, counted.Contacts - 26), await TotalOfIdahoAsync(ada));
+        await keyboard.PressAsync(ada.Page.GetByRole(AriaRole.Link, new() { Name = "Correct" }));
+        await ada.ExpectAddressAsync(@"/visits/\d+/correct");
+        await ada.ExpectLiveAsync();
+        await keyboard.TypeAsync(ada.Page.Locator("input[data-count]").First, "30");
+        await keyboard.TypeAsync(ada.Page.GetByLabel("Why is this corrected?"), "The roster came.");
+        await keyboard.PressAsync(ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save the correction" }));
+        await Expect(ada.Page.GetByText("Because: The roster came.")).ToBeVisibleAsync();
+        await ada.ExpectLiveAsync();
+        Assert.Equal((counted.Presentations, counted.Contacts + 2), await TotalOfIdahoAsync(ada));
 
-        await ada.AnswerAsync("Restore session 2", "Restore", "It was another class.");
+        await AnswerAsync(keyboard, "Void session 2", "Void", "Counted twice.");
+        await Expect(ada.Page.GetByText("Out of the totals: Counted twice.")).ToBeVisibleAsync();
+        Assert.Equal((counted.Presentations - 1, counted.Contacts + 2 - 26), await TotalOfIdahoAsync(ada));
+
+        await AnswerAsync(keyboard, "Restore session 2", "Restore", "It was another class.");
         await Expect(ada.Page.GetByText("Restored a session")).ToBeVisibleAsync();
-        Assert.Equal(counted, await TotalOfIdahoAsync(ada));
+        Assert.Equal((counted.Presentations, counted.Contacts + 2), await TotalOfIdahoAsync(ada));
+    }
+
+    private static async Task AnswerAsync(Hands hands, string opens, string confirms, string reason)
+    {
+        await hands.PressAsync(hands.Page.GetByRole(AriaRole.Button, new() { Name = opens }));
+        var dialog = hands.Page.GetByRole(AriaRole.Dialog);
+        await hands.TypeAsync(dialog.GetByLabel("Reason"), reason);
+        await hands.PressAsync(dialog.GetByRole(AriaRole.Button, new() { Name = confirms, Exact = true }));
+        await Expect(dialog).ToBeHiddenAsync();
     }
 
     /// <summary>As the page of totals gives it to its people, as a file.</summary>

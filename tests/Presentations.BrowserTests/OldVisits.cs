@@ -22,4 +22,14 @@ internal static class OldVisits
         await db.SaveChangesAsync();
         return visit.Id;
     }
+
+    /// <summary>Somebody else writes something into a visit.</summary>
+    public static async Task NoteAsync(this Site site, int visitId, string notes)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
+        var visit = await db.Visits.SingleAsync(row => row.Id == visitId);
+        db.Entry(visit).Property(row => row.Notes).CurrentValue = notes;
+        await db.SaveChangesAsync();
+    }
 }

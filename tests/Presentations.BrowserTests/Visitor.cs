@@ -53,6 +53,17 @@ public sealed class Visitor : IAsyncDisposable
         Assert.Empty(complaints);
     }
 
+    /// <summary>Looks at the page as it stands on every screen, and goes on with the last.</summary>
+    public async Task ExpectGoodOnEveryScreenAsync()
+    {
+        foreach (var screen in Screen.All)
+        {
+            await TakeAsync(screen);
+            await ExpectAccessibleAsync();
+            await ExpectNoSidewaysScrollingAsync();
+        }
+    }
+
     /// <summary>Fails when something sticks out to the side, and says what.</summary>
     public async Task ExpectNoSidewaysScrollingAsync() => Assert.Equal("", await Page.EvaluateAsync<string>("""
         () => {
