@@ -40,6 +40,37 @@ public class LogVisitTests
     }
 
     [DatabaseTheory]
+    public async Task A_presenter_without_an_account_may_be_named_until_a_colleague_is_chosen(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        var form = await database.VisitAsync(28);
+        (form.LeadPresenterId, form.LeadPresenterName) = (null, " Deputy Lee ");
+        var visit = (await ada.Get<LogVisit>().SubmitAsync(form)).VisitId;
+        Assert.Equal("Deputy Lee", (await ada.Get<ShowVisit>().FindAsync(visit))!.LeadPresenter);
+
+        await using var ben = database.As(database.Ben);
+        var correction = (await ben.Get<CorrectVisit>().FindAsync(visit))!.Form;
+        Assert.Equal("Deputy Lee", correction.LeadPresenterName);
+        (correction.LeadPresenterId, correction.Because) = (database.Ben, "It was me.");
+        await ben.Get<CorrectVisit>().SubmitAsync(visit, correction);
+
+        Assert.Equal("Ben", (await ada.Get<ShowVisit>().FindAsync(visit))!.LeadPresenter);
+        Assert.Null((await ben.Get<CorrectVisit>().FindAsync(visit))!.Form.LeadPresenterName);
+    }
+
+    [DatabaseTheory]
+    public async Task A_name_of_a_presenter_that_is_too_long_is_refused_with_a_sentence(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        var form = await database.VisitAsync(28);
+        (form.LeadPresenterId, form.LeadPresenterName) = (null, new string('x', Bounds.NameLength + 1));
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<LogVisit>().SubmitAsync(form));
+
+        Assert.Equal(("The presenter can hold at most 200 characters; this is 201.", "The presenter"), (refusal.Message, refusal.Field));
+    }
+
+    [DatabaseTheory]
     public async Task Two_clicks_at_the_same_moment_count_once(TestDatabase database)
     {
         await using var ada = database.As(database.Ada);
