@@ -89,6 +89,9 @@ public enum MailKind
     VisitReminder,
     VisitChanged,
     VisitCancelled,
+
+    /// <summary>The officer came and met nobody.</summary>
+    VisitMissed,
     RequestDeclined,
     RequestExpired,
     RequestMessage,

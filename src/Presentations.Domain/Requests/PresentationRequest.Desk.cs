@@ -143,7 +143,7 @@ public sealed partial class PresentationRequest
 
     public void FollowNoShow(int? memberId, TimeProvider clock)
     {
-        Status = RequestStatus.Completed;
+        Status = RequestStatus.NoShow;
         Note(StepKind.NoShow, clock, memberId);
     }
 

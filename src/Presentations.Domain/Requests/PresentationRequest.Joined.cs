@@ -26,15 +26,19 @@ public sealed partial class PresentationRequest
         return last.Kind;
     }
 
-    /// <summary>The request that stood for this one has ended without a visit: when it was declined so is this one, else this one waits by itself as long as its own days last.</summary>
+    /// <summary>The request that stood for this one has ended without a visit: when it was declined, or nobody was there, so it is with this one, else this one waits by itself as long as its own days last.</summary>
     public void FollowEndOf(PresentationRequest standing, DateTime answerDueUtc, TimeProvider clock)
     {
         RequireJoinedTo(standing);
-        Rule.Require(standing.Status is RequestStatus.Declined or RequestStatus.Withdrawn or RequestStatus.Expired, "The request that stands for this one goes on.");
+        Rule.Require(standing.Status is RequestStatus.Declined or RequestStatus.Withdrawn or RequestStatus.Expired or RequestStatus.NoShow, "The request that stands for this one goes on.");
         if (standing.Status is RequestStatus.Declined)
         {
             (Status, DeclineReason) = (RequestStatus.Declined, standing.DeclineReason);
             Note(StepKind.Declined, clock, text: standing.steps.FindLast(step => step.Kind is StepKind.Declined)?.Text);
+        }
+        else if (standing.Status is RequestStatus.NoShow)
+        {
+            FollowNoShow(memberId: null, clock);
         }
         else if (LastDay <= clock.Today(Zone))
         {

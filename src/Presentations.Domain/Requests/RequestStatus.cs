@@ -21,6 +21,9 @@ public enum RequestStatus
     Joined,
 
     Completed,
+
+    /// <summary>The officer came and met nobody: no talk, so neither thanks nor a certificate.</summary>
+    NoShow,
     Declined,
     Withdrawn,
 
@@ -68,6 +71,7 @@ public static class RequestLabels
         RequestStatus.Unconfirmed => "Not confirmed yet",
         RequestStatus.WaitingList => "Waiting list",
         RequestStatus.Joined => "Joined with another request",
+        RequestStatus.NoShow => "Nobody was there",
         _ => status.ToString(),
     };
 

@@ -2,16 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
 using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Requests;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Jobs;
 
-/// <summary>Answers those whose request has joined another of their school: they are told of its visit and of its refusal, and when it ends otherwise theirs waits by itself.</summary>
+/// <summary>Answers those whose request has joined another of their school: they are told of its visit, its refusal and that nobody was there, and when it ends otherwise theirs waits by itself.</summary>
 public sealed class AnswerJoined(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AnswerJoined> log) : RequestJob(scopes, clock, log)
 {
     private static readonly StepKind[] News = [StepKind.Booked, StepKind.Moved, StepKind.VisitCancelled];
-    private static readonly RequestStatus[] Ended = [RequestStatus.Declined, RequestStatus.Withdrawn, RequestStatus.Expired];
+    private static readonly RequestStatus[] Ended = [RequestStatus.Declined, RequestStatus.Withdrawn, RequestStatus.Expired, RequestStatus.NoShow];
 
     protected override Task<List<int>> ListDueAsync(AppDb db, CancellationToken ct) => db.Requests
         .Where(request => request.Status == RequestStatus.Joined && db.Requests.Any(standing => standing.Id == request.JoinedToId
@@ -32,7 +33,7 @@ public sealed class AnswerJoined(IServiceScopeFactory scopes, TimeProvider clock
     private async Task<bool> TellOfVisitAsync(AppDb db, PresentationRequest request, PresentationRequest standing, RequestLetters letters, CancellationToken ct)
     {
         if (request.FollowVisitOf(standing, Clock) is not { } news) return false;
-        if (await db.Visits.Where(visit => visit.RequestId == standing.Id).OrderByDescending(visit => visit.Id).FirstOrDefaultAsync(ct) is not { } visit || visit.StartsAtUtc <= NowUtc) return true;
+        if (await VisitOfAsync(db, standing.Id, ct) is not { } visit || visit.StartsAtUtc <= NowUtc) return true;
         await (news switch
         {
             StepKind.Booked => letters.VisitConfirmedAsync(db, request, visit, ct),
@@ -53,10 +54,16 @@ public sealed class AnswerJoined(IServiceScopeFactory scopes, TimeProvider clock
             case RequestStatus.Expired:
                 await letters.ExpiredAsync(db, request, ct);
                 break;
+            case RequestStatus.NoShow:
+                if (await VisitOfAsync(db, request.JoinedToId, ct) is { } visit) await letters.VisitMissedAsync(db, request, visit, ct);
+                break;
             default:
                 if (await db.TwinOfAsync(request, ct) is { } twin) request.JoinTo(twin, Clock);
                 else await services.GetRequiredService<StaffLetters>().DeskNewsAsync(db, request, StepKind.StandsAlone, ct);
                 break;
         }
     }
+
+    private static Task<Visit?> VisitOfAsync(AppDb db, int? standingId, CancellationToken ct) =>
+        db.Visits.Where(visit => visit.RequestId == standingId).OrderByDescending(visit => visit.Id).FirstOrDefaultAsync(ct);
 }

@@ -54,7 +54,7 @@ public sealed class RemoveContacts(IServiceScopeFactory scopes, Retention retent
         var tooOld = clock.GetUtcNow().UtcDateTime.AddMonths(-retention.ContactMonths);
         return await db.Requests
             .Where(request => request.ContactKey != null && request.AskedAtUtc < tooOld && !request.Steps.Any(step => step.AtUtc >= tooOld))
-            .Where(request => request.Status == RequestStatus.Completed || request.Status == RequestStatus.Declined || request.Status == RequestStatus.Withdrawn
+            .Where(request => request.Status == RequestStatus.Completed || request.Status == RequestStatus.NoShow || request.Status == RequestStatus.Declined || request.Status == RequestStatus.Withdrawn
                 || request.Status == RequestStatus.Expired || request.Status == RequestStatus.Joined)
             .Select(request => request.Id).ToListAsync(ct);
     }

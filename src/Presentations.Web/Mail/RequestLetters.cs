@@ -49,6 +49,10 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
     public Task VisitCancelledAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) =>
         PostVisitAsync<VisitCancelledLetter>(db, request, visit, MailKind.VisitCancelled, ct: ct);
 
+    /// <summary>Kind: nobody knows why nobody was there.</summary>
+    public Task VisitMissedAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) =>
+        PostVisitAsync<VisitMissedLetter>(db, request, visit, MailKind.VisitMissed, ct: ct);
+
     /// <summary>Kind, with what the school can do without us.</summary>
     public Task DeclinedAsync(AppDb db, PresentationRequest request, string? message, CancellationToken ct = default) =>
         PostAsync<DeclinedLetter>(db, request, MailKind.RequestDeclined, news => news with { Message = message }, ct: ct);

@@ -96,6 +96,18 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
         }
     }
 
+    /// <summary>To the desk: the officer came and met nobody.</summary>
+    public async Task NobodyThereAsync(AppDb db, Visit visit, CancellationToken ct = default)
+    {
+        foreach (var person in await recipients.OfDeskAsync(visit.OwnerId, MailKind.DeskNews, ct))
+        {
+            await PostAsync(db, visit.OwnerId, visit.RequestId, MailKind.DeskNews, person, new StaffNews(person.Name, $"Nobody was there: {visit.VenueName}, {Terms.Day(visit.Date)}", VisitLink(visit))
+            {
+                Sentences = [visit.RequestId is null ? "The visit is counted as a no-show." : "The visit is counted as a no-show, and the school has a kind letter."], Quoted = visit.Because,
+            }, ct: ct);
+        }
+    }
+
     /// <summary>To the desk: offered times would have somebody in two places, and were taken back.</summary>
     public async Task OffersInTheWayAsync(AppDb db, PresentationRequest request, string because, CancellationToken ct = default)
     {

@@ -17,7 +17,7 @@ public enum DeskTab
 /// <summary>What belongs to each part of the desk, and what it is called.</summary>
 public static class DeskTabs
 {
-    private static readonly RequestStatus[] Closed = [RequestStatus.Completed, RequestStatus.Declined, RequestStatus.Withdrawn, RequestStatus.Expired, RequestStatus.Joined];
+    private static readonly RequestStatus[] Closed = [RequestStatus.Completed, RequestStatus.NoShow, RequestStatus.Declined, RequestStatus.Withdrawn, RequestStatus.Expired, RequestStatus.Joined];
 
     public static IReadOnlyList<RequestStatus> Statuses(this DeskTab tab) => tab switch
     {

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Presentations.Data;
+using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Scheduling;
 
-/// <summary>The officer came and nobody was there: counted apart from what was cancelled.</summary>
-public sealed class RecordNoShow(AppDbFactory dbs, TimeProvider clock) : IUseCase
+/// <summary>The officer came and nobody was there: counted apart from what was cancelled, and both sides are told.</summary>
+public sealed class RecordNoShow(AppDbFactory dbs, RequestLetters school, StaffLetters staff, TimeProvider clock) : IUseCase
 {
     public sealed class Form
     {
@@ -19,8 +20,14 @@ public sealed class RecordNoShow(AppDbFactory dbs, TimeProvider clock) : IUseCas
     {
         await using var db = await dbs.OpenAsync(ct);
         var visits = await db.FindAheadAsync(id, form.Version, andLater: false, clock, ct);
-        visits[0].MarkNoShow(form.Because ?? "", clock);
-        (await db.RequestOfAsync(visits[0], ct))?.FollowNoShow(db.Scope.MemberId, clock);
+        var visit = visits[0];
+        visit.MarkNoShow(form.Because ?? "", clock);
+        if (await db.RequestOfAsync(visit, ct) is { } request)
+        {
+            request.FollowNoShow(db.Scope.MemberId, clock);
+            await school.VisitMissedAsync(db, request, visit, ct);
+        }
+        if (!db.Scope.IsCoordinatorOf(visit.OwnerId)) await staff.NobodyThereAsync(db, visit, ct);
         await db.SaveChangesAsync(ct);
     }
 }

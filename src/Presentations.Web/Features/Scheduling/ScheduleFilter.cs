@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Totals;
 
 namespace Presentations.Web.Features.Scheduling;
@@ -26,6 +27,9 @@ public sealed record ScheduleFilter
 
     public Kind? Kind { get; init; }
 
+    /// <summary>Null for all but what was cancelled.</summary>
+    public VisitStage? Stage { get; init; }
+
     /// <summary>Reads the query of an address; refuses what it cannot read.</summary>
     public static ScheduleFilter Parse(string query)
     {
@@ -39,6 +43,7 @@ public sealed record ScheduleFilter
             Presenter = int.TryParse(Part("presenter"), NumberStyles.None, CultureInfo.InvariantCulture, out var presenter) ? presenter : null,
             County = Part("county"),
             Kind = OneOf<Kind>(Part("kind"), "a kind of talk"),
+            Stage = OneOf<VisitStage>(Part("stage"), "a standing of a visit"),
         };
     }
 
@@ -75,7 +80,7 @@ public sealed record ScheduleFilter
     public string Address => QueryHelpers.AddQueryString(Path, new Dictionary<string, string?>
     {
         ["view"] = View is ScheduleView.Month ? null : TotalsQuestion.Slug(View.ToString()), ["day"] = TotalsQuestion.Iso(Day), ["owner"] = Owner,
-        ["presenter"] = Presenter?.ToString(CultureInfo.InvariantCulture), ["county"] = County, ["kind"] = TotalsQuestion.Slug(Kind?.ToString()),
+        ["presenter"] = Presenter?.ToString(CultureInfo.InvariantCulture), ["county"] = County, ["kind"] = TotalsQuestion.Slug(Kind?.ToString()), ["stage"] = TotalsQuestion.Slug(Stage?.ToString()),
     }.Where(part => part.Value is not null));
 
     private const int AgendaDays = 28;

@@ -13,11 +13,15 @@ public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, Time
     /// <summary>More at once nobody reads; a filter helps.</summary>
     public const int Most = 2_000;
     private const int MostUnassigned = 50;
+    private static readonly VisitStage[] Cancelled = [VisitStage.CancelledBySchool, VisitStage.CancelledByUs];
+    private static readonly VisitStage[] NotHeld = [.. Cancelled, VisitStage.NoShow];
 
     /// <param name="Today">Where the task force sits.</param>
     /// <param name="HasMore">Whether more than <see cref="Most"/> lie in the span.</param>
     /// <param name="Unassigned">Visits ahead that nobody has, the next first, whatever the span.</param>
-    public sealed record View(DateOnly Today, DateOnly First, DateOnly Last, IReadOnlyList<Row> Rows, bool HasMore, IReadOnlyList<Row> Unassigned, bool MayBook, bool MayCoordinate);
+    /// <param name="NotHeld">How many visits of the span were cancelled, by whom, and at how many nobody was there; each apart.</param>
+    public sealed record View(
+        DateOnly Today, DateOnly First, DateOnly Last, IReadOnlyList<Row> Rows, bool HasMore, IReadOnlyList<Row> Unassigned, IReadOnlyDictionary<VisitStage, int> NotHeld, bool MayBook, bool MayCoordinate);
 
     /// <param name="Start">On the venue's clock.</param>
     /// <param name="End">On the venue's clock.</param>
@@ -41,12 +45,14 @@ public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, Time
         var today = clock.Today(owner is null ? "America/New_York" : places.ZoneOf(owner.StateCode, null));
         var (first, last) = filter.Span(today);
         var visits = Filtered(db, filter, owner);
-        var rows = await RowsAsync(db, places, Within(visits, first, last), Most + 1, ct);
+        var within = Within(visits, first, last);
+        var rows = await RowsAsync(db, places, Standing(within, filter.Stage), Most + 1, ct);
+        var notHeld = await within.Where(visit => NotHeld.Contains(visit.Stage)).GroupBy(visit => visit.Stage).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, ct);
         var now = clock.GetUtcNow().UtcDateTime;
         var unassigned = visits.Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc > now && visit.Stage == VisitStage.Planned && visit.LeadPresenterId == null);
         return new View(
             today, first, last, [.. rows.Take(Most)], rows.Count > Most, filter.Presenter is null ? await RowsAsync(db, places, unassigned, MostUnassigned, ct) : [],
-            db.Scope.MayProposeShared, db.Scope.CoordinatesSomewhere);
+            NotHeld.ToDictionary(stage => stage, stage => notHeld.GetValueOrDefault(stage)), db.Scope.MayProposeShared, db.Scope.CoordinatesSomewhere);
     }
 
     public async Task<Choices> ChoicesAsync(ScheduleFilter filter, CancellationToken ct = default)
@@ -90,8 +96,11 @@ public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, Time
     {
         var (from, until) = (first.AddDays(-1).ToDateTime(default, DateTimeKind.Utc), last.AddDays(2).ToDateTime(default, DateTimeKind.Utc));
         return visits.Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc >= from && visit.StartsAtUtc < until)
-            .Where(visit => visit.Date >= first && visit.Date <= last && visit.Stage != VisitStage.CancelledBySchool && visit.Stage != VisitStage.CancelledByUs);
+            .Where(visit => visit.Date >= first && visit.Date <= last);
     }
+
+    private static IQueryable<Visit> Standing(IQueryable<Visit> visits, VisitStage? stage) =>
+        stage is null ? visits.Where(visit => !Cancelled.Contains(visit.Stage)) : visits.Where(visit => visit.Stage == stage);
 
     private static async Task<IReadOnlyList<Row>> RowsAsync(AppDb db, Places places, IQueryable<Visit> visits, int most, CancellationToken ct)
     {

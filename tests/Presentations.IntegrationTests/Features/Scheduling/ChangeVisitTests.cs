@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Requests;
+using Presentations.Web.Features.Requests.School;
 using Presentations.Web.Features.Scheduling;
 
 namespace Presentations.IntegrationTests.Features.Scheduling;
@@ -105,6 +108,28 @@ public class ChangeVisitTests
     }
 
     [DatabaseTheory]
+    public async Task After_a_no_show_the_school_reads_a_kind_word_and_is_asked_for_no_feedback(TestDatabase database)
+    {
+        var (request, token, visit) = await AnsweredSchoolAsync(database);
+        database.Clock.Advance(TimeSpan.FromDays(3));
+        await using var ada = database.As(database.Ada);
+        await ada.Get<RecordNoShow>().SubmitAsync(visit, new() { Version = (await database.AheadAsync(visit)).Version, Because = "Nobody opened." });
+
+        Assert.Equal(RequestStatus.NoShow, (await database.RequestAsync(request)).Status);
+        var letter = Assert.Single(await database.MailsAsync(MailKind.VisitMissed));
+        Assert.Equal(("robin@lincoln.example.org", "We missed each other on Monday, June 18, 2018"), (letter.To, letter.Subject));
+        Assert.DoesNotContain("Nobody opened.", letter.Text, StringComparison.Ordinal);
+        var news = Assert.Single(await database.MailsAsync(MailKind.DeskNews));
+        Assert.Equal("ben@example.org", news.To);
+        Assert.Contains("Nobody opened.", news.Text, StringComparison.Ordinal);
+        await using var school = database.As(null);
+        var seen = (await school.Get<FollowRequest>().FindAsync(token.Text))!;
+        Assert.Equal((RequestStatus.NoShow, false), (seen.Request.Status, seen.HasCertificate));
+        await Assert.ThrowsAsync<RuleViolation>(() => school.Get<GiveFeedback>().SubmitAsync(token.Text, new() { Fitted = 5, WouldInviteAgain = true }));
+        Assert.Null(await school.Get<ShowCertificate>().FindAsync(token.Text));
+    }
+
+    [DatabaseTheory]
     public async Task Nobody_from_elsewhere_changes_a_visit(TestDatabase database)
     {
         var visit = await database.BookByBenAsync(await database.BookingAsync(9));
@@ -134,14 +159,21 @@ public class ChangeVisitTests
     /// <summary>A request of Lincoln that is booked with Ada on Monday at nine.</summary>
     internal static async Task<(int Request, int Visit)> AnsweredAsync(TestDatabase database, int sessions = 1)
     {
-        var (request, _) = await database.AskAsync("ID", Talks.Boise, sessions);
+        var (request, _, visit) = await AnsweredSchoolAsync(database, sessions);
+        return (request, visit);
+    }
+
+    /// <summary>The same with the school's private link.</summary>
+    internal static async Task<(int Request, SecretToken Token, int Visit)> AnsweredSchoolAsync(TestDatabase database, int sessions = 1)
+    {
+        var (request, token) = await database.AskAsync("ID", Talks.Boise, sessions);
         await using var ben = database.As(database.Ben);
         await using var db = await ben.OpenAsync();
         var kept = await db.Requests.Include(row => row.Audiences).Include(row => row.Offers).SingleAsync(row => row.Id == request);
         var visit = kept.Book(database.Ada, Asked.Slot(Talks.Boise, 9, minutes: SessionPlan.StayMinutes(sessions, 45)), Guid.NewGuid(), database.Ben, database.Clock);
         db.Visits.Add(visit);
         await db.SaveChangesAsync();
-        return (request, visit.Id);
+        return (request, token, visit.Id);
     }
 
     private static async Task<MoveVisit.Form> MoveAsync(TestDatabase database, int visit, int day, int hour) => new()

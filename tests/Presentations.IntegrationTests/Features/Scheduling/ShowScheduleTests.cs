@@ -1,5 +1,6 @@
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Scheduling;
 
@@ -38,6 +39,26 @@ public class ShowScheduleTests
     }
 
     [DatabaseTheory]
+    public async Task What_did_not_take_place_is_counted_by_what_became_of_it(TestDatabase database)
+    {
+        var visits = new List<int>();
+        foreach (var day in new[] { 0, 2, 3, 4 }) visits.Add(await database.BookByBenAsync(await database.BookingAsync(9, day)));
+        await using var ben = database.As(database.Ben);
+        await ben.Get<CancelVisit>().SubmitAsync(visits[0], new() { Version = 1, By = Side.School, Because = "A power cut." });
+        await ben.Get<CancelVisit>().SubmitAsync(visits[1], new() { Version = 1, By = Side.Desk, Because = "Called to court." });
+        database.Clock.Advance(TimeSpan.FromDays(6));
+        await ben.Get<RecordNoShow>().SubmitAsync(visits[2], new() { Version = 1, Because = "Nobody opened." });
+
+        var view = await ben.Get<ShowSchedule>().FindAsync(new ScheduleFilter());
+        Assert.Equal([(VisitStage.CancelledBySchool, 1), (VisitStage.CancelledByUs, 1), (VisitStage.NoShow, 1)], view.NotHeld.Select(one => (one.Key, one.Value)).Order());
+        Assert.Equal(visits[2..], view.Rows.Select(row => row.Id));
+        var missed = ScheduleFilter.Parse("?stage=no-show");
+        Assert.Equal([visits[2]], (await ben.Get<ShowSchedule>().FindAsync(missed)).Rows.Select(row => row.Id));
+        await using var cam = database.As(database.Cam);
+        Assert.Equal(0, (await cam.Get<ShowSchedule>().FindAsync(missed)).NotHeld.Values.Sum());
+    }
+
+    [DatabaseTheory]
     public async Task Another_task_force_sees_none_of_it(TestDatabase database)
     {
         var visit = await database.BookByBenAsync(await database.BookingAsync(9));
@@ -55,7 +76,7 @@ public class ShowScheduleTests
     [Fact]
     public void An_address_says_how_the_schedule_is_looked_at()
     {
-        var filter = new ScheduleFilter { View = ScheduleView.Week, Day = Asked.Monday, Presenter = 7, County = "16001", Kind = Kind.Training };
+        var filter = new ScheduleFilter { View = ScheduleView.Week, Day = Asked.Monday, Presenter = 7, County = "16001", Kind = Kind.Training, Stage = VisitStage.NoShow };
 
         Assert.Equal(filter, ScheduleFilter.Parse(new Uri($"http://localhost{filter.Address}").Query));
         Assert.Throws<RuleViolation>(() => ScheduleFilter.Parse("?day=tomorrow"));

@@ -36,6 +36,7 @@ internal static class MailWords
         MailKind.VisitReminder => "Reminder of a visit",
         MailKind.VisitChanged => "Visit changed",
         MailKind.VisitCancelled => "Visit cancelled",
+        MailKind.VisitMissed => "Nobody was there",
         MailKind.RequestDeclined => "Request declined",
         MailKind.RequestExpired => "Request expired",
         MailKind.RequestMessage => "Message to a school",
@@ -44,7 +45,10 @@ internal static class MailWords
         MailKind.DeskNews => "News for the desk",
         MailKind.PromiseReminder => "Reminder of a promise",
         MailKind.DaySheet => "The day’s sheet",
-        _ => "Count missing",
+        MailKind.CountMissing => "Count missing",
+        MailKind.PeriodDue => "A month is due",
+        MailKind.SavedReport => "Report of the month",
+        _ => kind.ToString(),
     };
 
     public static string Moment(DateTime utc) => utc.ToString("ddd yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
