@@ -89,6 +89,18 @@ public sealed partial class PresentationRequest
     {
         if (ContactEmail is null) return;
         Rule.Require(!Status.IsOpen(), "As long as the request is open the task force must be able to reach you. Withdraw it first.", "Contacts");
+        TakeOutContacts(clock);
+    }
+
+    /// <summary>The time that they are kept is over, also for a visit of which nobody has said how it went.</summary>
+    public void RemoveOldContacts(TimeProvider clock)
+    {
+        Rule.Require(Status is RequestStatus.Booked || !Status.IsOpen(), "The contacts of a request that waits are needed.");
+        if (ContactEmail is not null) TakeOutContacts(clock);
+    }
+
+    private void TakeOutContacts(TimeProvider clock)
+    {
         (ContactName, ContactEmail, ContactKey, ContactPhone, ContactPosition, OnSiteName, OnSitePhone) = (null, null, null, null, null, null, null);
         (Notes, WantsReminders) = (null, false);
         foreach (var step in steps) step.Text = null;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
 using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Requests;
 using Presentations.Web.Shell;
 
@@ -21,7 +22,7 @@ public sealed class RemoveContacts(IServiceScopeFactory scopes, Retention retent
             await using var scope = scopes.CreateAsyncScope();
             await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
             if (await db.FindWholeRequestAsync(id, ct) is not { ContactEmail: not null } request) continue;
-            request.RemoveContacts(clock);
+            request.RemoveOldContacts(clock);
             await db.SaveChangesAsync(ct);
             await db.RemoveMailAsync(id, ct);
         }
@@ -46,7 +47,10 @@ public sealed class RemoveContacts(IServiceScopeFactory scopes, Retention retent
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Closed requests in which nothing has happened since; what happened last is the talk, the refusal, or a word after it.</summary>
+    /// <summary>
+    /// Closed requests in which nothing has happened since; what happened last is the talk, the refusal, or a word after it. A booked one
+    /// is over with its visit, though nobody has said how that went.
+    /// </summary>
     private async Task<List<int>> DueAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -55,7 +59,8 @@ public sealed class RemoveContacts(IServiceScopeFactory scopes, Retention retent
         return await db.Requests
             .Where(request => request.ContactKey != null && request.AskedAtUtc < tooOld && !request.Steps.Any(step => step.AtUtc >= tooOld))
             .Where(request => request.Status == RequestStatus.Completed || request.Status == RequestStatus.NoShow || request.Status == RequestStatus.Declined || request.Status == RequestStatus.Withdrawn
-                || request.Status == RequestStatus.Expired || request.Status == RequestStatus.Joined)
+                || request.Status == RequestStatus.Expired || request.Status == RequestStatus.Joined
+                || request.Status == RequestStatus.Booked && !db.Visits.Any(visit => visit.RequestId == request.Id && visit.Stage == VisitStage.Planned && visit.EndsAtUtc >= tooOld))
             .Select(request => request.Id).ToListAsync(ct);
     }
 }

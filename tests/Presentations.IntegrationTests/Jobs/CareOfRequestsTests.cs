@@ -64,6 +64,38 @@ public class CareOfRequestsTests
     }
 
     [DatabaseTheory]
+    public async Task Contacts_go_too_when_nobody_ever_said_how_the_visit_went(TestDatabase database)
+    {
+        var untold = await database.BookedAsync();
+        database.Clock.Advance(TimeSpan.FromDays(540));
+        Assert.Equal(0, await RemoveAsync(database));
+        database.Clock.Advance(TimeSpan.FromDays(20));
+
+        Assert.Equal((1, 0), (await RemoveAsync(database), await RemoveAsync(database)));
+
+        await using var school = database.As(null);
+        Assert.Null((await school.Get<FollowRequest>().FindAsync(untold))!.Request.ContactEmail);
+    }
+
+    [DatabaseTheory]
+    public async Task Contacts_of_a_visit_that_is_booked_long_ahead_stay_until_it_is_long_past(TestDatabase database)
+    {
+        var (id, token) = await database.AskAsync("ID", Talks.Boise);
+        await using (var db = database.AsSystem())
+        {
+            var request = await db.Requests.Include(row => row.Audiences).Include(row => row.Offers).SingleAsync(row => row.Id == id);
+            db.Visits.Add(request.Book(database.Ada, Asked.Slot(Talks.Boise, 9, day: 700), Guid.NewGuid(), database.Ben, database.Clock));
+            await db.SaveChangesAsync();
+        }
+
+        database.Clock.Advance(TimeSpan.FromDays(690));
+        Assert.Equal(0, await RemoveAsync(database));
+
+        await using var school = database.As(null);
+        Assert.NotNull((await school.Get<FollowRequest>().FindAsync(token.Text))!.Request.ContactEmail);
+    }
+
+    [DatabaseTheory]
     public async Task Offered_times_that_nobody_chose_are_released_and_their_presenter_is_free(TestDatabase database)
     {
         var token = await database.ConfirmedAsync(Wishes.Lincoln().With(form => form.Windows = [new WindowForm { FirstDay = "2018-06-18", LastDay = "2018-07-20" }]));
