@@ -21,8 +21,8 @@ public sealed class MailOptions
 
     public string FromName { get; set; } = "Presentations";
 
-    /// <summary>A server that has not taken a mail after so many seconds is asked again later.</summary>
-    public int TimeoutSeconds { get; set; } = 25;
+    /// <summary>A server that has not taken a mail after so many seconds is asked again later. RFC 5321 lets it take minutes; who hangs up before gets the mail delivered twice.</summary>
+    public int TimeoutSeconds { get; set; } = 200;
 
     /// <summary>So many mails are handed over at once.</summary>
     public int Lanes { get; set; } = 8;

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Outbox;
 using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Mail;
 
 namespace Presentations.IntegrationTests.Mail.Sending;
 
 public sealed class SendMailTests : IAsyncDisposable
 {
-    private readonly MailSink sink = new();
+    private readonly MailSink sink = MailSink.Open();
 
     [DatabaseTheory]
     public async Task Mail_arrives_as_it_was_written(TestDatabase database)
@@ -117,6 +118,64 @@ public sealed class SendMailTests : IAsyncDisposable
 
         Assert.Empty(sink.Taken);
         Assert.Equal([MailStatus.Waiting], await post.StatusesAsync());
+    }
+
+    [DatabaseTheory]
+    public async Task Over_an_encrypted_connection_mail_reaches_a_server_whose_certificate_is_trusted_and_no_other(TestDatabase database)
+    {
+        using var certificate = TrustedCertificate.Make();
+        await using var safe = MailSink.Open(certificate.Certificate);
+        await using var post = await PostOffice.OpenAsync(database, safe.Port, ["robin@x.org"], timeoutSeconds: 30, startTls: true);
+        await post.SendAsync();
+        Assert.Empty(safe.Taken);
+
+        certificate.Trust();
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        await post.SendAsync();
+
+        Assert.Equal("robin@x.org", Assert.Single(safe.Taken).To);
+        Assert.Equal([MailStatus.Sent], await post.StatusesAsync());
+        Assert.True(safe.Encrypted >= 1);
+    }
+
+    [DatabaseTheory]
+    public async Task A_server_that_takes_a_mail_late_is_waited_for_and_gets_it_once(TestDatabase database)
+    {
+        await using var post = await PostOffice.OpenAsync(database, sink.Port, ["slow@x.org"], new MailOptions().TimeoutSeconds);
+        sink.Treat("slow@x.org", Manner.TakeLate);
+
+        var sending = post.SendAsync();
+        await WaitAsync(() => sink.Kept == 1);
+        Assert.Equal([MailStatus.Waiting], await post.StatusesAsync());
+        sink.Acknowledge();
+        await sending;
+
+        Assert.Single(sink.Taken);
+        Assert.Equal([MailStatus.Sent], await post.StatusesAsync());
+        Assert.Equal(1, await post.TriesAsync());
+    }
+
+    /// <summary>Three minutes for the last answer, as RFC 5321 asks (4.5.3.2 says even more), and still less than another host would wait.</summary>
+    [Fact]
+    public void A_slow_server_has_minutes_before_it_is_asked_again() => Assert.InRange(new MailOptions().TimeoutSeconds, 180, 240);
+
+    [DatabaseTheory]
+    public async Task What_no_server_takes_is_a_dead_letter_in_the_end_and_is_tried_no_more(TestDatabase database)
+    {
+        await using var post = await PostAsync(database, "grey@x.org");
+        sink.Treat("grey@x.org", [.. Enumerable.Repeat(Manner.Greylist, OutboxMessage.MostTries + 1)]);
+
+        for (var tries = 0; tries < OutboxMessage.MostTries; tries++)
+        {
+            Assert.Equal([MailStatus.Waiting], await post.StatusesAsync());
+            await post.SendAsync();
+            database.Clock.Advance(TimeSpan.FromHours(1));
+        }
+        Assert.Equal([MailStatus.Dead], await post.StatusesAsync());
+
+        await post.SendAsync();
+        Assert.Equal(OutboxMessage.MostTries, await post.TriesAsync());
+        Assert.Empty(sink.Taken);
     }
 
     [DatabaseTheory]
