@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Jobs;
 
-/// <summary>Asks how a booked visit went: its presenter the day after, the coordinators two days later. A second run asks nobody again.</summary>
+/// <summary>Asks how a booked visit went, and how many came where that was left open: its presenter the day after, the coordinators two days later. A second run asks nobody again.</summary>
 public sealed class ChaseCounts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ChaseCounts> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -23,7 +24,10 @@ public sealed class ChaseCounts(IServiceScopeFactory scopes, TimeProvider clock,
         var now = clock.GetUtcNow().UtcDateTime;
         var oldest = now - Longest;
         var untold = await db.Visits.AsNoTracking()
-            .Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc > oldest && visit.EndsAtUtc < now && visit.Stage == VisitStage.Planned).ToListAsync(ct);
+            .Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc > oldest && visit.EndsAtUtc < now)
+            .Where(visit => visit.Stage == VisitStage.Planned
+                || visit.Stage == VisitStage.Delivered && visit.Presentations.Any(talk => talk.Status == PresentationStatus.Delivered && talk.Contacts == null))
+            .ToListAsync(ct);
         foreach (var visit in untold.Where(visit => clock.Today(visit.Zone) > visit.Date))
         {
             if (visit.LeadPresenterId is { } lead) await letters.CountMissingAsync(db, visit, lead, ct);

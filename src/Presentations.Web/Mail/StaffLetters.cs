@@ -121,14 +121,20 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
         }
     }
 
+    /// <summary>Nobody has said how a visit went, or how many came; each is asked once.</summary>
     public async Task CountMissingAsync(AppDb db, Visit visit, int memberId, CancellationToken ct = default)
     {
+        var isTold = visit.Stage is VisitStage.Delivered;
         foreach (var person in await recipients.OfMembersAsync([memberId], MailKind.CountMissing, ct))
         {
             await PostAsync(db, visit.OwnerId, visit.RequestId, MailKind.CountMissing, person, new StaffNews(person.Name, $"How many came? {visit.VenueName}", VisitLink(visit))
             {
-                Sentences = [$"Nobody has said yet how the visit of {Terms.Day(visit.Date)} at {visit.VenueName} went. It takes less than a minute."],
-            }, $"{visit.EntryId:N}-{memberId}", ct: ct);
+                Sentences =
+                [
+                    isTold ? $"The visit of {Terms.Day(visit.Date)} at {visit.VenueName} stands without a count. Add how many came, or the best estimate; missing is not zero."
+                        : $"Nobody has said yet how the visit of {Terms.Day(visit.Date)} at {visit.VenueName} went. It takes less than a minute.",
+                ],
+            }, $"{visit.EntryId:N}-{memberId}{(isTold ? "-told" : "")}", ct: ct);
         }
     }
 

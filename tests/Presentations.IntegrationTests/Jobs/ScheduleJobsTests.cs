@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Presentations.Data.Outbox;
 using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Requests;
 using Presentations.IntegrationTests.Features.Scheduling;
@@ -27,6 +28,27 @@ public class ScheduleJobsTests
         await job.RunOnceAsync();
         await job.RunOnceAsync();
         Assert.Equal(["ada@example.org"], await AskedAsync(database));
+
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        await job.RunOnceAsync();
+        Assert.Equal(["ada@example.org", "ben@example.org"], await AskedAsync(database));
+    }
+
+    [DatabaseTheory]
+    public async Task A_visit_that_was_told_without_a_count_is_asked_about_until_it_has_one(TestDatabase database)
+    {
+        var (told, counted) = (await database.BookByBenAsync(await database.BookingAsync(9)), await database.BookByBenAsync(await database.BookingAsync(11)));
+        database.Clock.Advance(TimeSpan.FromDays(3));
+        await DeliverAsync(database, told, people: null);
+        await DeliverAsync(database, counted, people: 28);
+        await using var nobody = database.As(null);
+        var job = new ChaseCounts(nobody.Get<IServiceScopeFactory>(), database.Clock, NullLogger<ChaseCounts>.Instance);
+
+        database.Clock.Advance(TimeSpan.FromDays(1));
+        await job.RunOnceAsync();
+        await job.RunOnceAsync();
+        Assert.Equal(["ada@example.org"], await AskedAsync(database));
+        Assert.Contains("stands without a count", (await database.MailsAsync(MailKind.CountMissing))[0].Text, StringComparison.Ordinal);
 
         database.Clock.Advance(TimeSpan.FromDays(2));
         await job.RunOnceAsync();
@@ -116,6 +138,14 @@ public class ScheduleJobsTests
 
     private static FollowZoneRules Job(TestDatabase database, TestPerson person) =>
         new(person.Get<IServiceScopeFactory>(), database.Clock, NullLogger<FollowZoneRules>.Instance);
+
+    private static async Task DeliverAsync(TestDatabase database, int id, int? people)
+    {
+        await using var db = database.AsSystem();
+        var visit = await db.VisitAsync(id);
+        visit.Deliver(new VisitFacts(visit.Date, visit.Place) { LeadPresenterId = database.Ada }, [.. visit.Presentations.Select(talk => ((int?)talk.Id, Talks.Session(people)))], database.Clock);
+        await db.SaveChangesAsync();
+    }
 
     /// <summary>As if the visits had been booked under rules by which the clock was two hours behind.</summary>
     private static async Task OldRulesAsync(TestDatabase database, int[] visits)
