@@ -85,6 +85,9 @@ public enum MailKind
     RequestReceived,
     TimesOffered,
     OfferReminder,
+
+    /// <summary>A time that was offered is free no longer.</summary>
+    OffersWithdrawn,
     VisitConfirmed,
     VisitReminder,
     VisitChanged,

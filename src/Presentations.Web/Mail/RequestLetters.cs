@@ -26,6 +26,10 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
     public Task TimesOfferedAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
         PostAsync<TimesOfferedLetter>(db, request, MailKind.TimesOffered, ct: ct);
 
+    /// <summary>A time that we had offered is taken back; the letter tells which are left.</summary>
+    public Task OffersWithdrawnAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
+        PostAsync<OffersWithdrawnLetter>(db, request, MailKind.OffersWithdrawn, ct: ct);
+
     public async Task OfferReminderAsync(AppDb db, PresentationRequest request, CancellationToken ct = default)
     {
         if (!request.WantsReminders) return;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
@@ -18,6 +19,25 @@ internal static class Asking
         db.Requests.Add(request);
         await db.SaveChangesAsync();
         return (request.Id, token);
+    }
+
+    /// <summary>A request of the same school that another one stands for.</summary>
+    public static async Task<int> JoinAsync(this TestDatabase database, int standingId)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await using var db = database.AsSystem();
+        (await db.Requests.SingleAsync(request => request.Id == id)).JoinTo(standingId, database.Clock);
+        await db.SaveChangesAsync();
+        return id;
+    }
+
+    /// <summary>Says where Boise and Salt Lake City are: 300 miles apart.</summary>
+    public static async Task PutOnMapAsync(this TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        foreach (var county in await db.Counties.Where(county => county.Fips == "16001" || county.Fips == "49035").ToListAsync())
+            (county.Latitude, county.Longitude) = county.Fips == "16001" ? (43.45, -116.24) : (40.67, -111.92);
+        await db.SaveChangesAsync();
     }
 
     public static async Task<int> BookAsync(this TestDatabase database, int memberId, string owner, Place place, Slot slot, int? presenterId, params int[] coPresenters)

@@ -45,11 +45,12 @@ public sealed class ReassignVisits(
         var named = ahead.SelectMany(People).Concat(offered).Distinct().ToList();
         var people = (await db.Members.Where(member => named.Contains(member.Id)).OrderBy(member => member.Name).Select(member => new { member.Id, member.Name }).ToListAsync(ct)).ConvertAll(one => (one.Id, one.Name));
         var visits = ahead.Where(visit => memberId is { } member && People(visit).Contains(member)).ToList();
+        var where = await db.PointsAsync(visits, ct);
         var rows = new List<Row>();
         foreach (var owner in visits.GroupBy(visit => visit.OwnerId))
         {
             var free = await FreeAsync(db, places, owner.Key, [.. owner], ct);
-            rows.AddRange(owner.Select(visit => RowOf(visit, memberId!.Value, free)));
+            rows.AddRange(owner.Select(visit => RowOf(visit, where(visit), memberId!.Value, free)));
         }
         return new View(people, people.Find(one => one.Id == memberId).Name, rows, offered.Count(member => member == memberId));
     }
@@ -67,7 +68,11 @@ public sealed class ReassignVisits(
             db.Expect(visit, choice.Version);
             await GiveAsync(db, visit, memberId, choice.PresenterId, ct);
         }
-        foreach (var request in offered) request.ReleaseOffersOf(memberId, db.Scope.MemberId, clock);
+        foreach (var request in offered)
+        {
+            request.ReleaseOffersOf(memberId, db.Scope.MemberId, clock);
+            await school.OffersWithdrawnAsync(db, request, ct);
+        }
         await db.SaveChangesAsync(ct);
         return visits.Count;
     }
@@ -90,10 +95,10 @@ public sealed class ReassignVisits(
         return new FreePresenters(await presenters.OfAsync(db, ownerId, places.ZoneOf(seat, null), visits.Min(visit => visit.StartsAtUtc)!.Value, visits.Max(visit => visit.EndsAtUtc)!.Value, ct));
     }
 
-    private static Row RowOf(Visit visit, int memberId, FreePresenters free)
+    private static Row RowOf(Visit visit, GeoPoint? where, int memberId, FreePresenters free)
     {
         var isLead = visit.LeadPresenterId == memberId;
-        var stop = new Stop(visit.Id, null, visit.OwnerId, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, null, visit.VenueName ?? "a visit", visit.Zone);
+        var stop = new Stop(visit.Id, null, visit.OwnerId, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, where, visit.VenueName ?? "a visit", visit.Zone);
         var topics = TopicSet.Of(visit.Presentations.SelectMany(talk => TopicSet.Codes(talk.Topics)).Distinct().ToList());
         var able = isLead ? free.For(visit.Slot!.Value, stop, topics, visit.Presentations[0].Language).Where(one => one.Profile.MemberId != memberId).ToList() : [];
         if (able.Count > 0) free.Give(able[0].Profile.MemberId, stop);

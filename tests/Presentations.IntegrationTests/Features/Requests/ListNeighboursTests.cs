@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Presentations.Domain.Directory;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Requests;
@@ -12,7 +11,7 @@ public class ListNeighboursTests
     [DatabaseTheory]
     public async Task Schools_nearby_that_ask_for_the_same_weeks_are_told_in_words(TestDatabase database)
     {
-        await PutOnMapAsync(database);
+        await database.PutOnMapAsync();
         var (id, _) = await database.AskAsync("ID", Talks.Boise);
         var (other, _) = await database.AskAsync("ID", Garfield);
 
@@ -25,7 +24,7 @@ public class ListNeighboursTests
     [DatabaseTheory]
     public async Task Another_request_of_the_same_school_is_a_possible_duplicate_and_no_neighbour(TestDatabase database)
     {
-        await PutOnMapAsync(database);
+        await database.PutOnMapAsync();
         var (id, _) = await database.AskAsync("ID", Talks.Boise);
         var (twin, _) = await database.AskAsync("ID", Talks.Boise);
 
@@ -38,20 +37,12 @@ public class ListNeighboursTests
     [DatabaseTheory]
     public async Task Requests_of_another_desk_are_not_shown(TestDatabase database)
     {
-        await PutOnMapAsync(database);
+        await database.PutOnMapAsync();
         var (id, _) = await database.AskAsync("ID", Talks.Boise);
         await database.AskAsync("UT", Garfield);
 
         Assert.Empty((await AroundAsync(database, id, database.Ben))!.Nearby);
         Assert.Null(await AroundAsync(database, id, database.Cam));
-    }
-
-    private static async Task PutOnMapAsync(TestDatabase database)
-    {
-        await using var db = database.AsSystem();
-        var county = await db.Counties.SingleAsync(county => county.Fips == "16001");
-        (county.Latitude, county.Longitude) = (43.45, -116.24);
-        await db.SaveChangesAsync();
     }
 
     private static async Task<ListNeighbours.View?> AroundAsync(TestDatabase database, int id, int memberId)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
@@ -6,6 +7,7 @@ using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Requests;
 using Presentations.Web.Account;
+using Presentations.Web.Features.Administration.People;
 using Presentations.Web.Features.Scheduling;
 
 namespace Presentations.IntegrationTests.Features.Scheduling;
@@ -50,8 +52,43 @@ public class ReassignVisitsTests
         Assert.Equal(RequestStatus.Waiting, request.Status);
         Assert.All(request.Offers, offer => Assert.Equal(OfferStatus.Released, offer.Status));
         Assert.Equal(0, await HoldsAheadAsync(database));
+        var letter = Assert.Single(await database.MailsAsync(MailKind.OffersWithdrawn));
+        Assert.Equal("robin@lincoln.example.org", letter.To);
+        Assert.Contains("we will offer you new times", letter.Text, StringComparison.Ordinal);
         await using var cam = database.As(database.Cam);
         Assert.Equal(0, (await cam.Get<ReassignVisits>().FindAsync(database.Ada)).Offers);
+    }
+
+    [DatabaseTheory]
+    public async Task Who_could_not_be_there_in_time_is_not_suggested(TestDatabase database)
+    {
+        var eve = await HireAsync(database, "Eve");
+        await database.PutOnMapAsync();
+        await database.BookAsync(database.Ben, "ID", Talks.SaltLake, Asked.Slot(Talks.SaltLake, 8), eve); // 300 miles away
+        var visit = await database.BookByBenAsync(await database.BookingAsync(11));
+        await using var ben = database.As(database.Ben);
+
+        var row = Assert.Single((await ben.Get<ReassignVisits>().FindAsync(database.Ada)).Visits);
+
+        Assert.Equal((visit, 0), (row.Id, row.Free.Count(one => one.Id == eve)));
+    }
+
+    [DatabaseTheory]
+    public async Task Nobody_is_deactivated_who_is_still_expected_somewhere(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9));
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 13));
+        await using var pat = database.As(database.Pat);
+        async Task DeactivateAsync() => await pat.Get<DeactivatePerson>().SubmitAsync(database.Ada, (await pat.Get<OpenPerson>().FindAsync(database.Ada))!.Version);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(DeactivateAsync);
+        Assert.Equal("Ada has 1 visit ahead and is offered to schools at 1 time. Give that to others first, under Schedule, Somebody leaves.", refusal.Message);
+        Assert.Equal(new AheadOfPerson(1, 1), (await pat.Get<OpenPerson>().FindAsync(database.Ada))!.Ahead);
+
+        await pat.Get<ReassignVisits>().SubmitAsync(database.Ada, [new() { VisitId = visit, Version = (await database.AheadAsync(visit)).Version }]);
+        await DeactivateAsync();
+        Assert.False((await pat.Get<OpenPerson>().FindAsync(database.Ada))!.IsActive);
     }
 
     [DatabaseTheory]

@@ -32,6 +32,7 @@ internal static class MailWords
         MailKind.RequestReceived => "Request received",
         MailKind.TimesOffered => "Times offered",
         MailKind.OfferReminder => "Reminder of offered times",
+        MailKind.OffersWithdrawn => "Offered times taken back",
         MailKind.VisitConfirmed => "Visit confirmed",
         MailKind.VisitReminder => "Reminder of a visit",
         MailKind.VisitChanged => "Visit changed",

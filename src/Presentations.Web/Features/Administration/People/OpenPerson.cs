@@ -6,9 +6,13 @@ using Presentations.Domain.Directory;
 namespace Presentations.Web.Features.Administration.People;
 
 /// <summary>One person: who they are, what they may do, whether they can sign in.</summary>
-public sealed class OpenPerson(AppDbFactory dbs) : IUseCase
+public sealed class OpenPerson(AppDbFactory dbs, TimeProvider clock) : IUseCase
 {
-    public sealed record View(int Id, int Version, string Name, string Email, bool IsActive, bool HasPassword, (int Id, string Name)? Survivor, IReadOnlyList<HeldRole> Roles);
+    public sealed record View(int Id, int Version, string Name, string Email, bool IsActive, bool HasPassword, (int Id, string Name)? Survivor, IReadOnlyList<HeldRole> Roles)
+    {
+        /// <summary>What must go to others before the person can be deactivated.</summary>
+        public AheadOfPerson Ahead { get; init; } = new(0, 0);
+    }
 
     /// <summary>A role and the task force or state desk it is held in; none for a national one.</summary>
     public sealed record HeldRole(int MembershipId, Role Role, string? Owner);
@@ -27,6 +31,7 @@ public sealed class OpenPerson(AppDbFactory dbs) : IUseCase
                     .Select(held => new HeldRole(held.Id, held.Role, db.Owners.Where(owner => owner.Id == held.OwnerId).Select(owner => owner.Name).FirstOrDefault()))
                     .ToList()))
             .SingleOrDefaultAsync(ct);
-        return survivor is null ? person : person! with { Survivor = (survivorId, survivor) };
+        if (person is null) return null;
+        return person with { Survivor = survivor is null ? null : (survivorId, survivor), Ahead = await db.AheadOfAsync(memberId, clock, ct) };
     }
 }
