@@ -95,6 +95,7 @@ public enum MailKind
 
     /// <summary>The officer came and met nobody.</summary>
     VisitMissed,
+    WaitingList,
     RequestDeclined,
     RequestExpired,
     RequestMessage,

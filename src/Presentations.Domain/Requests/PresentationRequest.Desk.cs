@@ -8,6 +8,8 @@ public sealed partial class PresentationRequest
     /// <summary>So long the desk looks for another day when a visit was cancelled, whatever days the school had named.</summary>
     private const int DaysForAnother = 56;
 
+    private const int StepMinutes = 15;
+
     /// <summary>Entered by a coordinator on a school's behalf, after a phone call.</summary>
     public static PresentationRequest Enter(
         int ownerId, Guid entryId, RequestFacts facts, Requester requester, PrivateLink link, int memberId, DateTime answerDueUtc, TimeProvider clock)
@@ -80,18 +82,19 @@ public sealed partial class PresentationRequest
         Note(StepKind.PutOnWaitingList, clock, memberId);
     }
 
-    /// <summary>True when the whole stay fits between two instants at a time that suits the school.</summary>
-    public bool FitsInto(DateTime fromUtc, DateTime untilUtc)
+    /// <summary>The times between two instants at which the whole stay suits the school, the earliest first.</summary>
+    public IEnumerable<Slot> TimesWithin(DateTime fromUtc, DateTime untilUtc)
     {
         var (from, until) = (WallClock.FromUtc(fromUtc, Zone), WallClock.FromUtc(untilUtc, Zone));
         var day = DateOnly.FromDateTime(from);
-        if (DateOnly.FromDateTime(until) != day || DaySet.Days(NotOn).Contains(day)) return false;
+        if (DateOnly.FromDateTime(until) != day || DaySet.Days(NotOn).Contains(day)) yield break;
         var stay = SessionPlan.StayMinutes(Sessions, Minutes);
-        return windows.Exists(window => window.FirstDay <= day && day <= window.LastDay
-            && (Earlier(window.To.ToTimeSpan(), until.TimeOfDay) - Later(window.From.ToTimeSpan(), from.TimeOfDay)).TotalMinutes >= stay);
-
-        static TimeSpan Earlier(TimeSpan one, TimeSpan other) => one < other ? one : other;
-        static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+        foreach (var window in windows.Where(window => window.FirstDay <= day && day <= window.LastDay).OrderBy(window => window.From))
+        {
+            var last = Math.Min(window.To.ToTimeSpan().TotalMinutes, until.TimeOfDay.TotalMinutes) - stay;
+            for (var start = Math.Max(window.From.ToTimeSpan().TotalMinutes, from.TimeOfDay.TotalMinutes); start <= last; start += StepMinutes)
+                yield return new Slot(day, TimeOnly.MinValue.AddMinutes(start), stay, Zone);
+        }
     }
 
     public void VolunteerFor(int memberId, TimeProvider clock)

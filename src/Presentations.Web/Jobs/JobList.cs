@@ -19,6 +19,7 @@ public static class JobList
         builder.Services.AddHostedService<ChasePromises>();
         builder.Services.AddHostedService<SettleRequests>();
         builder.Services.AddHostedService<AnswerJoined>();
+        builder.Services.AddHostedService<FillFreedSlots>();
         builder.Services.AddHostedService<PurgeRequests>();
         builder.Services.AddHostedService<RemoveContacts>();
         builder.Services.AddHostedService<WarmUp>();

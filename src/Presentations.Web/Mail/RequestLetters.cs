@@ -57,6 +57,9 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
     public Task VisitMissedAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) =>
         PostVisitAsync<VisitMissedLetter>(db, request, visit, MailKind.VisitMissed, ct: ct);
 
+    public Task OnWaitingListAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
+        PostAsync<WaitingListLetter>(db, request, MailKind.WaitingList, ct: ct);
+
     /// <summary>Kind, with what the school can do without us.</summary>
     public Task DeclinedAsync(AppDb db, PresentationRequest request, string? message, CancellationToken ct = default) =>
         PostAsync<DeclinedLetter>(db, request, MailKind.RequestDeclined, news => news with { Message = message }, ct: ct);

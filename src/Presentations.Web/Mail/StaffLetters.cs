@@ -108,6 +108,24 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
         }
     }
 
+    /// <summary>To the desk: what was cancelled would suit a school of the waiting list; told once of both.</summary>
+    public async Task SlotFreedAsync(AppDb db, PresentationRequest request, string presenter, Slot slot, Guid visitEntryId, string? cancelledAt, CancellationToken ct = default)
+    {
+        await db.LoadPartsAsync(request, RequestParts, ct);
+        foreach (var person in await recipients.OfDeskAsync(request.OwnerId, MailKind.DeskNews, ct))
+        {
+            await PostAsync(db, request.OwnerId, request.Id, MailKind.DeskNews, person, new StaffNews(person.Name, $"A place is free for the waiting list: {request.VenueName}, {Terms.Day(slot.Date)}", $"{server.PublicAddress}/desk?tab=waiting-list")
+            {
+                Request = request,
+                Sentences =
+                [
+                    $"The visit to {cancelledAt ?? "another place"} was cancelled, and {presenter} could be at {request.VenueName} instead: {Terms.Day(slot.Date)}, {Terms.Time(slot.Start)} to {Terms.Time(slot.End)} ({Terms.Zone(slot.Zone)}).",
+                    "The school was promised to be asked first. Offer it with one click at the desk. It asked for:",
+                ],
+            }, $"freed-{visitEntryId:N}-{request.Id}-{person.MemberId}", ct: ct);
+        }
+    }
+
     /// <summary>To the desk: offered times would have somebody in two places, and were taken back.</summary>
     public async Task OffersInTheWayAsync(AppDb db, PresentationRequest request, string because, CancellationToken ct = default)
     {

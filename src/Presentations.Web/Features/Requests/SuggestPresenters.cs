@@ -26,7 +26,7 @@ public sealed class SuggestPresenters(AppDbFactory dbs, PresenterTimesReader pre
         var (first, last) = (days.Min(), days.Max());
         var times = await presenters.OfAsync(
             db, request.OwnerId, request.Zone, WallClock.ToUtc(first, TimeOnly.MinValue, request.Zone), WallClock.ToUtc(last.AddDays(1), TimeOnly.MinValue, request.Zone), ct);
-        var suggest = new SuggestTimes(request, await db.PointOfAsync(request, ct), await ClosedAsync(db, request, first, last, ct), clock.GetUtcNow().UtcDateTime);
+        var suggest = new SuggestTimes(request, await db.PointOfAsync(request, ct), await db.ClosedAsync(request, first, last, ct), clock.GetUtcNow().UtcDateTime);
         var suggestions = suggest.Among(times, Most);
         return new View(suggestions, suggestions.Count > 0 ? null : WhyNone(request, times));
     }
@@ -36,12 +36,4 @@ public sealed class SuggestPresenters(AppDbFactory dbs, PresenterTimesReader pre
         : !presenters.Any(presenter => presenter.Profile.Speaks(request.Language)) ? $"No presenter of this desk speaks {Languages.Label(request.Language)}."
         : !presenters.Any(presenter => presenter.Profile.IsCleared(request.Topics)) ? "No presenter of this desk is cleared for these topics."
         : "Nobody is free at a time that suits the school.";
-
-    private static async Task<Func<DateOnly, bool>> ClosedAsync(AppDb db, PresentationRequest request, DateOnly first, DateOnly last, CancellationToken ct)
-    {
-        var closures = await db.Closures.AsNoTracking().Where(closure => closure.OwnerId == request.OwnerId && closure.LastDay >= first && closure.FirstDay <= last).ToListAsync(ct);
-        if (closures.Count == 0) return _ => false;
-        var district = await db.Venues.Where(venue => venue.Id == request.VenueId).Select(venue => venue.District).SingleOrDefaultAsync(ct);
-        return day => closures.Exists(closure => closure.Covers(day) && closure.Area.Holds(request.StateCode, request.CountyFips, district, request.VenueId));
-    }
 }

@@ -1,5 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Presentations.Data.Outbox;
+using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Requests;
+using Presentations.Web.Jobs;
 
 namespace Presentations.IntegrationTests.Features.Requests;
 
@@ -20,6 +27,59 @@ public class ListFreedSlotsTests
     }
 
     [DatabaseTheory]
+    public async Task The_desk_is_told_once_and_offers_the_freed_slot_as_it_is_listed(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await database.FreeAsync(id);
+        Assert.Single(await database.MailsAsync(MailKind.WaitingList), mail => mail.To == "robin@lincoln.example.org");
+
+        Assert.Equal((1, 0), (await FillAsync(database), await FillAsync(database)));
+        var news = Assert.Single(await database.MailsAsync(MailKind.DeskNews));
+        Assert.Equal(("ben@example.org", "A place is free for the waiting list: Lincoln Elementary School, Thursday, June 21, 2018"), (news.To, news.Subject));
+        var row = Assert.Single(await ListAsync(database, database.Ben));
+        var fit = Assert.Single(row.Requests);
+        await using var ben = database.As(database.Ben);
+        await ben.Get<OfferTimes>().SubmitAsync(fit.Id, fit.Version, [fit.Time]);
+
+        var request = await database.RequestAsync(id);
+        Assert.Equal((true, RequestStatus.Offered, Phoned.Freed), (row.MayOffer, request.Status, request.Offers.Single().Slot));
+        Assert.Empty(await ListAsync(database, database.Ben));
+        Assert.Equal(0, await FillAsync(database));
+    }
+
+    [DatabaseTheory]
+    public async Task Nobody_is_suggested_who_is_not_cleared_speaks_another_language_or_could_not_be_there(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await database.FreeAsync(id);
+        Assert.Single(await ListAsync(database, database.Ben));
+
+        await ProfileAsync(database, profile => profile.Speak(["en"], ["sextortion"]));
+        Assert.Empty(await ListAsync(database, database.Ben));
+        await ProfileAsync(database, profile => profile.Speak(["es"], []));
+        Assert.Empty(await ListAsync(database, database.Ben));
+        await ProfileAsync(database, profile => profile.Speak(["en"], []));
+        Assert.Single(await ListAsync(database, database.Ben));
+        await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 8, 20, minutes: 35, day: 3), database.Ada); // no time to park
+        Assert.Empty(await ListAsync(database, database.Ben));
+        Assert.Equal(0, await FillAsync(database));
+    }
+
+    [DatabaseTheory]
+    public async Task A_closed_school_gets_no_freed_slot(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await database.FreeAsync(id);
+        await using (var db = database.AsSystem())
+        {
+            db.Closures.Add(new Closure(database.Owner("ID"), ClosureKind.SchoolClosed, "Snow", Phoned.Freed.Date, Phoned.Freed.Date, new ClosureArea("ID", "16001")));
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Empty(await ListAsync(database, database.Ben));
+    }
+
+    [DatabaseTheory]
     public async Task A_slot_that_is_taken_again_is_not_shown(TestDatabase database)
     {
         var (id, _) = await database.AskAsync("ID", Talks.Boise);
@@ -37,6 +97,21 @@ public class ListFreedSlotsTests
         await database.FreeAsync(id);
 
         Assert.Empty(await ListAsync(database, database.Cam));
+    }
+
+    private static async Task<int> FillAsync(TestDatabase database)
+    {
+        await using var nobody = database.As(null);
+        return await new FillFreedSlots(nobody.Get<IServiceScopeFactory>(), database.Clock, NullLogger<FillFreedSlots>.Instance).RunOnceAsync();
+    }
+
+    private static async Task ProfileAsync(TestDatabase database, Action<PresenterProfile> change)
+    {
+        await using var db = database.AsSystem();
+        var profile = await db.PresenterProfiles.SingleOrDefaultAsync(row => row.MemberId == database.Ada);
+        if (profile is null) db.PresenterProfiles.Add(profile = PresenterProfile.Usual(database.Owner("ID"), database.Ada, Talks.Boise.Zone));
+        change(profile);
+        await db.SaveChangesAsync();
     }
 
     private static async Task<IReadOnlyList<ListFreedSlots.Row>> ListAsync(TestDatabase database, int memberId)

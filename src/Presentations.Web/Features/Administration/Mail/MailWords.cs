@@ -38,6 +38,7 @@ internal static class MailWords
         MailKind.VisitChanged => "Visit changed",
         MailKind.VisitCancelled => "Visit cancelled",
         MailKind.VisitMissed => "Nobody was there",
+        MailKind.WaitingList => "On the waiting list",
         MailKind.RequestDeclined => "Request declined",
         MailKind.RequestExpired => "Request expired",
         MailKind.RequestMessage => "Message to a school",
