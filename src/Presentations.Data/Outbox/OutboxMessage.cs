@@ -96,6 +96,9 @@ public enum MailKind
     /// <summary>The officer came and met nobody.</summary>
     VisitMissed,
     WaitingList,
+
+    /// <summary>A request goes on apart from the one that it had joined.</summary>
+    StandsAlone,
     RequestDeclined,
     RequestExpired,
     RequestMessage,

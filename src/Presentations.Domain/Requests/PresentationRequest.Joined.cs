@@ -52,6 +52,15 @@ public sealed partial class PresentationRequest
         }
     }
 
+    /// <summary>It is not the same after all: it waits by itself, with a promise of its own.</summary>
+    public void SetApart(DateTime answerDueUtc, int? memberId, TimeProvider clock)
+    {
+        Rule.Require(Status is RequestStatus.Joined, "This request stands alone already.");
+        Rule.Require(LastDay > clock.Today(Zone), "Its days have passed; it cannot wait by itself any more.");
+        (Status, JoinedToId, AnswerDueUtc, AcknowledgedAtUtc, Chase) = (RequestStatus.Waiting, null, answerDueUtc, null, Chase.None);
+        Note(StepKind.SetApart, clock, memberId);
+    }
+
     private void RequireJoinedTo(PresentationRequest standing) =>
         Rule.Require(Status is RequestStatus.Joined && JoinedToId == standing.Id, "This request has not joined that one.");
 }

@@ -50,6 +50,9 @@ public enum StepKind
 
     /// <summary>The request that it had joined has ended; it waits by itself.</summary>
     StandsAlone,
+
+    /// <summary>A coordinator took it out of the request that it had joined; it waits by itself.</summary>
+    SetApart,
     Declined,
     Withdrawn,
     Expired,

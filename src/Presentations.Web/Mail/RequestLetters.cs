@@ -57,6 +57,9 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
     public Task VisitMissedAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) =>
         PostVisitAsync<VisitMissedLetter>(db, request, visit, MailKind.VisitMissed, ct: ct);
 
+    public Task StandsAloneAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
+        PostAsync<StandsAloneLetter>(db, request, MailKind.StandsAlone, ct: ct);
+
     public Task OnWaitingListAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
         PostAsync<WaitingListLetter>(db, request, MailKind.WaitingList, ct: ct);
 

@@ -97,6 +97,7 @@ internal static class UseCaseDoors
         Door.Of<WriteToSchool>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), "We look for an officer.")),
         Door.Of<DeclineRequest>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), new() { Reason = DeclineReason.NoCapacity })),
         Door.Of<PutOnWaitingList>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here))),
+        Door.Of<LetStandAlone>(Deciders, async (use, here) => await use.SubmitAsync(await here.Database.JoinAsync(here.Request), version: 2)),
         Door.Of<HandOverRequest>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), here.Database.Owner("UT"), "It is in Utah.")),
         Door.Of<EnterRequest>("ben cam pat", async (use, here) => await use.SubmitAsync(Phoned.From(here.Venue))),
         Door.Of<ChangeDeskRules>(Deciders, async (use, here) => await use.SubmitAsync("ID", new() { AnswerWithinWorkingDays = 2, OfferHours = 48, CutOffHours = 24, NearbyMiles = 20 })),

@@ -35,6 +35,7 @@ internal static class DeskWords
         StepKind.Declined => "Declined",
         StepKind.Withdrawn => "Withdrawn by the school",
         StepKind.StandsAlone => "Waits by itself: the request that it had joined has ended",
+        StepKind.SetApart => "Taken out of the request that it had joined; waits by itself",
         StepKind.Expired => "Expired",
         StepKind.Delivered => "The talks were given",
         StepKind.FeedbackGiven => "Feedback from the host",

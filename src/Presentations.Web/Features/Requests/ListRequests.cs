@@ -21,9 +21,10 @@ public sealed class ListRequests(AppDbFactory dbs) : IUseCase
 
     /// <param name="VisitOn">The day of the visit that is ahead; null when there is none.</param>
     /// <param name="Expected">People; null when not all audiences are known.</param>
+    /// <param name="Joined">How many others of the school it stands for.</param>
     public sealed record Row(
         int Id, RequestStatus Status, string? School, string? City, string StateCode, string Owner, DateTime AskedAtUtc, DateTime? AnswerDueUtc, DateTime? AcknowledgedAtUtc,
-        DateOnly FirstDay, DateOnly LastDay, DateOnly? VisitOn, IReadOnlyList<string> Topics, int Sessions, int? Expected, int Volunteers);
+        DateOnly FirstDay, DateOnly LastDay, DateOnly? VisitOn, IReadOnlyList<string> Topics, int Sessions, int? Expected, int Volunteers, int Joined);
 
     public async Task<View> FindAsync(DeskFilter filter, CancellationToken ct = default)
     {
@@ -59,9 +60,12 @@ public sealed class ListRequests(AppDbFactory dbs) : IUseCase
             })
             .ToListAsync(ct);
         var topics = await db.Topics.AsNoTracking().ToDictionaryAsync(topic => topic.Code, topic => topic.Label, ct);
+        var ids = rows.ConvertAll(row => (int?)row.Id);
+        var joined = await db.Requests.Where(request => request.Status == RequestStatus.Joined && ids.Contains(request.JoinedToId)).GroupBy(request => request.JoinedToId!.Value)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
         return rows.ConvertAll(row => new Row(
             row.Id, row.Status, row.VenueName, row.City, row.StateCode, row.Owner, row.AskedAtUtc, row.AnswerDueUtc, row.AcknowledgedAtUtc, row.FirstDay, row.LastDay, row.VisitOn,
-            [.. TopicSet.Codes(row.Topics).Select(code => topics.GetValueOrDefault(code, code))], row.Sessions, row.Expected, row.Volunteers));
+            [.. TopicSet.Codes(row.Topics).Select(code => topics.GetValueOrDefault(code, code))], row.Sessions, row.Expected, row.Volunteers, joined.GetValueOrDefault(row.Id)));
     }
 
     /// <summary>What nobody has answered comes first, by its promise.</summary>

@@ -74,7 +74,7 @@ public sealed class ShowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
             db.Scope.MemberId, db.Scope.IsCoordinatorOf(request.OwnerId), db.Scope.ReadableOwners.Contains(request.OwnerId));
     }
 
-    private static Wish WishOf(PresentationRequest request, VisitWords words) => new(
+    internal static Wish WishOf(PresentationRequest request, VisitWords words) => new(
         [.. request.Windows.Select(window => new WindowFacts(window.FirstDay, window.LastDay, window.From, window.To))], DaySet.Days(request.NotOn), request.Flexibility, request.DecideBy,
         [.. request.Audiences.Select(audience => (words.Audience(audience.Audience), audience.Expected))], [.. TopicSet.Codes(request.Topics).Select(words.Topic)],
         request.Format, request.Sessions, request.Minutes, request.Language, request.NeedsInterpreter, request.Room, request.Equipment, request.Accessibility, request.StaffStays, request.Notes);

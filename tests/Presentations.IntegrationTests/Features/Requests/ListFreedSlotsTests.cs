@@ -50,6 +50,7 @@ public class ListFreedSlotsTests
     [DatabaseTheory]
     public async Task Nobody_is_suggested_who_is_not_cleared_speaks_another_language_or_could_not_be_there(TestDatabase database)
     {
+        await database.PutOnMapAsync();
         var (id, _) = await database.AskAsync("ID", Talks.Boise);
         await database.FreeAsync(id);
         Assert.Single(await ListAsync(database, database.Ben));

@@ -39,6 +39,7 @@ internal static class MailWords
         MailKind.VisitCancelled => "Visit cancelled",
         MailKind.VisitMissed => "Nobody was there",
         MailKind.WaitingList => "On the waiting list",
+        MailKind.StandsAlone => "Goes on by itself",
         MailKind.RequestDeclined => "Request declined",
         MailKind.RequestExpired => "Request expired",
         MailKind.RequestMessage => "Message to a school",
