@@ -36,13 +36,10 @@ public sealed partial class PresentationRequest
     }
 
     /// <summary>Takes back what was offered of a presenter who leaves; without any other open time the desk has the request back.</summary>
-    public void ReleaseOffersOf(int presenterId, int? memberId, TimeProvider clock)
-    {
-        foreach (var offer in offers.Where(offer => offer.PresenterId == presenterId && offer.Status is OfferStatus.Open)) offer.Release();
-        if (Status is not RequestStatus.Offered || offers.Exists(offer => offer.Status is OfferStatus.Open)) return;
-        Status = RequestStatus.Waiting;
-        Note(StepKind.OffersReleased, clock, memberId);
-    }
+    public void ReleaseOffersOf(int presenterId, int? memberId, TimeProvider clock) => Release(offer => offer.PresenterId == presenterId, memberId, clock);
+
+    /// <summary>Takes back what was offered for a day on which the school is closed; without any other open time the desk has the request back.</summary>
+    public void ReleaseOffersOn(DateOnly day, int? memberId, TimeProvider clock) => Release(offer => offer.Date == day, memberId, clock);
 
     /// <summary>Nobody chose in time: the presenters are free again and the desk has the request back.</summary>
     public bool LapseOffers(TimeProvider clock)
@@ -62,5 +59,13 @@ public sealed partial class PresentationRequest
         var hasMoved = false;
         foreach (var offer in offers.Where(offer => offer.Status is OfferStatus.Open)) hasMoved |= offer.FollowZoneRules();
         return hasMoved;
+    }
+
+    private void Release(Predicate<Offer> which, int? memberId, TimeProvider clock)
+    {
+        foreach (var offer in offers.Where(offer => which(offer) && offer.Status is OfferStatus.Open)) offer.Release();
+        if (Status is not RequestStatus.Offered || offers.Exists(offer => offer.Status is OfferStatus.Open)) return;
+        Status = RequestStatus.Waiting;
+        Note(StepKind.OffersReleased, clock, memberId);
     }
 }

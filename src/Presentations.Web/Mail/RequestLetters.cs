@@ -27,8 +27,9 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
         PostAsync<TimesOfferedLetter>(db, request, MailKind.TimesOffered, ct: ct);
 
     /// <summary>A time that we had offered is taken back; the letter tells which are left.</summary>
-    public Task OffersWithdrawnAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
-        PostAsync<OffersWithdrawnLetter>(db, request, MailKind.OffersWithdrawn, ct: ct);
+    /// <param name="because">Null when the reason is ours alone.</param>
+    public Task OffersWithdrawnAsync(AppDb db, PresentationRequest request, string? because, CancellationToken ct = default) =>
+        PostAsync<OffersWithdrawnLetter>(db, request, MailKind.OffersWithdrawn, news => news with { Message = because }, ct: ct);
 
     public async Task OfferReminderAsync(AppDb db, PresentationRequest request, CancellationToken ct = default)
     {

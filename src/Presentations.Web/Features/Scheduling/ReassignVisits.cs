@@ -71,7 +71,7 @@ public sealed class ReassignVisits(
         foreach (var request in offered)
         {
             request.ReleaseOffersOf(memberId, db.Scope.MemberId, clock);
-            await school.OffersWithdrawnAsync(db, request, ct);
+            await school.OffersWithdrawnAsync(db, request, because: null, ct);
         }
         await db.SaveChangesAsync(ct);
         return visits.Count;
