@@ -16,7 +16,7 @@ public sealed partial class PresentationRequest
     {
         var request = New(ownerId, entryId, facts, requester, link, clock);
         (request.EnteredById, request.Status) = (memberId, RequestStatus.Waiting);
-        (request.ConfirmedAtUtc, request.AnswerDueUtc) = (request.AskedAtUtc, answerDueUtc);
+        (request.ConfirmedAtUtc, request.AnswerDueUtc) = (request.AskedAtUtc, request.InTime(answerDueUtc));
         request.Note(StepKind.Asked, clock, memberId);
         return request;
     }
@@ -112,8 +112,8 @@ public sealed partial class PresentationRequest
         Chase = level;
     }
 
-    /// <summary>True when its days have passed and no time that was offered for a later one is still open.</summary>
-    public bool IsOverAt(DateTime utc) => LastDay < DateOnly.FromDateTime(WallClock.FromUtc(utc, Zone)) && !offers.Exists(offer => offer.IsOpenAt(utc));
+    /// <summary>True when its days have passed, or the one by which the school decides, and no time that was offered is still open.</summary>
+    public bool IsOverAt(DateTime utc) => (DecideBy ?? LastDay) < DateOnly.FromDateTime(WallClock.FromUtc(utc, Zone)) && !offers.Exists(offer => offer.IsOpenAt(utc));
 
     /// <summary>Its days have passed without a visit.</summary>
     public void Expire(TimeProvider clock)
@@ -140,6 +140,7 @@ public sealed partial class PresentationRequest
         var (today, named) = (clock.Today(Zone), windows.Max(window => window.LastDay));
         Status = RequestStatus.Waiting;
         (AnswerDueUtc, AcknowledgedAtUtc, Chase) = (answerDueUtc, null, Chase.None);
+        DecideBy = null; // it has decided for us before
         LastDay = named > today.AddDays(DaysForAnother) ? named : today.AddDays(DaysForAnother);
         Note(StepKind.VisitCancelled, clock, memberId, because);
     }

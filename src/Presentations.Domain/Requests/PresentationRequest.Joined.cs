@@ -40,14 +40,14 @@ public sealed partial class PresentationRequest
         {
             FollowNoShow(memberId: null, clock);
         }
-        else if (LastDay <= clock.Today(Zone))
+        else if ((DecideBy ?? LastDay) <= clock.Today(Zone))
         {
             Status = RequestStatus.Expired;
             Note(StepKind.Expired, clock);
         }
         else
         {
-            (Status, JoinedToId, AnswerDueUtc) = (RequestStatus.Waiting, null, answerDueUtc);
+            (Status, JoinedToId, AnswerDueUtc) = (RequestStatus.Waiting, null, InTime(answerDueUtc));
             Note(StepKind.StandsAlone, clock);
         }
     }
@@ -56,8 +56,8 @@ public sealed partial class PresentationRequest
     public void SetApart(DateTime answerDueUtc, int? memberId, TimeProvider clock)
     {
         Rule.Require(Status is RequestStatus.Joined, "This request stands alone already.");
-        Rule.Require(LastDay > clock.Today(Zone), "Its days have passed; it cannot wait by itself any more.");
-        (Status, JoinedToId, AnswerDueUtc, AcknowledgedAtUtc, Chase) = (RequestStatus.Waiting, null, answerDueUtc, null, Chase.None);
+        Rule.Require((DecideBy ?? LastDay) > clock.Today(Zone), "Its days have passed; it cannot wait by itself any more.");
+        (Status, JoinedToId, AnswerDueUtc, AcknowledgedAtUtc, Chase) = (RequestStatus.Waiting, null, InTime(answerDueUtc), null, Chase.None);
         Note(StepKind.SetApart, clock, memberId);
     }
 

@@ -7,18 +7,19 @@ public sealed partial class PresentationRequest
 {
     public const int MostOffers = 3;
 
-    /// <summary>Offers up to three times; each is held for the school until it expires.</summary>
+    /// <summary>Offers up to three times; each is held for the school until it expires, at the latest until the school decides.</summary>
     public void OfferTimes(IReadOnlyCollection<(int PresenterId, Slot Slot)> times, DateTime expiresAtUtc, int? memberId, TimeProvider clock)
     {
         Rule.Require(Status is RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.WaitingList, $"Times cannot be offered for this request: {Status.Label().ToLowerInvariant()}.");
         var now = clock.GetUtcNow().UtcDateTime;
+        RequireNotDecided(now);
         var open = offers.Count(offer => offer.IsOpenAt(now));
         Rule.Require(times.Count >= 1 && open + times.Count <= MostOffers, $"A school chooses among at most {MostOffers} times; {open} are offered already.", "Times");
         foreach (var (presenterId, slot) in times)
         {
             Rule.Require(slot.StartsAtUtc > now, $"{slot.Date:yyyy-MM-dd} {slot.Start:HH:mm} is past.", "Times");
             Rule.Require(!DaySet.Days(NotOn).Contains(slot.Date), $"The school said that {slot.Date:yyyy-MM-dd} does not work.", "Times");
-            offers.Add(new Offer(this, presenterId, slot, expiresAtUtc < slot.StartsAtUtc ? expiresAtUtc : slot.StartsAtUtc));
+            offers.Add(new Offer(this, presenterId, slot, new[] { expiresAtUtc, slot.StartsAtUtc, DecidesUntilUtc ?? expiresAtUtc }.Min()));
         }
         Status = RequestStatus.Offered;
         Acknowledge(memberId, clock);

@@ -27,7 +27,7 @@ public sealed partial class PresentationRequest
     {
         if (Status is not RequestStatus.Unconfirmed) return;
         Status = RequestStatus.Waiting;
-        (ConfirmedAtUtc, AnswerDueUtc) = (clock.GetUtcNow().UtcDateTime, answerDueUtc);
+        (ConfirmedAtUtc, AnswerDueUtc) = (clock.GetUtcNow().UtcDateTime, InTime(answerDueUtc));
         Note(StepKind.Confirmed, clock);
     }
 
@@ -38,6 +38,7 @@ public sealed partial class PresentationRequest
         Rule.Require(facts.VenueId == VenueId && facts.Place.StateCode == StateCode, "The school of a request stays. Withdraw this one and ask anew for another school.", "Venue");
         ReleaseOffers(clock);
         Describe(facts, clock);
+        if (AnswerDueUtc is { } due) AnswerDueUtc = InTime(due);
         Note(StepKind.Changed, clock);
     }
 

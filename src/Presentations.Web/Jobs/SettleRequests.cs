@@ -5,7 +5,7 @@ using Presentations.Web.Mail;
 
 namespace Presentations.Web.Jobs;
 
-/// <summary>Reminds schools of the times that they were offered, releases what nobody chose, and closes requests whose days have passed.</summary>
+/// <summary>Reminds schools of the times that they were offered, releases what nobody chose, and closes requests whose days, or the day by which the school decides, have passed.</summary>
 public sealed class SettleRequests(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SettleRequests> log) : RequestJob(scopes, clock, log)
 {
     private static readonly TimeSpan RemindBefore = TimeSpan.FromHours(24);
@@ -15,7 +15,7 @@ public sealed class SettleRequests(IServiceScopeFactory scopes, TimeProvider clo
     {
         var (soon, today) = (NowUtc + RemindBefore, DateOnly.FromDateTime(NowUtc));
         var offered = await db.Offers.Where(offer => offer.Status == OfferStatus.Open && offer.ExpiresAtUtc <= soon).Select(offer => offer.RequestId).Distinct().ToListAsync(ct);
-        var past = await db.Requests.Where(request => Open.Contains(request.Status) && request.LastDay < today).Select(request => request.Id).ToListAsync(ct);
+        var past = await db.Requests.Where(request => Open.Contains(request.Status) && (request.LastDay < today || request.DecideBy < today)).Select(request => request.Id).ToListAsync(ct);
         return [.. offered.Union(past)];
     }
 

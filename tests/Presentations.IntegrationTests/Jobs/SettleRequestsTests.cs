@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Presentations.Data.Outbox;
+using Presentations.Domain;
 using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Requests;
 using Presentations.IntegrationTests.Features.Scheduling;
@@ -44,6 +46,42 @@ public class SettleRequestsTests
     }
 
     [DatabaseTheory]
+    public async Task What_a_school_decides_by_a_day_is_promised_held_and_waited_for_until_then_and_no_longer(TestDatabase database)
+    {
+        var wednesday = Asked.Monday.AddDays(2);
+        var midnight = WallClock.ToUtc(wednesday.AddDays(1), TimeOnly.MinValue, Talks.Boise.Zone);
+        var id = await DecidesByAsync(database, wednesday);
+        Assert.Equal(WallClock.ToUtc(wednesday, new TimeOnly(17, 0), Talks.Boise.Zone), (await database.RequestAsync(id)).AnswerDueUtc);
+        database.Clock.Advance(TimeSpan.FromDays(3));
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9, day: 4));
+        Assert.Equal(midnight, (await database.RequestAsync(id)).Offers.Single().ExpiresAtUtc);
+
+        database.Clock.Advance(midnight - database.Clock.GetUtcNow());
+        await Assert.ThrowsAsync<RuleViolation>(() => database.OfferAsync(id, AtTheDesk.At(database.Ada, 13, day: 4)));
+        Assert.Equal((1, 0), (await RunAsync(database), await RunAsync(database)));
+
+        Assert.Equal(RequestStatus.Expired, (await database.RequestAsync(id)).Status);
+        Assert.Contains("by Wednesday, June 20, 2018", Assert.Single(await database.MailsAsync(MailKind.RequestExpired)).Text, StringComparison.Ordinal);
+        Assert.Equal(0, await database.HoldsAsync(database.Ada));
+    }
+
+    [DatabaseTheory]
+    public async Task A_school_that_decided_for_us_and_lost_its_visit_is_waited_for_again(TestDatabase database)
+    {
+        var id = await DecidesByAsync(database, Asked.Monday.AddDays(2));
+        var visit = 0;
+        await database.DecideAsync<BookAgreedTime>(id, async (use, version) => visit = await use.SubmitAsync(id, version, Guid.NewGuid(), AtTheDesk.At(database.Ada, 9, day: 4)));
+        database.Clock.Advance(TimeSpan.FromDays(6));
+        await using var ben = database.As(database.Ben);
+        await ben.Get<CancelVisit>().SubmitAsync(visit, new() { Version = (await database.AheadAsync(visit)).Version, By = Side.Desk, Because = "Called to court." });
+
+        await RunAsync(database);
+
+        Assert.Equal(RequestStatus.Waiting, (await database.RequestAsync(id)).Status);
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9, day: 9));
+    }
+
+    [DatabaseTheory]
     public async Task A_request_does_not_expire_while_a_time_offered_for_a_later_day_is_open(TestDatabase database)
     {
         var (id, _) = await database.AskAsync("ID", Talks.Boise);
@@ -76,6 +114,17 @@ public class SettleRequestsTests
         var suggested = (await ben.Get<SuggestPresenters>().FindAsync(id))!.Suggestions;
         Assert.NotEmpty(suggested);
         Assert.All(suggested, one => Assert.Contains("ask whether it suits", string.Join(";", one.Reasons), StringComparison.Ordinal));
+    }
+
+    private static async Task<int> DecidesByAsync(TestDatabase database, DateOnly day)
+    {
+        await using var db = database.AsSystem();
+        var request = PresentationRequest.Ask(
+            database.Owner("ID"), Guid.NewGuid(), Asked.Facts(Talks.Boise) with { DecideBy = day }, Asked.Principal, new PrivateLink(SecretToken.New(), ""), SecretToken.New(), database.Clock);
+        request.Confirm(database.Clock.GetUtcNow().UtcDateTime.AddDays(10), database.Clock);
+        db.Requests.Add(request);
+        await db.SaveChangesAsync();
+        return request.Id;
     }
 
     private static async Task<int> RunAsync(TestDatabase database)
