@@ -22,17 +22,17 @@ public sealed class DeskRules : ITaskForceOwned, IVersioned, IHistoried
     /// <summary>How long an offered time is held.</summary>
     public int OfferHours { get; private set; } = 72;
 
-    /// <summary>Until so many hours before a visit the school moves or cancels it by itself.</summary>
+    /// <summary>Until so many hours before a visit the school cancels it by itself, or moves it to another time that it is offered.</summary>
     public int CutOffHours { get; private set; } = 48;
 
     /// <summary>Open requests within this distance are shown together.</summary>
     public int NearbyMiles { get; private set; } = 12;
 
-    /// <summary>The end of the time in which a school cancels a visit by itself.</summary>
+    /// <summary>The end of the time in which a school moves or cancels a visit by itself.</summary>
     public DateTime LastChangeUtc(DateTime startsAtUtc) => startsAtUtc.AddHours(-CutOffHours);
 
     public void RequireBeforeCutOff(DateTime startsAtUtc, TimeProvider clock) => Rule.Require(clock.GetUtcNow().UtcDateTime <= LastChangeUtc(startsAtUtc),
-        $"The visit begins in less than {CutOffHours} hours. Please write us a message instead of cancelling it here.", "CutOff");
+        $"The visit begins in less than {CutOffHours} hours. Please write us a message instead of changing it here.", "CutOff");
 
     public void Change(int answerWithinWorkingDays, int offerHours, int cutOffHours, int nearbyMiles)
     {

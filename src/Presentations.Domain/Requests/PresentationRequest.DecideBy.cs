@@ -7,8 +7,8 @@ public sealed partial class PresentationRequest
 {
     private static readonly TimeOnly EndOfOfficeHours = new(17, 0);
 
-    /// <summary>Null when the school named no such day.</summary>
-    private DateTime? DecidesUntilUtc => DecideBy is { } day ? WallClock.ToUtc(day.AddDays(1), TimeOnly.MinValue, Zone) : null;
+    /// <summary>Null when the school named no such day, or has decided for us.</summary>
+    private DateTime? DecidesUntilUtc => Status is not RequestStatus.Booked && DecideBy is { } day ? WallClock.ToUtc(day.AddDays(1), TimeOnly.MinValue, Zone) : null;
 
     /// <summary>A promise that comes after the school has decided would be none.</summary>
     private DateTime InTime(DateTime answerDueUtc) =>

@@ -125,11 +125,16 @@ public sealed partial class PresentationRequest
     }
 
     /// <summary>The visit that answers it was moved; the request goes on.</summary>
-    public void FollowMove(int? memberId, TimeProvider clock) => Note(StepKind.Moved, clock, memberId);
+    public void FollowMove(int? memberId, TimeProvider clock)
+    {
+        ReleaseOffers(clock, memberId);
+        Note(StepKind.Moved, clock, memberId);
+    }
 
     /// <summary>The visit does not take place and the school wants none any more.</summary>
     public void FollowCancellation(string? because, int? memberId, TimeProvider clock)
     {
+        ReleaseOffers(clock, memberId);
         Status = RequestStatus.Withdrawn;
         Note(StepKind.VisitCancelled, clock, memberId, because);
     }
@@ -137,6 +142,7 @@ public sealed partial class PresentationRequest
     /// <summary>The visit does not take place and the school still wants one: the request waits again, with a promise and with days of its own.</summary>
     public void WaitAgain(DateTime answerDueUtc, string? because, int? memberId, TimeProvider clock)
     {
+        ReleaseOffers(clock, memberId);
         var (today, named) = (clock.Today(Zone), windows.Max(window => window.LastDay));
         Status = RequestStatus.Waiting;
         (AnswerDueUtc, AcknowledgedAtUtc, Chase) = (answerDueUtc, null, Chase.None);
@@ -147,6 +153,7 @@ public sealed partial class PresentationRequest
 
     public void FollowNoShow(int? memberId, TimeProvider clock)
     {
+        ReleaseOffers(clock, memberId);
         Status = RequestStatus.NoShow;
         Note(StepKind.NoShow, clock, memberId);
     }
@@ -155,6 +162,7 @@ public sealed partial class PresentationRequest
     public void Complete(int? memberId, TimeProvider clock)
     {
         if (Status is RequestStatus.Completed) return;
+        ReleaseOffers(clock, memberId);
         Status = RequestStatus.Completed;
         Note(StepKind.Delivered, clock, memberId);
     }

@@ -7,10 +7,10 @@ public sealed partial class PresentationRequest
 {
     public const int MostOffers = 3;
 
-    /// <summary>Offers up to three times; each is held for the school until it expires, at the latest until the school decides.</summary>
+    /// <summary>Offers up to three times, for a booked visit such as it could move to; each is held for the school until it expires, at the latest until the school decides.</summary>
     public void OfferTimes(IReadOnlyCollection<(int PresenterId, Slot Slot)> times, DateTime expiresAtUtc, int? memberId, TimeProvider clock)
     {
-        Rule.Require(Status is RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.WaitingList, $"Times cannot be offered for this request: {Status.Label().ToLowerInvariant()}.");
+        Rule.Require(Status.IsOpen(), $"Times cannot be offered for this request: {Status.Label().ToLowerInvariant()}.");
         var now = clock.GetUtcNow().UtcDateTime;
         RequireNotDecided(now);
         var open = offers.Count(offer => offer.IsOpenAt(now));
@@ -21,7 +21,7 @@ public sealed partial class PresentationRequest
             Rule.Require(!DaySet.Days(NotOn).Contains(slot.Date), $"The school said that {slot.Date:yyyy-MM-dd} does not work.", "Times");
             offers.Add(new Offer(this, presenterId, slot, new[] { expiresAtUtc, slot.StartsAtUtc, DecidesUntilUtc ?? expiresAtUtc }.Min()));
         }
-        Status = RequestStatus.Offered;
+        if (Status is not RequestStatus.Booked) Status = RequestStatus.Offered;
         Acknowledge(memberId, clock);
         Note(StepKind.TimesOffered, clock, memberId);
     }

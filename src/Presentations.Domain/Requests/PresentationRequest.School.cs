@@ -48,7 +48,7 @@ public sealed partial class PresentationRequest
         Note(StepKind.SchoolWrote, clock, text: Bounds.Name(message, "The message", Bounds.TextLength));
     }
 
-    /// <summary>None of the offered times suits, and the desk offers anew; or a booked visit should move, which the desk decides.</summary>
+    /// <summary>None of the offered times suits, or a booked visit should move; the desk offers anew.</summary>
     public void ProposeOtherTime(string message, TimeProvider clock)
     {
         Rule.Require(Status is RequestStatus.Offered or RequestStatus.Booked, "No time is offered at the moment.", "Offer");
@@ -59,12 +59,21 @@ public sealed partial class PresentationRequest
     /// <summary>The school chooses: the offer becomes the visit, its siblings are released.</summary>
     public Visit TakeOffer(int offerId, Guid entryId, TimeProvider clock)
     {
-        var offer = offers.Find(offer => offer.Id == offerId);
-        Rule.Require(Status is RequestStatus.Offered && offer is not null && offer.IsOpenAt(clock.GetUtcNow().UtcDateTime),
-            "This time is no longer free. Please choose among those shown now, or propose another.", "Offer");
-        offer.Take();
-        foreach (var other in offers.Where(other => other.Status is OfferStatus.Open)) other.Release();
+        var offer = Chosen(offerId, RequestStatus.Offered, clock);
+        Take(offer);
         return Booked(offer.Slot, offer.PresenterId, entryId, bookedById: null, clock);
+    }
+
+    /// <summary>The school chooses another time for its booked visit: the visit moves there, and the request goes on.</summary>
+    public void MoveVisit(Visit visit, int offerId, DeskRules rules, TimeProvider clock)
+    {
+        var offer = Chosen(offerId, RequestStatus.Booked, clock);
+        Rule.Require(visit.RequestId == Id, "This visit answers another request.");
+        rules.RequireBeforeCutOff(visit.StartsAtUtc!.Value, clock);
+        Take(offer);
+        visit.Move(offer.Date, offer.Start, "The school chose another time.", clock);
+        if (visit.LeadPresenterId != offer.PresenterId) visit.Assign(offer.PresenterId, [.. visit.CoPresenters.Select(one => one.MemberId)]);
+        Note(StepKind.Moved, clock);
     }
 
     public void Withdraw(string? because, TimeProvider clock)
@@ -107,6 +116,21 @@ public sealed partial class PresentationRequest
         foreach (var step in steps) step.Text = null;
         Feedback?.RemoveComment();
         Note(StepKind.ContactsRemoved, clock);
+    }
+
+    private Offer Chosen(int offerId, RequestStatus status, TimeProvider clock)
+    {
+        var offer = offers.Find(offer => offer.Id == offerId);
+        Rule.Require(Status == status && offer is not null && offer.IsOpenAt(clock.GetUtcNow().UtcDateTime),
+            "This time is no longer free. Please choose among those shown now, or propose another.", "Offer");
+        return offer;
+    }
+
+    /// <summary>Its siblings are released, and so is the one that was taken before.</summary>
+    private void Take(Offer offer)
+    {
+        foreach (var other in offers.Where(other => other.Status is OfferStatus.Open or OfferStatus.Taken)) other.Release();
+        offer.Take();
     }
 
     private static PresentationRequest New(int ownerId, Guid entryId, RequestFacts facts, Requester requester, PrivateLink link, TimeProvider clock)

@@ -21,9 +21,9 @@ public sealed class SettleRequests(IServiceScopeFactory scopes, TimeProvider clo
 
     protected override async Task<bool> TreatAsync(AppDb db, PresentationRequest request, IServiceProvider services, CancellationToken ct)
     {
-        if (!Open.Contains(request.Status)) return false;
+        if (!request.Status.IsOpen()) return false;
         var letters = services.GetRequiredService<RequestLetters>();
-        if (request.IsOverAt(NowUtc))
+        if (Open.Contains(request.Status) && request.IsOverAt(NowUtc))
         {
             request.Expire(Clock);
             await letters.ExpiredAsync(db, request, ct);

@@ -38,7 +38,7 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
     private static IReadOnlyList<string> NewsOf(PresentationRequest request, StepKind what) => what switch
     {
         StepKind.Confirmed when request.AnswerDueUtc is { } due => [$"The school was promised an answer by {Terms.Moment(due, request.Zone)}."],
-        StepKind.Booked when request.Offers.LastOrDefault(offer => offer.Status is OfferStatus.Taken)?.Slot is { } slot =>
+        StepKind.Booked or StepKind.Moved when request.Offers.LastOrDefault(offer => offer.Status is OfferStatus.Taken)?.Slot is { } slot =>
             [$"It chose {Terms.Day(slot.Date)}, {Terms.Time(slot.Start)} to {Terms.Time(slot.End)} ({Terms.Zone(request.Zone)}). It asked for:"],
         _ => [],
     };

@@ -22,6 +22,9 @@ public sealed class ShowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
 
         public bool IsWaiting => Status is RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.WaitingList;
 
+        /// <summary>Its booked visit may move to another time.</summary>
+        public bool MayMove => MayDecide && Status is RequestStatus.Booked;
+
         public bool HasVolunteered => Volunteers.Any(volunteer => volunteer.MemberId == MemberId);
 
         public IEnumerable<Offered> Open => Offers.Where(offer => offer.IsOpen);

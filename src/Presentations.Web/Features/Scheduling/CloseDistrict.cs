@@ -83,7 +83,8 @@ public sealed class CloseDistrict(AppDbFactory dbs, ReferenceData reference, Req
         await using var db = await dbs.OpenAsync(ct);
         var owners = await CoordinatedAsync(db, ct);
         var visits = await place.Of(db, Ahead(db, owners)).Where(visit => visit.Date == day).Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery().ToListAsync(ct);
-        var offered = await Offered(db, owners, place, day).Include(request => request.Offers).Include(request => request.Windows).AsSplitQuery().ToListAsync(ct);
+        var cancelled = visits.ConvertAll(visit => visit.RequestId);
+        var offered = await Offered(db, owners, place, day).Where(request => !cancelled.Contains(request.Id)).Include(request => request.Offers).Include(request => request.Windows).AsSplitQuery().ToListAsync(ct);
         var concerned = owners.Where(owner => owner.StateCode == place.StateCode || visits.Exists(visit => visit.OwnerId == owner.Id) || offered.Exists(request => request.OwnerId == owner.Id)).ToList();
         Rule.Require(concerned.Count > 0, "A coordinator there closes a whole county or district.", nameof(form.Day));
 
@@ -158,6 +159,6 @@ public sealed class CloseDistrict(AppDbFactory dbs, ReferenceData reference, Req
     {
         var ids = owners.Select(owner => owner.Id).ToList();
         return place.Of(db, db.Requests)
-            .Where(request => ids.Contains(request.OwnerId) && request.Status == RequestStatus.Offered && request.Offers.Any(offer => offer.Status == OfferStatus.Open && offer.Date == day));
+            .Where(request => ids.Contains(request.OwnerId) && (request.Status == RequestStatus.Offered || request.Status == RequestStatus.Booked) && request.Offers.Any(offer => offer.Status == OfferStatus.Open && offer.Date == day));
     }
 }

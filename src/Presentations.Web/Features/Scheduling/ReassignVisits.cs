@@ -109,11 +109,11 @@ public sealed class ReassignVisits(
 
     private static List<int> Coordinated(AppDb db) => [.. db.Scope.WritableOwners.Where(db.Scope.IsCoordinatorOf)];
 
-    /// <summary>The requests of the person's desks for which times are offered.</summary>
+    /// <summary>The requests of the person's desks for which times are offered, also such as a booked visit could move to.</summary>
     private static IQueryable<PresentationRequest> Offered(AppDb db)
     {
         var owners = Coordinated(db);
-        return db.Requests.Where(request => request.Status == RequestStatus.Offered && (db.Scope.IsAdministrator || owners.Contains(request.OwnerId)));
+        return db.Requests.Where(request => (request.Status == RequestStatus.Offered || request.Status == RequestStatus.Booked) && (db.Scope.IsAdministrator || owners.Contains(request.OwnerId)));
     }
 
     /// <summary>What the person coordinates and what has not begun.</summary>

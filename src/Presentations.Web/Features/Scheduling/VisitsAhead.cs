@@ -42,5 +42,5 @@ internal static class VisitsAhead
 
     /// <summary>The request that a visit answers; null when there is none.</summary>
     public static async Task<PresentationRequest?> RequestOfAsync(this AppDb db, Visit visit, CancellationToken ct) =>
-        visit.RequestId is { } id ? await db.Requests.Include(request => request.Windows).SingleOrDefaultAsync(request => request.Id == id, ct) : null;
+        visit.RequestId is { } id ? await db.Requests.Include(request => request.Windows).Include(request => request.Offers).AsSplitQuery().SingleOrDefaultAsync(request => request.Id == id, ct) : null;
 }

@@ -60,7 +60,7 @@ public sealed class FollowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCa
     private static bool IsFromSchool(RequestStep step) => step.MemberId is null && step.Kind
         is StepKind.Asked or StepKind.Confirmed or StepKind.SchoolWrote or StepKind.Changed or StepKind.OtherTimeProposed or StepKind.Withdrawn or StepKind.FeedbackGiven or StepKind.Booked;
 
-    private static List<Time> Times(PresentationRequest request, DateTime now) => request.Status is RequestStatus.Offered
+    private static List<Time> Times(PresentationRequest request, DateTime now) => request.Status is RequestStatus.Offered or RequestStatus.Booked
         ? [.. request.Offers.Where(offer => offer.IsOpenAt(now)).OrderBy(offer => offer.StartsAtUtc).Select(offer => new Time(offer.Id, offer.Slot, offer.ExpiresAtUtc))]
         : [];
 

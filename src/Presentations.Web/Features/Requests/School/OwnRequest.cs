@@ -13,7 +13,7 @@ internal static class OwnRequest
 
     /// <summary>Its visits that lie ahead.</summary>
     public static Task<List<Visit>> OwnVisitsAheadAsync(this AppDb db, CancellationToken ct) =>
-        db.Visits.Include(visit => visit.Presentations).Where(visit => visit.Stage == VisitStage.Planned).ToListAsync(ct);
+        db.Visits.Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery().Where(visit => visit.Stage == VisitStage.Planned).ToListAsync(ct);
 
     public static string RequireMessage(string? message)
     {

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Requests.School;
+using Presentations.Web.Jobs;
 
 namespace Presentations.IntegrationTests.Features.Requests.School;
 
@@ -76,6 +79,70 @@ public class FollowRequestTests
         var view = (await school.Get<FollowRequest>().FindAsync(token))!;
         Assert.Equal((RequestStatus.Booked, VisitStage.Planned), (view.Request.Status, view.Visit!.Stage));
         Assert.Contains(view.Steps, step => step is { Kind: StepKind.OtherTimeProposed, Text: "Could it be Wednesday?" });
+    }
+
+    [DatabaseTheory]
+    public async Task Before_the_cut_off_the_school_moves_its_visit_to_a_time_that_it_is_offered(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        await using var school = database.As(null);
+        await school.Get<ProposeOtherTime>().SubmitAsync(token, "Could it be Wednesday?");
+        var id = (await school.Get<FollowRequest>().FindAsync(token))!.Request.Id;
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9, day: 2), AtTheDesk.At(database.Ben, 9, day: 3));
+        var seen = (await school.Get<FollowRequest>().FindAsync(token))!;
+        Assert.Equal((RequestStatus.Booked, 2, VisitStage.Planned), (seen.Request.Status, seen.Times.Count, seen.Visit!.Stage));
+
+        Assert.True(await school.Get<TakeOfferedTime>().SubmitAsync(token, seen.Times[0].Id, Guid.NewGuid()));
+
+        var view = (await school.Get<FollowRequest>().FindAsync(token))!;
+        Assert.Equal((RequestStatus.Booked, Asked.Monday.AddDays(2), new TimeOnly(9, 0), 0), (view.Request.Status, view.Visit!.Date, view.Visit.Start, view.Times.Count));
+        Assert.Contains(view.Steps, step => step.Kind is StepKind.Moved);
+        var changed = await database.MailsAsync(MailKind.VisitChanged);
+        Assert.Equal(["ada@example.org", "robin@lincoln.example.org"], changed.Select(mail => mail.To).Order());
+        Assert.All(changed, mail => Assert.Contains("SEQUENCE:1\r\n", mail.Calendar, StringComparison.Ordinal));
+        Assert.Contains(await database.MailsAsync(MailKind.DeskNews), mail => mail.Subject.StartsWith("The school moved the visit", StringComparison.Ordinal));
+        await using var db = database.AsSystem();
+        Assert.Single(await db.Visits.ToListAsync());
+        Assert.All(await db.PresenterHolds.ToListAsync(), hold => Assert.Equal((database.Ada, 20), (hold.PresenterId, hold.QuarterUtc.Day)));
+    }
+
+    [DatabaseTheory]
+    public async Task A_time_of_another_officer_takes_the_visit_to_them_and_the_first_is_told(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        await using var school = database.As(null);
+        var id = (await school.Get<FollowRequest>().FindAsync(token))!.Request.Id;
+        await database.OfferAsync(id, AtTheDesk.At(database.Ben, 9, day: 3));
+        var time = (await school.Get<FollowRequest>().FindAsync(token))!.Times.Single();
+
+        await school.Get<TakeOfferedTime>().SubmitAsync(token, time.Id, Guid.NewGuid());
+
+        Assert.Contains(await database.MailsAsync(MailKind.VisitCancelled), mail => mail.To == "ada@example.org");
+        await using var db = database.AsSystem();
+        Assert.Equal(database.Ben, (await db.Visits.SingleAsync()).LeadPresenterId);
+        Assert.Equal(0, await db.PresenterHolds.CountAsync(hold => hold.PresenterId == database.Ada));
+    }
+
+    [DatabaseTheory]
+    public async Task After_the_cut_off_the_school_moves_nothing_and_what_nobody_took_lapses_with_the_visit_as_it_was(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        await using var school = database.As(null);
+        var before = (await school.Get<FollowRequest>().FindAsync(token))!;
+        await database.OfferAsync(before.Request.Id, AtTheDesk.At(database.Ada, 9, day: 3));
+        var time = (await school.Get<FollowRequest>().FindAsync(token))!.Times.Single();
+        Assert.Equal(before.Visit!.LastChangeUtc, time.ExpiresAtUtc);
+
+        database.Clock.Advance(before.Visit.LastChangeUtc.AddMinutes(1) - database.Clock.GetUtcNow());
+        await Assert.ThrowsAsync<RuleViolation>(() => school.Get<TakeOfferedTime>().SubmitAsync(token, time.Id, Guid.NewGuid()));
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => school.Get<ProposeOtherTime>().SubmitAsync(token, "Could it be Wednesday?"));
+        Assert.Equal("CutOff", refusal.Field);
+        await Assert.ThrowsAsync<RuleViolation>(() => database.OfferAsync(before.Request.Id, AtTheDesk.At(database.Ada, 9, day: 2)));
+        await using var host = database.As(null);
+        Assert.Equal(1, await new SettleRequests(host.Get<IServiceScopeFactory>(), database.Clock, NullLogger<SettleRequests>.Instance).RunOnceAsync());
+
+        var view = (await school.Get<FollowRequest>().FindAsync(token))!;
+        Assert.Equal((RequestStatus.Booked, before.Visit.Date, OfferStatus.Lapsed), (view.Request.Status, view.Visit!.Date, view.Request.Offers.MaxBy(offer => offer.Id)!.Status));
     }
 
     [DatabaseTheory]
