@@ -55,6 +55,14 @@ public sealed class KeepClosures(AppDbFactory dbs, ReferenceData reference, Time
             db.Scope.IsCoordinatorOf(closure.OwnerId)));
     }
 
+    /// <summary>The school districts of a state as the directory writes them.</summary>
+    public async Task<IReadOnlyList<string>> DistrictsAsync(string? stateCode, CancellationToken ct = default)
+    {
+        if (string.IsNullOrEmpty(stateCode)) return [];
+        await using var db = await dbs.OpenAsync(ct);
+        return [.. (await db.DistrictsAsync([stateCode], ct)).Select(row => row.District)];
+    }
+
     public async Task AddAsync(Form form, CancellationToken ct = default)
     {
         var places = await reference.PlacesAsync(ct);
@@ -63,7 +71,10 @@ public sealed class KeepClosures(AppDbFactory dbs, ReferenceData reference, Time
         Rule.Require(db.Scope.IsCoordinatorOf(owner.Id), "A coordinator keeps the closures of a task force.");
         Rule.Require(form.FirstDay is not null, "The first day is missing.", nameof(form.FirstDay));
         var county = string.IsNullOrEmpty(form.CountyFips) ? null : places.County(form.CountyFips);
-        var area = new ClosureArea(county?.StateCode ?? owner.StateCode, county?.Fips, Bounds.Text(form.District, "The district", Bounds.NameLength), form.Venue.VenueId);
+        var (state, district) = (county?.StateCode ?? owner.StateCode, Bounds.Text(form.District, "The district", Bounds.NameLength));
+        Rule.Require(district is null || await db.Venues.AnyAsync(venue => venue.StateCode == state && venue.District == district, ct),
+            $"“{district}” is no school district of {state} in the directory; choose one of the list.", nameof(form.District));
+        var area = new ClosureArea(state, county?.Fips, district, form.Venue.VenueId);
         db.Closures.Add(new Closure(owner.Id, form.Kind, form.Name ?? "", form.FirstDay.Value, form.LastDay ?? form.FirstDay.Value, area));
         await db.SaveChangesAsync(ct);
     }
