@@ -14,17 +14,21 @@ public sealed class EditAvailability(AppDbFactory dbs, ReferenceData reference) 
 
     /// <param name="Zone">The clock of the hours.</param>
     /// <param name="Colleagues">Whom the person may choose instead; empty for presenters.</param>
-    public sealed record View(int OwnerId, int MemberId, string Name, string Zone, AvailabilityForm Form, IReadOnlyList<(int Id, string Name)> Colleagues);
+    /// <param name="Owners">The task forces for which this member speaks and the person may say so: each has hours of its own.</param>
+    public sealed record View(
+        int OwnerId, int MemberId, string Name, string Zone, AvailabilityForm Form, IReadOnlyList<(int Id, string Name)> Colleagues, IReadOnlyList<(int Id, string Name)> Owners);
 
     /// <param name="memberId">Null for the person themself.</param>
+    /// <param name="ownerId">Null for the first of their task forces.</param>
     /// <returns>Null when the person may not look at it.</returns>
-    public async Task<View?> FindAsync(int? memberId, CancellationToken ct = default)
+    public async Task<View?> FindAsync(int? memberId, int? ownerId = null, CancellationToken ct = default)
     {
         var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
         var coordinated = await CoordinatedAsync(db, ct);
         if ((memberId ?? db.Scope.MemberId) is not { } member) return null;
-        if (await OwnerAsync(db, member, ct) is not { } owner) return null;
+        var owners = await OwnersAsync(db, member, ct);
+        if ((owners.Find(one => one.Id == ownerId) ?? owners.FirstOrDefault()) is not { } owner) return null;
 
         var zone = places.ZoneOf(owner.StateCode, null);
         var profile = (await db.ProfilesAsync(owner.Id, [member], zone, ct))[member];
@@ -32,14 +36,16 @@ public sealed class EditAvailability(AppDbFactory dbs, ReferenceData reference) 
             .OrderBy(one => one.Name).Select(one => new { one.Id, one.Name }).ToListAsync(ct);
         return new View(
             owner.Id, member, await db.Members.Where(one => one.Id == member).Select(one => one.Name).SingleAsync(ct), profile.Zone, AvailabilityForm.Of(profile),
-            colleagues.ConvertAll(one => (one.Id, one.Name)));
+            colleagues.ConvertAll(one => (one.Id, one.Name)), owners.ConvertAll(one => (one.Id, one.Name)));
     }
 
-    public async Task SubmitAsync(int memberId, AvailabilityForm form, CancellationToken ct = default)
+    /// <param name="ownerId">Null for the first of their task forces.</param>
+    public async Task SubmitAsync(int memberId, AvailabilityForm form, int? ownerId = null, CancellationToken ct = default)
     {
         var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
-        var owner = await OwnerAsync(db, memberId, ct);
+        var owners = await OwnersAsync(db, memberId, ct);
+        var owner = ownerId is null ? owners.FirstOrDefault() : owners.Find(one => one.Id == ownerId);
         Rule.Require(owner is not null, "You can say when you speak yourself; a coordinator says it for others of the task force.");
 
         var profile = await db.PresenterProfiles.Include(one => one.Week).Include(one => one.SpecialDays).AsSplitQuery()
@@ -63,12 +69,12 @@ public sealed class EditAvailability(AppDbFactory dbs, ReferenceData reference) 
         return GeoPoint.Of(schools?.Latitude, schools?.Longitude) ?? GeoPoint.Of(county?.Latitude, county?.Longitude);
     }
 
-    /// <summary>The desk at which the asker may decide about this member; null when there is none.</summary>
-    private static async Task<Owner?> OwnerAsync(AppDb db, int memberId, CancellationToken ct)
+    /// <summary>The desks at which the asker may decide about this member.</summary>
+    private static async Task<List<Owner>> OwnersAsync(AppDb db, int memberId, CancellationToken ct)
     {
         var owners = await db.Memberships.Where(held => held.MemberId == memberId && held.OwnerId != null)
             .Join(db.Owners, held => held.OwnerId, owner => owner.Id, (_, owner) => owner).Distinct().OrderBy(owner => owner.Id).ToListAsync(ct);
-        return owners.Find(owner => db.Scope.IsCoordinatorOf(owner.Id) || memberId == db.Scope.MemberId && db.Scope.MayWrite(owner.Id));
+        return owners.FindAll(owner => db.Scope.IsCoordinatorOf(owner.Id) || memberId == db.Scope.MemberId && db.Scope.MayWrite(owner.Id));
     }
 
     private static async Task<List<int>> CoordinatedAsync(AppDb db, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Domain;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Scheduling;
@@ -38,6 +39,29 @@ public class AvailabilityTests
         Assert.Equal(
             [(new TimeOnly(8, 0), new TimeOnly(11, 0)), (new TimeOnly(13, 0), new TimeOnly(15, 0))],
             (await ada.Get<EditAvailability>().FindAsync(null))!.Form.Week[1].Hours.Select(hours => (hours.From!.Value, hours.To!.Value)));
+    }
+
+    [DatabaseTheory]
+    public async Task Who_speaks_for_two_task_forces_says_when_for_each(TestDatabase database)
+    {
+        await using (var db = database.AsSystem())
+        {
+            (await db.Members.Include(member => member.Memberships).SingleAsync(member => member.Id == database.Ada)).Join(Role.Presenter, database.Owner("UT"));
+            await db.SaveChangesAsync();
+        }
+        await using var ada = database.As(database.Ada);
+        var availability = ada.Get<EditAvailability>();
+        Assert.Equal([database.Owner("ID"), database.Owner("UT")], (await availability.FindAsync(null))!.Owners.Select(owner => owner.Id).Order());
+        foreach (var (owner, most) in new[] { ("ID", 1), ("UT", 2) })
+        {
+            var form = (await availability.FindAsync(null, database.Owner(owner)))!.Form;
+            form.MostVisitsADay = most;
+            await availability.SubmitAsync(database.Ada, form, database.Owner(owner));
+        }
+
+        Assert.Equal((1, 2), ((await availability.FindAsync(null, database.Owner("ID")))!.Form.MostVisitsADay, (await availability.FindAsync(null, database.Owner("UT")))!.Form.MostVisitsADay));
+        await using var ben = database.As(database.Ben);
+        await Assert.ThrowsAsync<RuleViolation>(async () => await ben.Get<EditAvailability>().SubmitAsync(database.Ada, (await availability.FindAsync(null))!.Form, database.Owner("UT")));
     }
 
     [DatabaseTheory]
