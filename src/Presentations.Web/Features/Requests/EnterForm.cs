@@ -24,6 +24,11 @@ public sealed class EnterForm
 
     public string? Phone { get; set; }
 
+    /// <summary>Who meets the officer at the door, when that is somebody else.</summary>
+    public string? OnSiteName { get; set; }
+
+    public string? OnSitePhone { get; set; }
+
     /// <summary>"en" or "es": of the messages to the school.</summary>
     public string MailLanguage { get; set; } = Languages.English;
 
@@ -38,6 +43,8 @@ public sealed class EnterForm
 
     public string Language { get; set; } = Languages.English;
 
+    public bool NeedsInterpreter { get; set; }
+
     [Range(1, Bounds.SessionsPerVisit, ErrorMessage = "A visit has 1 to 20 sessions.")]
     public int Sessions { get; set; } = 1;
 
@@ -48,6 +55,11 @@ public sealed class EnterForm
 
     public Flexibility Flexibility { get; set; }
 
+    public List<DayForm> NotOn { get; } = [];
+
+    /// <summary>After it an answer is of no use to the school.</summary>
+    public DateOnly? DecideBy { get; set; }
+
     public bool StaffStays { get; set; }
 
     public string? Room { get; set; }
@@ -57,6 +69,12 @@ public sealed class EnterForm
     public string? Accessibility { get; set; }
 
     public string? Notes { get; set; }
+
+    /// <summary>A day that does not work.</summary>
+    public sealed class DayForm
+    {
+        public DateOnly? Day { get; set; }
+    }
 
     /// <summary>One preferred time.</summary>
     public sealed class WindowForm

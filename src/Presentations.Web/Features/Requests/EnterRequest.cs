@@ -62,6 +62,9 @@ public sealed class EnterRequest(AppDbFactory dbs, ReferenceData reference, Priv
         Topics = form.Topics,
         Format = form.Format,
         Language = form.Language,
+        NeedsInterpreter = form.NeedsInterpreter,
+        NotOn = [.. form.NotOn.Select(one => one.Day).OfType<DateOnly>()],
+        DecideBy = form.DecideBy,
         Sessions = form.Sessions,
         Minutes = form.Minutes,
         Flexibility = form.Flexibility,
@@ -71,7 +74,10 @@ public sealed class EnterRequest(AppDbFactory dbs, ReferenceData reference, Priv
         Notes = form.Notes,
     };
 
-    private static Requester RequesterOf(EnterForm form) => new(form.Name ?? "", form.Email?.Trim() ?? "") { Position = form.Position, Phone = form.Phone, Language = form.MailLanguage };
+    private static Requester RequesterOf(EnterForm form) => new(form.Name ?? "", form.Email?.Trim() ?? "")
+    {
+        Position = form.Position, Phone = form.Phone, OnSiteName = form.OnSiteName, OnSitePhone = form.OnSitePhone, Language = form.MailLanguage,
+    };
 
     private static async Task<(Place Place, int? VenueId)> PlaceAsync(AppDb db, PlaceForm form, Places places, CancellationToken ct)
     {

@@ -26,6 +26,19 @@ public class EnterRequestTests
     }
 
     [DatabaseTheory]
+    public async Task All_that_a_school_can_ask_for_can_be_said_on_the_phone_too(TestDatabase database)
+    {
+        var form = Phoned.From(await database.VenueAsync(Typed.Lincoln));
+        form.NotOn.AddRange([new() { Day = Asked.Monday.AddDays(2) }, new()]);
+        (form.DecideBy, form.NeedsInterpreter, form.OnSiteName, form.OnSitePhone) = (Asked.Monday.AddDays(1), true, "Dale Reed", "208-555-0100");
+
+        var request = await database.RequestAsync((await EnterAsync(database, form)).RequestId);
+
+        Assert.Equal([Asked.Monday.AddDays(2)], DaySet.Days(request.NotOn));
+        Assert.Equal((Asked.Monday.AddDays(1), true, "Dale Reed", "208-555-0100"), (request.DecideBy, request.NeedsInterpreter, request.OnSiteName, request.OnSitePhone));
+    }
+
+    [DatabaseTheory]
     public async Task The_same_form_sent_twice_counts_once(TestDatabase database)
     {
         var form = Phoned.From(await database.VenueAsync(Typed.Lincoln));
