@@ -83,6 +83,7 @@ public enum MailKind
 {
     ConfirmAddress,
     RequestReceived,
+    Acknowledged,
     TimesOffered,
     OfferReminder,
 

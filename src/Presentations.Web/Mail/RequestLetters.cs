@@ -23,6 +23,10 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
     public Task ReceivedAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
         PostAsync<ReceivedLetter>(db, request, MailKind.RequestReceived, onceFor: $"{request.EntryId:N}", ct: ct);
 
+    /// <summary>Somebody of the desk is at work on it.</summary>
+    public Task AcknowledgedAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
+        PostAsync<AcknowledgedLetter>(db, request, MailKind.Acknowledged, onceFor: $"{request.EntryId:N}-{request.AnswerDueUtc:yyyyMMddHHmm}", ct: ct);
+
     public Task TimesOfferedAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
         PostAsync<TimesOfferedLetter>(db, request, MailKind.TimesOffered, ct: ct);
 

@@ -96,6 +96,20 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
         }
     }
 
+    /// <summary>To the desk, but not to whoever it is: somebody would take a request; told once of each.</summary>
+    public async Task VolunteeredAsync(AppDb db, PresentationRequest request, int memberId, string name, CancellationToken ct = default)
+    {
+        await db.LoadPartsAsync(request, RequestParts, ct);
+        foreach (var person in await recipients.OfDeskAsync(request.OwnerId, MailKind.DeskNews, ct))
+        {
+            if (person.MemberId == memberId) continue;
+            await PostAsync(db, request.OwnerId, request.Id, MailKind.DeskNews, person, new StaffNews(person.Name, $"{name} would take it: {request.VenueName}", DeskLink(request))
+            {
+                Request = request, Sentences = [$"{name} has volunteered. Confirm it by offering a time with them, or by booking one that is agreed. The school asked for:"],
+            }, $"volunteer-{request.Id}-{memberId}-{person.MemberId}", ct: ct);
+        }
+    }
+
     /// <summary>To the desk: the officer came and met nobody.</summary>
     public async Task NobodyThereAsync(AppDb db, Visit visit, CancellationToken ct = default)
     {

@@ -1,22 +1,35 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
+using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Requests;
 
-/// <summary>A presenter says that they would take a request, or steps back; a coordinator confirms by offering or booking.</summary>
-public sealed class VolunteerForRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
+/// <summary>A presenter says that they would take a request, or steps back; the coordinators are told, and one confirms by offering or booking.</summary>
+public sealed class VolunteerForRequest(AppDbFactory dbs, StaffLetters staff, TimeProvider clock) : IUseCase
 {
-    public Task SubmitAsync(int requestId, CancellationToken ct = default) => ChangeAsync(requestId, (request, member) => request.VolunteerFor(member, clock), ct);
-
-    public Task StepBackAsync(int requestId, CancellationToken ct = default) => ChangeAsync(requestId, (request, member) => request.StepBack(member), ct);
-
-    private async Task ChangeAsync(int requestId, Action<PresentationRequest, int> change, CancellationToken ct)
+    public async Task SubmitAsync(int requestId, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
+        var (request, member) = await FindAsync(db, requestId, ct);
+        request.VolunteerFor(member, clock);
+        await staff.VolunteeredAsync(db, request, member, await db.Members.Where(one => one.Id == member).Select(one => one.Name).SingleAsync(ct), ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task StepBackAsync(int requestId, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var (request, member) = await FindAsync(db, requestId, ct);
+        request.StepBack(member);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static async Task<(PresentationRequest Request, int MemberId)> FindAsync(AppDb db, int requestId, CancellationToken ct)
+    {
         var request = await db.FindVisibleAsync(requestId, ct);
         Rule.Require(db.Scope.MemberId is not null && db.Scope.ReadableOwners.Contains(request.OwnerId), "Only people of this desk can volunteer for its requests.");
-        change(request, db.Scope.MemberId.Value);
-        await db.SaveChangesAsync(ct);
+        return (request, db.Scope.MemberId.Value);
     }
 }

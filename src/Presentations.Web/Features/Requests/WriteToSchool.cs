@@ -15,12 +15,14 @@ public sealed class WriteToSchool(AppDbFactory dbs, RequestLetters letters, Time
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Stops the clock of the promise; the school reads in its timeline that somebody is at work.</summary>
+    /// <summary>Stops the clock of the promise; the school is told that somebody is at work.</summary>
     public async Task AcknowledgeAsync(int requestId, int version, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         var request = await db.FindForDeskAsync(requestId, version, ct);
+        if (request.AcknowledgedAtUtc is not null) return;
         request.Acknowledge(db.Scope.MemberId, clock);
+        await letters.AcknowledgedAsync(db, request, ct);
         await db.SaveChangesAsync(ct);
     }
 }

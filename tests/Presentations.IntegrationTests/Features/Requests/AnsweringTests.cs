@@ -1,4 +1,5 @@
 using Presentations.Data.Access;
+using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
 using Presentations.IntegrationTests.Databases;
@@ -18,6 +19,18 @@ public class AnsweringTests
         var request = await database.RequestAsync(id);
         Assert.Contains(request.Steps, step => step is { Kind: StepKind.DeskWrote, Text: "Would May suit you?" } && step.MemberId == database.Ben);
         Assert.NotNull(request.AcknowledgedAtUtc);
+    }
+
+    [DatabaseTheory]
+    public async Task To_acknowledge_stops_the_clock_and_tells_the_school_once(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+
+        await database.DecideAsync<WriteToSchool>(id, (use, version) => use.AcknowledgeAsync(id, version));
+        await database.DecideAsync<WriteToSchool>(id, (use, version) => use.AcknowledgeAsync(id, version));
+
+        Assert.NotNull((await database.RequestAsync(id)).AcknowledgedAtUtc);
+        Assert.Equal("robin@lincoln.example.org", Assert.Single(await database.MailsAsync(MailKind.Acknowledged)).To);
     }
 
     [DatabaseTheory]
@@ -65,12 +78,14 @@ public class AnsweringTests
     }
 
     [DatabaseTheory]
-    public async Task A_presenter_volunteers_once_and_steps_back_and_the_coordinator_sees_it(TestDatabase database)
+    public async Task A_presenter_volunteers_once_and_steps_back_and_the_coordinator_is_told_and_sees_it(TestDatabase database)
     {
         var (id, _) = await database.AskAsync("ID", Talks.Boise);
         await using var ada = database.As(database.Ada);
         await ada.Get<VolunteerForRequest>().SubmitAsync(id);
         await ada.Get<VolunteerForRequest>().SubmitAsync(id);
+        var news = Assert.Single(await database.MailsAsync(MailKind.DeskNews));
+        Assert.Equal(("ben@example.org", "Ada would take it: Lincoln Elementary School"), (news.To, news.Subject));
 
         await using var ben = database.As(database.Ben);
         Assert.Equal(["Ada"], (await ben.Get<ShowRequest>().FindAsync(id))!.Volunteers.Select(volunteer => volunteer.Name));

@@ -30,6 +30,7 @@ internal static class MailWords
     {
         MailKind.ConfirmAddress => "Confirm your address",
         MailKind.RequestReceived => "Request received",
+        MailKind.Acknowledged => "Request acknowledged",
         MailKind.TimesOffered => "Times offered",
         MailKind.OfferReminder => "Reminder of offered times",
         MailKind.OffersWithdrawn => "Offered times taken back",
