@@ -41,7 +41,7 @@ public class RequestTableTests : BunitContext
     }
 
     private static ListRequests.Row Row(int id) => new(
-        id, RequestStatus.Waiting, "Lincoln Elementary School", "Boise", "ID", "ID", Now.UtcDateTime, Now.UtcDateTime.AddDays(3), null, new DateOnly(2018, 4, 2), new DateOnly(2018, 4, 6), null, ["Gaming"], 2, null, 0);
+        id, RequestStatus.Waiting, "Lincoln Elementary School", "Boise", "ID", "ID", Now.UtcDateTime, Now.UtcDateTime.AddDays(3), null, new DateOnly(2018, 4, 2), new DateOnly(2018, 4, 6), null, ["Gaming"], 2, null, 0, 0);
 
     private IRenderedComponent<RequestTable> Draw(DeskTab tab, params ListRequests.Row[] rows) => Render<RequestTable>(table => table.Add(p => p.Rows, rows).Add(p => p.Tab, tab));
 }
