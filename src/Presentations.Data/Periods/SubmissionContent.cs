@@ -5,7 +5,7 @@ using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Periods;
 
-/// <summary>What a submission freezes: talks, summaries, remarks, and adjustments of earlier months that no submission has told of.</summary>
+/// <summary>What a submission freezes: talks, summaries, remarks, and adjustments of earlier months that no standing submission has told of.</summary>
 internal sealed record SubmissionContent(
     string Text, bool HasDemo, IReadOnlyList<TalkLine> Talks, IReadOnlyList<Summary> Summaries, IReadOnlyList<KeptItem> Remarks, IReadOnlyList<Restatement> Adjustments)
 {
@@ -18,8 +18,10 @@ internal sealed record SubmissionContent(
         var summaries = await db.Summaries.AsNoTracking().Include(summary => summary.Counts)
             .Where(summary => summary.OwnerId == owner && summary.LastDay >= first && summary.LastDay <= last).OrderBy(summary => summary.Id).ToListAsync(ct);
         var remarks = await db.KeptItems.AsNoTracking().Where(item => db.ReportingPeriods.Any(period => period.Id == item.ReportingPeriodId && period.OwnerId == owner && period.Month == month)).ToListAsync(ct);
+        var standing = db.ReportingPeriods.Where(period => period.OwnerId == owner && (period.Status == PeriodStatus.Submitted || period.Status == PeriodStatus.Approved)).Select(period => period.LatestId);
+        var told = db.SubmittedAdjustments.Where(adjustment => standing.Contains(adjustment.SubmissionId)).Select(adjustment => adjustment.RestatementId);
         var adjustments = await db.Restatements.AsNoTracking()
-            .Where(change => change.OwnerId == owner && change.Status == RestatementStatus.Approved && !db.SubmittedAdjustments.Any(told => told.RestatementId == change.Id)).ToListAsync(ct);
+            .Where(change => change.OwnerId == owner && change.Status == RestatementStatus.Approved && !told.Contains(change.Id)).ToListAsync(ct);
 
         var text = SubmissionText.Of(
             submission, code, talks, summaries.Select(summary => new SubmittedSummary(0, summary)),

@@ -12,6 +12,6 @@ public sealed class SubmittedAdjustment : ICoordinated, IFrozen
 
     public int OwnerId { get; private set; }
 
-    /// <summary>Each is told once.</summary>
+    /// <summary>Told by one standing submission: when that is returned, the next one tells it again.</summary>
     public int RestatementId { get; private set; }
 }
