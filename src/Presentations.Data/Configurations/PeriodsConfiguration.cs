@@ -11,6 +11,7 @@ internal sealed class ReportingPeriodConfiguration : IEntityTypeConfiguration<Re
 {
     public void Configure(EntityTypeBuilder<ReportingPeriod> period)
     {
+        period.ToTable(table => table.HasTrigger("ApprovedNeverChanges"));
         period.Property(row => row.ReturnedBecause).HasMaxLength(Bounds.TextLength);
         period.HasOne<Owner>().WithMany().HasForeignKey(row => row.OwnerId).OnDelete(DeleteBehavior.Restrict);
         period.HasOne(row => row.Latest).WithMany().HasForeignKey(row => row.LatestId).OnDelete(DeleteBehavior.Restrict);
@@ -43,6 +44,7 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
     {
         submission.ToTable(FrozenTables.Declare);
         submission.Ignore(row => row.SeenVersion);
+        submission.Property<bool>(FrozenTables.Sealed);
         submission.Property(row => row.Hash).HasMaxLength(64);
         submission.HasOne<Owner>().WithMany().HasForeignKey(row => row.OwnerId).OnDelete(DeleteBehavior.Restrict);
         submission.HasIndex(row => new { row.OwnerId, row.Month, row.Number }).IsUnique();

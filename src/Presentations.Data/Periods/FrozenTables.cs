@@ -2,11 +2,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Presentations.Data.Periods;
 
-/// <summary>The tables whose rows the database itself refuses to change; the statements stand in the migrations FreezeSubmissions.</summary>
+/// <summary>The tables whose rows the database itself refuses to change; the statements stand in the migrations FreezeSubmissions and SealSubmissions.</summary>
 internal static class FrozenTables
 {
     /// <summary>What the triggers of SQL Server throw.</summary>
     public const int ErrorNumber = 51000;
+
+    /// <summary>The column of a submission that closes it: false while its lines are written, in that one transaction; then nothing joins it.</summary>
+    public const string Sealed = "IsSealed";
 
     public const string Sentence = "What was submitted never changes.";
 

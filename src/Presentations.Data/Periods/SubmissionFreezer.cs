@@ -32,6 +32,15 @@ internal sealed class SubmissionFreezer(AppDb beside)
         foreach (var (row, content) in frozen) beside.AddRange(content.RowsOf(row.Property(submission => submission.Id).CurrentValue, row.Entity));
     }
 
+    /// <summary>Call after the lines are written: from then on the database lets nothing join or change them.</summary>
+    public async Task CloseAsync(CancellationToken ct)
+    {
+        var ids = frozen.ConvertAll(one => one.Row.Property(submission => submission.Id).CurrentValue);
+        if (ids.Count == 0) return;
+        await beside.Submissions.Where(submission => ids.Contains(submission.Id))
+            .ExecuteUpdateAsync(row => row.SetProperty(submission => EF.Property<bool>(submission, FrozenTables.Sealed), true), ct);
+    }
+
     private async Task RequireVerifiedAsync(Submission submission, CancellationToken ct)
     {
         var unverified = await UnverifiedTalks.OfMonthAsync(beside, submission.OwnerId, submission.Month, ct);

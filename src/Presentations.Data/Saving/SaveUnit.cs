@@ -80,6 +80,7 @@ internal sealed class SaveUnit(AppDb db)
         await OfficialAsync(totals, beside, changes, periods, ct);
         await new HoldKeeper(beside, db.Scope).SettleAsync(holds, ct);
         await beside.WriteAsync(accept: true, ct);
+        await submissions.CloseAsync(ct);
         return rows;
     }
 

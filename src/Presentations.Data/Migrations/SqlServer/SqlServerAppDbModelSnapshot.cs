@@ -1812,7 +1812,12 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.HasIndex("OwnerId", "Month")
                         .IsUnique();
 
-                    b.ToTable("ReportingPeriods");
+                    b.ToTable("ReportingPeriods", t =>
+                        {
+                            t.HasTrigger("ApprovedNeverChanges");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Presentations.Domain.Periods.Restatement", b =>
@@ -2034,6 +2039,9 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)");
 
                     b.Property<bool>("IsDemo")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsSealed")
                         .HasColumnType("bit");
 
                     b.Property<int>("MemberId")

@@ -1754,7 +1754,10 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.HasIndex("OwnerId", "Month")
                         .IsUnique();
 
-                    b.ToTable("ReportingPeriods");
+                    b.ToTable("ReportingPeriods", t =>
+                        {
+                            t.HasTrigger("ApprovedNeverChanges");
+                        });
                 });
 
             modelBuilder.Entity("Presentations.Domain.Periods.Restatement", b =>
@@ -1966,6 +1969,9 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsDemo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSealed")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("MemberId")
