@@ -3,14 +3,13 @@ namespace Presentations.Domain.Reports;
 /// <summary>A question of the totals that a person keeps under a name, and may have mailed every month.</summary>
 public sealed class SavedReport : IPersonal, IVersioned
 {
-    private static readonly string[] Pages = ["/totals/explore", "/totals/compare"];
+    private const string Page = "/totals/explore";
 
     private SavedReport() { }
 
     public SavedReport(int memberId, string? name, string? address)
     {
-        Rule.Require(address is not null && Array.Exists(Pages, page => address == page || address.StartsWith($"{page}?", StringComparison.Ordinal)),
-            "Only a question of the totals can be saved; open it first.", nameof(Address));
+        Rule.Require(address is not null && IsQuestion(address), "Only a question of the totals can be saved, and no comparison; open it first.", nameof(Address));
         (MemberId, Name, Address) = (memberId, Bounds.Name(name, "The name"), Bounds.Text(address, "The address", Bounds.TextLength)!);
     }
 
@@ -25,6 +24,16 @@ public sealed class SavedReport : IPersonal, IVersioned
     /// <summary>The page with its question, from the first slash.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>What is asked, from the question mark; empty when nothing is.</summary>
+    public string Query
+    {
+        get
+        {
+            Rule.Require(IsQuestion(Address), "It is no question of the totals.");
+            return Address[Page.Length..];
+        }
+    }
+
     public bool IsMailed { get; private set; }
 
     /// <summary>The month of the last mail as yyyymm; null before the first.</summary>
@@ -38,6 +47,8 @@ public sealed class SavedReport : IPersonal, IVersioned
     public bool IsDue(int month) => IsMailed && (MailedMonth ?? 0) < month;
 
     public void Mailed(int month) => MailedMonth = month;
+
+    private static bool IsQuestion(string address) => address == Page || address.StartsWith($"{Page}?", StringComparison.Ordinal);
 }
 
 /// <summary>A report that a person shows to the colleagues of one task force; it goes when the report goes.</summary>

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Outbox;
-using Presentations.Data.Rollup;
 using Presentations.Domain;
 using Presentations.Domain.Reports;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Totals;
 using Presentations.Web.Features.Totals;
 using Presentations.Web.Mail;
@@ -12,8 +12,8 @@ using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Reports;
 
-/// <summary>Writes the monthly mail of a saved report: the sentence, its caption and the link, as its person sees them.</summary>
-public sealed class MailReport(AppDbFactory dbs, TotalsReader totals, Recipients recipients, Postbox postbox, Server server, TimeProvider clock)
+/// <summary>Writes the monthly mail of a saved report: the figures of its page with their caption and the link, as its person sees them.</summary>
+public sealed class MailReport(AppDbFactory dbs, ExploreTotals totals, Recipients recipients, Postbox postbox, Server server)
 {
     /// <param name="system">Where the mail is put; saved by the caller.</param>
     /// <param name="month">The month of the mail, as yyyymm: it is written once.</param>
@@ -33,19 +33,27 @@ public sealed class MailReport(AppDbFactory dbs, TotalsReader totals, Recipients
         }
     }
 
-    private Task<IReadOnlyList<string>> SentencesAsync(AppDb db, SavedReport report, CancellationToken ct) => totals.ReadAsync<IReadOnlyList<string>>(db, async now =>
+    private async Task<IReadOnlyList<string>> SentencesAsync(AppDb db, SavedReport report, CancellationToken ct)
     {
         try
         {
-            var names = await TotalsNames.ReadAsync(db, ct);
-            var filter = TotalsQuestion.Read(new Uri(new Uri(server.PublicAddress), report.Address).Query).Filter(db, now, names, clock);
-            var caption = await Caption.ReadAsync(db, now, names, filter with { Kind = Domain.Delivery.Kind.Presentation }, await now.SummariesAsync(filter), clock, ct);
-            var sentence = await now.SentenceAsync(filter, names, caption.IsPartOnly);
-            return [sentence.Text, .. sentence.Footnotes, caption.InWords, CountingRules.Reference];
+            var page = await totals.FindPageAsync(db, TotalsQuestion.Read(report.Query), ct);
+            return [.. SentenceOf(page), $"{page.View.Days.InWords()}: {TotalsFile.Asked(page.View.Question)}", TotalOf(page.View), page.View.Caption.InWords, CountingRules.Reference];
         }
         catch (RuleViolation refusal)
         {
             return [$"This report cannot be answered any more: {refusal.Message}"];
         }
-    }, ct);
+    }
+
+    /// <summary>The sentence is about presentations to everyone: nothing where the report asks for another kind, or for one audience.</summary>
+    private static IEnumerable<string> SentenceOf(ExploreTotals.Page page) =>
+        page.View.Question is { Kind: null or Kind.Presentation, Audience: null } ? [page.Sentence.Text, .. page.Sentence.Footnotes] : [];
+
+    private static string TotalOf(ExploreTotals.View view)
+    {
+        var total = view.Table.Total;
+        var counted = $"In total: {GroupingWords.Counted(view.Question.Kind)} {total.Figures.Presentations:N0}, people reached {total.Figures.Reached:N0}, contacts {total.Figures.Contacts:N0}, without a count yet {total.Figures.WithoutCount:N0}.";
+        return view.Table.HasSummaries ? $"{counted} Beside it, known as sums only: presentations {total.Summarized.Say(total.Summarized.Presentations):N0}, contacts {total.Summarized.Say(total.Summarized.Contacts):N0}." : counted;
+    }
 }

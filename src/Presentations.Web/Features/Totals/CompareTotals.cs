@@ -28,7 +28,7 @@ public sealed class CompareTotals(AppDbFactory dbs, TotalsReader totals, TimePro
         {
             var names = await TotalsNames.ReadAsync(db, ct);
             var asked = question with { Status = FigureStatus.Recorded, By = null, AsSubmitted = question.AsSubmitted ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) };
-            asked = await NamedWindow.LookUpAsync(db, asked, ct);
+            asked = await NamedWindow.LookUpAsync(db, asked, clock, ct);
             var then = asked.Filter(db, now, names, clock);
             var known = then with { AsSubmittedUtc = null, Status = FigureStatus.KnownNow };
             var differences = await now.DifferencesAsync(then);

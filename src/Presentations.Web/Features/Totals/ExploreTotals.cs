@@ -50,21 +50,24 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
     public async Task<Page> FindPageAsync(TotalsQuestion question, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
-        return await totals.ReadAsync(db, async now =>
-        {
-            var (view, filter, names, summaries) = await ReadAsync(db, now, question, ct);
-            var trend = await TotalsTable.ReadAsync(now, names, filter, TotalsBy.Month, [], ct);
-            var sentence = await now.SentenceAsync(filter, names, view.Caption.IsPartOnly);
-            var caption = await Caption.ReadAsync(db, now, names, filter with { Kind = Kind.Presentation }, summaries, clock, ct);
-            if (filter.StateCode is not { } code)
-                return new Page(view, sentence, caption, trend, null, null, await TotalsMap.OfStatesAsync(now, view.Question, names, filter));
-
-            var taskForces = await TotalsTable.ReadAsync(now, names, filter, TotalsBy.TaskForce, summaries, ct);
-            var state = names.States.First(state => state.Code == code);
-            return new Page(view, sentence, caption, trend, taskForces, new StateOnMap(code, state.Fips, state.Name),
-                await TotalsMap.OfCountiesAsync(db, now, view.Question, filter, state.Fips, ct));
-        }, ct);
+        return await FindPageAsync(db, question, ct);
     }
+
+    /// <summary>The same as somebody else sees it: for what is mailed to them.</summary>
+    internal Task<Page> FindPageAsync(AppDb db, TotalsQuestion question, CancellationToken ct) => totals.ReadAsync(db, async now =>
+    {
+        var (view, filter, names, summaries) = await ReadAsync(db, now, question, ct);
+        var trend = await TotalsTable.ReadAsync(now, names, filter, TotalsBy.Month, [], ct);
+        var sentence = await now.SentenceAsync(filter, names, view.Caption.IsPartOnly);
+        var caption = await Caption.ReadAsync(db, now, names, filter with { Kind = Kind.Presentation }, summaries, clock, ct);
+        if (filter.StateCode is not { } code)
+            return new Page(view, sentence, caption, trend, null, null, await TotalsMap.OfStatesAsync(now, view.Question, names, filter));
+
+        var taskForces = await TotalsTable.ReadAsync(now, names, filter, TotalsBy.TaskForce, summaries, ct);
+        var state = names.States.First(state => state.Code == code);
+        return new Page(view, sentence, caption, trend, taskForces, new StateOnMap(code, state.Fips, state.Name),
+            await TotalsMap.OfCountiesAsync(db, now, view.Question, filter, state.Fips, ct));
+    }, ct);
 
     /// <summary>The view with what it was made from; a page that stays open keeps the view alone.</summary>
     private sealed record Reading(View View, TotalsFilter Filter, TotalsNames Names, IReadOnlyCollection<Summarized> Summaries);
@@ -72,7 +75,7 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
     private async Task<Reading> ReadAsync(AppDb db, TotalsReading now, TotalsQuestion question, CancellationToken ct)
     {
         var names = await TotalsNames.ReadAsync(db, ct);
-        question = await NamedWindow.LookUpAsync(db, question, ct);
+        question = await NamedWindow.LookUpAsync(db, question, clock, ct);
         var filter = question.Filter(db, now, names, clock);
         var by = question.By ?? (filter.StateCode is null ? TotalsBy.State : TotalsBy.County);
         var summaries = await now.SummariesAsync(filter);

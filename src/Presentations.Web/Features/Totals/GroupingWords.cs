@@ -1,8 +1,9 @@
 using Presentations.Data.Rollup;
+using Presentations.Domain.Delivery;
 
 namespace Presentations.Web.Features.Totals;
 
-/// <summary>What the groupings are called.</summary>
+/// <summary>What the groupings and the things counted are called.</summary>
 public static class GroupingWords
 {
     public static string Of(TotalsBy by) => by switch
@@ -10,4 +11,7 @@ public static class GroupingWords
         TotalsBy.TaskForce => "Task force",
         _ => by.ToString(),
     };
+
+    /// <summary>What is counted when that kind is asked for; null adds all kinds up.</summary>
+    public static string Counted(Kind? kind) => kind is { } one ? $"{one.Label().ToLowerInvariant()}s" : "presentations of all kinds";
 }

@@ -13,13 +13,14 @@ namespace Presentations.Web.Features.Totals;
 public sealed record NamedWindow(string Name, DateRange Days, string? Owner, IReadOnlyList<int>? Among)
 {
     /// <summary>The question with the days that its name means; unchanged when it names none.</summary>
-    internal static async Task<TotalsQuestion> LookUpAsync(AppDb db, TotalsQuestion question, CancellationToken ct)
+    internal static async Task<TotalsQuestion> LookUpAsync(AppDb db, TotalsQuestion question, TimeProvider clock, CancellationToken ct)
     {
         if (question.Named is not { } named) return question;
         var window = named.Kind switch
         {
             NamedPeriodKind.FiscalYear => await FiscalYearAsync(db, question.Owner, named.Number, ct),
             NamedPeriodKind.Campaign => await CampaignAsync(db, named.Number, ct),
+            NamedPeriodKind.LastMonth or NamedPeriodKind.YearToDate => new NamedWindow(named.Label, named.MovingDays(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), null, null),
             _ => await GrantAsync(db, question.Owner, named.Number, ct),
         };
         return question with { Days = window.Days, Owner = window.Owner ?? question.Owner, Window = window };

@@ -35,6 +35,7 @@ public static class TotalsFile
     {
         string?[] parts =
         [
+            question.Window is { } window ? $"{window.Name}{(window.Among is { } among ? $" ({among.Count:N0} task {(among.Count == 1 ? "force takes" : "forces take")} part)" : "")}" : null,
             question.By is { } by ? $"by {GroupingWords.Of(by).ToLowerInvariant()}" : null, question.Kind is { } kind ? $"{kind.Label().ToLowerInvariant()}s only" : "all kinds",
             question.State is { } state ? $"state {state}" : null, question.Owner is { } owner ? $"task force or desk {owner}" : null, question.Audience is { } audience ? $"audience {audience}" : null,
         ];
