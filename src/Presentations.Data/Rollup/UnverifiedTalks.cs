@@ -15,6 +15,21 @@ public static class UnverifiedTalks
     public static Task<List<int>> BatchesAsync(AppDb db, CancellationToken ct) => db.ImportBatches.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking()
         .Where(batch => !batch.IsVerified && batch.Status != ImportStatus.Undone).Select(batch => batch.Id).ToListAsync(ct);
 
+    /// <summary>The imports that stand in the way of submitting a month, whoever imported them.</summary>
+    public static async Task<List<(int BatchId, string FileName, int Talks)>> ByBatchAsync(AppDb db, int ownerId, int month, CancellationToken ct)
+    {
+        if (await BatchesAsync(db, ct) is not { Count: > 0 } batches) return [];
+        var talks = await Of(db, batches).Where(talk => talk.OwnerId == ownerId && talk.Month == month)
+            .GroupBy(talk => talk.Visit.ImportBatchId!.Value).Select(batch => new { Id = batch.Key, Talks = batch.Count() }).ToDictionaryAsync(batch => batch.Id, batch => batch.Talks, ct);
+        var names = await db.ImportBatches.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking().Where(batch => talks.Keys.Contains(batch.Id)).OrderBy(batch => batch.Id)
+            .Select(batch => new { batch.Id, batch.FileName }).ToListAsync(ct);
+        return names.ConvertAll(batch => (batch.Id, batch.FileName, talks[batch.Id]));
+    }
+
+    /// <summary>Whether a correction would bring an unverified presentation into official figures.</summary>
+    public static async Task<bool> HoldsAsync(AppDb db, int presentationId, CancellationToken ct) =>
+        await BatchesAsync(db, ct) is { Count: > 0 } batches && await Of(db, batches).AnyAsync(talk => talk.Id == presentationId, ct);
+
     /// <summary>How many of a question's recorded presentations are unverified; official figures hold none.</summary>
     public static async Task<int> CountAsync(AppDb db, TotalsFilter filter, CancellationToken ct)
     {

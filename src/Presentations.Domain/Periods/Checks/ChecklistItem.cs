@@ -5,8 +5,8 @@ namespace Presentations.Domain.Periods.Checks;
 /// <param name="Sentence">What was found, with what it was compared with.</param>
 public sealed record ChecklistItem(Check Check, string Key, string Sentence)
 {
-    /// <summary>Where it is fixed.</summary>
-    public required int VisitId { get; init; }
+    /// <summary>The visit at which it is fixed; null when that is elsewhere.</summary>
+    public int? VisitId { get; init; }
 
     /// <summary>The session that it is about; null when it is about the whole visit.</summary>
     public int? PresentationId { get; init; }
@@ -16,6 +16,9 @@ public sealed record ChecklistItem(Check Check, string Key, string Sentence)
 
     /// <summary>The venue that it is about.</summary>
     public int? VenueId { get; init; }
+
+    /// <summary>The import that it is about.</summary>
+    public int? ImportBatchId { get; init; }
 }
 
 /// <summary>What the checklist looks for.</summary>
@@ -27,6 +30,9 @@ public enum Check
     UnusualNumber,
     PossibleDuplicate,
     CountyNotKnown,
+
+    /// <summary>Cannot be kept with a reason: it must be fixed.</summary>
+    Unverified,
 }
 
 /// <summary>The words that people read for the checks.</summary>
@@ -39,8 +45,12 @@ public static class CheckWords
         Check.LargeEstimate => "Large estimates",
         Check.UnusualNumber => "Unusual numbers",
         Check.PossibleDuplicate => "Possible duplicates",
+        Check.Unverified => "Imports that wait for approval",
         _ => "County not known",
     };
+
+    /// <summary>Whether it may stay as it is, with a reason.</summary>
+    public static bool MayBeKept(this Check check) => check is not Check.Unverified;
 
     /// <summary>Why it matters, and what mends it.</summary>
     public static string Advice(this Check check) => check switch
@@ -50,6 +60,7 @@ public static class CheckWords
         Check.LargeEstimate => "A number that nobody counted weighs heavily here. A sign-in sheet or the school’s roster makes it a count.",
         Check.UnusualNumber => "Far from what is usual at this venue or for this presenter. Often a digit too many.",
         Check.PossibleDuplicate => "The same event may have been logged twice, by one agency or by two. Void one, or name the other agency as a partner.",
+        Check.Unverified => "Look at the import and approve it: a month with unverified presentations cannot be submitted.",
         _ => "They count in the state and in no county. Give the venue its county, or correct the visit.",
     };
 }

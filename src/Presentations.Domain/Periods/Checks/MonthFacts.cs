@@ -12,6 +12,9 @@ public sealed record MonthFacts
     /// <summary>The visits of the month of which nobody has told how they went.</summary>
     public IReadOnlyList<UntoldVisit> Untold { get; init; } = [];
 
+    /// <summary>The imports that brought talks of the month and wait for a coordinator's approval.</summary>
+    public IReadOnlyList<UnverifiedBatch> Unverified { get; init; } = [];
+
     /// <summary>By the id of a venue.</summary>
     public IReadOnlyDictionary<int, UsualSize> UsualAtVenue { get; init; } = new Dictionary<int, UsualSize>();
 
@@ -24,6 +27,10 @@ public sealed record UntoldVisit(int VisitId, DateOnly Date, string Place)
 {
     public string InWords => string.Create(CultureInfo.InvariantCulture, $"{Date:ddd, MMM d}, {Place}");
 }
+
+/// <summary>An import that nobody has approved yet.</summary>
+/// <param name="Talks">How many of the month it brought.</param>
+public sealed record UnverifiedBatch(int ImportBatchId, string FileName, int Talks);
 
 /// <summary>A delivered talk as the checks look at it.</summary>
 public sealed record TalkFacts(int PresentationId, int VisitId, DateOnly Date, string StateCode)

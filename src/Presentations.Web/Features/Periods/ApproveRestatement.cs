@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Rollup;
 using Presentations.Domain;
 
 namespace Presentations.Web.Features.Periods;
@@ -14,6 +15,7 @@ public sealed class ApproveRestatement(AppDbFactory dbs, TimeProvider clock) : I
         Rule.Require(restatement is not null, "This restatement does not exist, or you may not see it.");
         db.Expect(restatement, version);
         var period = await db.ReportingPeriods.SingleAsync(row => row.OwnerId == restatement.OwnerId && row.Month == restatement.Month, ct);
+        Rule.Require(!await UnverifiedTalks.HoldsAsync(db, restatement.PresentationId, ct), "This presentation is imported and unverified; approve its import first.");
         restatement.Approve(period, db.RequireMember(), clock);
         await db.SaveChangesAsync(ct);
     }

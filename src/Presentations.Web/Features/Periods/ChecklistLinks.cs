@@ -12,6 +12,7 @@ internal static class ChecklistLinks
         {
             Check.VisitNotClosed => ("Say how it went", $"/visits/{item.VisitId}"),
             Check.WithoutCount => ("Add the count", $"/presentations/{item.PresentationId}"),
+            Check.Unverified => ("The import", $"/administration/imports/{item.ImportBatchId}"),
             Check.CountyNotKnown => ("The visit", $"/visits/{item.VisitId}"),
             _ => ("Look at it", item.PresentationId is { } talk ? $"/presentations/{talk}" : $"/visits/{item.VisitId}"),
         };

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Rollup;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods.Checks;
 using Presentations.Domain.Scheduling;
@@ -21,6 +22,7 @@ internal static class MonthReading
         {
             Talks = talks,
             Untold = await UntoldAsync(db, ownerId, month, ct),
+            Unverified = (await UnverifiedTalks.ByBatchAsync(db, ownerId, month, ct)).ConvertAll(batch => new UnverifiedBatch(batch.BatchId, batch.FileName, batch.Talks)),
             UsualAtVenue = Usual(earlier, talk => talk.VenueId, talks.Select(talk => talk.VenueId)),
             UsualOfPresenter = Usual(earlier, talk => talk.PresenterId, talks.Select(talk => talk.PresenterId)),
         };

@@ -79,6 +79,17 @@ public class ChecklistTests
     }
 
     [Fact]
+    public void An_import_that_nobody_has_approved_is_found_and_cannot_be_kept_as_it_is()
+    {
+        var items = Checklist.Of(Month(Talk(1)) with { Unverified = [new UnverifiedBatch(4, "spring.csv", 12)] });
+        var period = ReportingPeriod.Open(1, 201803);
+        period.Keep(items[0].Key, items[0].Sentence, "It will do.", 1, TimeProvider.System);
+
+        Assert.Equal(("import:4", "spring.csv: 12 presentations of this month, and nobody has approved the import."), (items[0].Key, items[0].Sentence));
+        Assert.Throws<RuleViolation>(() => Checklist.RequireSettled(items, period.Kept));
+    }
+
+    [Fact]
     public void Two_thousand_presentations_are_checked_at_once()
     {
         var talks = Enumerable.Range(1, 2_000).Select(id => Talk(id, visit: id / 4) with { VenueId = id % 40, Contacts = id % 7 == 0 ? null : id % 90, AgencyId = id % 3 }).ToArray();

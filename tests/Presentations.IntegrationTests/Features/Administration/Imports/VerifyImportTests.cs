@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Domain;
+using Presentations.Domain.Periods.Checks;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Totals;
 using Presentations.Web.Features.Administration.Imports;
+using Presentations.Web.Features.Periods;
 
 namespace Presentations.IntegrationTests.Features.Administration.Imports;
 
@@ -25,6 +28,40 @@ public class VerifyImportTests
     }
 
     [DatabaseTheory]
+    public async Task The_checklist_of_the_month_names_the_import_until_it_is_approved(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var import = await ImportAsync(ben);
+
+        var month = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!;
+        var finding = Assert.Single(month.Items, item => item.Finding.Check is Check.Unverified).Finding;
+        Assert.Equal((import, false), (finding.ImportBatchId!.Value, month.IsSettled));
+        Assert.Contains("2 presentations of this month", finding.Sentence, StringComparison.Ordinal);
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<KeepItem>().SubmitAsync("ID", Months.March, new() { Keys = [finding.Key], Because = "It will do." }));
+        Assert.Contains("approve it, or undo it", refusal.Message, StringComparison.Ordinal);
+
+        await ben.Get<VerifyImport>().SubmitAsync(import);
+        Assert.DoesNotContain((await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items, item => item.Finding.Check is Check.Unverified);
+    }
+
+    [DatabaseTheory]
+    public async Task A_correction_that_brings_unverified_talks_into_a_submitted_month_waits_for_the_import(TestDatabase database)
+    {
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        await using var ben = database.As(database.Ben);
+        var import = await ImportAsync(ben);
+        await using var pat = database.As(database.Pat);
+        var (id, version) = await FirstRestatementAsync(database);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => pat.Get<ApproveRestatement>().SubmitAsync(id, version));
+        Assert.Equal("This presentation is imported and unverified; approve its import first.", refusal.Message);
+
+        await ben.Get<VerifyImport>().SubmitAsync(import);
+        await pat.Get<ApproveRestatement>().SubmitAsync(id, version);
+    }
+
+    [DatabaseTheory]
     public async Task A_presenter_approves_no_batch(TestDatabase database)
     {
         await using var ben = database.As(database.Ben);
@@ -41,6 +78,13 @@ public class VerifyImportTests
         var import = await ImportAsync(ben);
 
         await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<VerifyImport>().MarkAsync(import, false));
+    }
+
+    private static async Task<(int Id, int Version)> FirstRestatementAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        var change = await db.Restatements.OrderBy(row => row.Id).FirstAsync();
+        return (change.Id, change.Version);
     }
 
     private static async Task<int> ImportAsync(TestPerson ben)
