@@ -14,9 +14,19 @@ public sealed record PublishedFigures(long Presentations, long WithoutCount, IRe
 
     public long Reached { get; } = People.Values.Sum();
 
+    /// <summary>The groups of which all or a part stands with those that nobody split: their own number is not all of them.</summary>
+    public IReadOnlySet<AudienceGroup> Unsplit { get; init; } = new HashSet<AudienceGroup>();
+
+    /// <summary>The groups as they are shown when some stand with those that nobody split.</summary>
+    public IReadOnlyDictionary<AudienceGroup, long> Shown(IReadOnlySet<AudienceGroup> unsplit) => People
+        .GroupBy(group => unsplit.Contains(group.Key) ? AudienceGroup.Unspecified : group.Key, group => group.Value).ToDictionary(group => group.Key, group => group.Sum());
+
     public static PublishedFigures operator +(PublishedFigures one, PublishedFigures other) => new(
         one.Presentations + other.Presentations, one.WithoutCount + other.WithoutCount,
-        one.People.Concat(other.People).GroupBy(group => group.Key, group => group.Value).ToDictionary(group => group.Key, group => group.Sum()));
+        one.People.Concat(other.People).GroupBy(group => group.Key, group => group.Value).ToDictionary(group => group.Key, group => group.Sum()))
+    {
+        Unsplit = one.Unsplit.Union(other.Unsplit).ToHashSet(),
+    };
 
     public static PublishedFigures Sum(IEnumerable<PublishedFigures> figures) => figures.Aggregate(None, (one, other) => one + other);
 }

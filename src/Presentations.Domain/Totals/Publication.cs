@@ -31,8 +31,8 @@ public sealed class Publication
         [.. quarters.Select(quarter => PublishedFigures.Sum(quarter.Cells.Where(cell => cell.Places.Contains(state)).Select(cell => cell.Figures)))];
 
     /// <summary>Its counties; only of a state that stands alone.</summary>
-    public PublishedTable CountiesOf(ILookup<RollupKey, (string County, PublishedFigures Figures)> counties) => PublishedTable.Of([.. steps.Select(ofQuarter => PublishedQuarter.Of(
-        ofQuarter.Select(step => step.Select(month => new ApprovedMonth(month.Key, counties[month.Key].ToDictionary(county => county.County, county => county.Figures))).ToList()), small))]);
+    public PublishedTable CountiesOf(string state, ILookup<RollupKey, (string County, PublishedFigures Figures)> counties) => PublishedTable.Of([.. steps.Zip(quarters, (ofQuarter, quarter) => quarter.CountiesOf(
+        state, ofQuarter.Select(step => step.Select(month => new ApprovedMonth(month.Key, counties[month.Key].ToDictionary(county => county.County, county => county.Figures))).ToList()), small))]);
 
     private static bool IsIn(DateOnly first, int month) => DateRange.MonthOf(first) <= month && month <= DateRange.MonthOf(first.AddMonths(2));
 }

@@ -14,14 +14,33 @@ public sealed class PublishedQuarter
     public IReadOnlySet<string> Pooled { get; }
 
     /// <param name="steps">In the order of their publication, whatever is asked for: what came first must be pooled as it was then.</param>
-    public static PublishedQuarter Of(IEnumerable<IReadOnlyList<ApprovedMonth>> steps, SmallNumbers small)
+    public static PublishedQuarter Of(IEnumerable<IReadOnlyList<ApprovedMonth>> steps, SmallNumbers small) =>
+        Of(steps, small, (pooled, places, _) => small.Pool(pooled, places.ToDictionary(place => place.Key, place => place.Value.Reached)));
+
+    /// <summary>
+    /// The counties of a state that stands alone. A county stands alone when it does so in every group that the state shows: who knows that
+    /// a county had one group only would else take it from that group, and see the rest.
+    /// </summary>
+    /// <param name="steps">Of the same months by county.</param>
+    public PublishedQuarter CountiesOf(string state, IEnumerable<IReadOnlyList<ApprovedMonth>> steps, SmallNumbers small)
+    {
+        var unsplit = Cells.Where(cell => cell.Places is [var only] && only == state).ToDictionary(cell => cell.Step, cell => cell.Unsplit);
+        return Of(steps, small, (pooled, places, step) =>
+        {
+            var shown = unsplit.GetValueOrDefault(step, new HashSet<AudienceGroup>());
+            small.Pool(pooled, places.ToDictionary(place => place.Key, place => place.Value.Shown(shown)));
+        });
+    }
+
+    private static PublishedQuarter Of(
+        IEnumerable<IReadOnlyList<ApprovedMonth>> steps, SmallNumbers small, Action<ISet<string>, IReadOnlyDictionary<string, PublishedFigures>, int> pool)
     {
         var (cells, pooled) = (new List<PublishedCell>(), new SortedSet<string>(StringComparer.Ordinal));
         foreach (var (number, step) in steps.Index())
         {
             var places = step.SelectMany(month => month.Places).GroupBy(place => place.Key, place => place.Value)
                 .ToDictionary(place => place.Key, PublishedFigures.Sum);
-            small.Pool(pooled, places.ToDictionary(place => place.Key, place => place.Value.Reached));
+            pool(pooled, places, number);
             cells.AddRange(places.Where(place => !pooled.Contains(place.Key)).Select(place => Cell(number, [place.Key], place.Value, small)));
             var together = places.Where(place => pooled.Contains(place.Key)).ToList();
             if (together.Count > 0) cells.Add(Cell(number, [.. together.Select(place => place.Key)], PublishedFigures.Sum(together.Select(place => place.Value)), small));
@@ -35,9 +54,7 @@ public sealed class PublishedQuarter
         var unsplit = new HashSet<AudienceGroup>();
         if (figures.People.Values.Any(small.IsSmall)) unsplit.Add(AudienceGroup.Unspecified);
         small.Pool(unsplit, figures.People);
-        var people = figures.People.Where(group => !unsplit.Contains(group.Key)).ToDictionary();
-        if (unsplit.Count > 0) people[AudienceGroup.Unspecified] = figures.People.Where(group => unsplit.Contains(group.Key)).Sum(group => group.Value);
-        return new PublishedCell(step, places, unsplit, figures with { People = people });
+        return new PublishedCell(step, places, unsplit, figures with { People = figures.Shown(unsplit), Unsplit = unsplit.Where(group => group is not AudienceGroup.Unspecified).ToHashSet() });
     }
 }
 

@@ -1,3 +1,5 @@
+using Presentations.Domain.Delivery;
+
 namespace Presentations.Domain.Totals;
 
 /// <summary>
@@ -18,6 +20,19 @@ public readonly record struct SmallNumbers(int Threshold)
         pool.UnionWith(people.Where(place => threshold.IsSmall(place.Value)).Select(place => place.Key));
         var rest = new Queue<T>(people.Where(place => place.Value > 0 && !pool.Contains(place.Key)).OrderBy(place => place.Value).ThenBy(place => place.Key.ToString(), StringComparer.Ordinal).Select(place => place.Key));
         while (IsSmall(people.Where(place => pool.Contains(place.Key)).Sum(place => place.Value))) pool.Add(rest.Dequeue());
+    }
+
+    /// <summary>The same in every group of them.</summary>
+    public void Pool<T>(ISet<T> pool, IReadOnlyDictionary<T, IReadOnlyDictionary<AudienceGroup, long>> people) where T : notnull
+    {
+        var groups = people.Values.SelectMany(place => place.Keys).Distinct().ToList();
+        int before;
+        do
+        {
+            before = pool.Count;
+            foreach (var group in groups) Pool(pool, people.ToDictionary(place => place.Key, place => place.Value.GetValueOrDefault(group)));
+        }
+        while (pool.Count > before);
     }
 
     /// <summary>The months that are published at once, in the order of their approval: together each step holds nobody or at least the threshold.</summary>

@@ -21,7 +21,11 @@ internal static class PublicTotals
         AnswerAsync(request, totals, state, view => new RazorComponentResult<TotalsPage>(new { View = view }), ct);
 
     public static Task<IResult> FileAsync(string format, HttpRequest request, ShowPublicTotals totals, CancellationToken ct, string? state = null) =>
-        AnswerAsync(request, totals, state, view => ReportFormats.Of(PublicTotalsFile.Of(view), format), ct);
+        AnswerAsync(request, totals, state, view =>
+        {
+            Rule.Require(!view.IsPooled, view.PooledSentence, "State");
+            return ReportFormats.Of(PublicTotalsFile.Of(view), format);
+        }, ct);
 
     private static async Task<IResult> AnswerAsync(HttpRequest request, ShowPublicTotals totals, string? state, Func<ShowPublicTotals.View, IResult> show, CancellationToken ct)
     {

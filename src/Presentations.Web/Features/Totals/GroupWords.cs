@@ -1,4 +1,5 @@
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Totals;
 
 namespace Presentations.Web.Features.Totals;
 
@@ -12,4 +13,11 @@ public static class GroupWords
         AudienceGroup.Unspecified => "Not split",
         _ => group.ToString(),
     };
+
+    /// <summary>What is published of a group: its number where that is all of it, else words.</summary>
+    public static object Shown(this PublishedFigures figures, AudienceGroup group)
+    {
+        var people = figures.People.GetValueOrDefault(group);
+        return !figures.Unsplit.Contains(group) ? people : people == 0 ? "in not split" : $"at least {people:N0}";
+    }
 }

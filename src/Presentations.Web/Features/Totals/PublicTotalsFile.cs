@@ -19,6 +19,6 @@ public static class PublicTotalsFile
     private static object?[] Cells(string table, ShowPublicTotals.Row row, bool isSplit) =>
     [
         table, row.Key, row.Name, row.Figures.Presentations, row.Figures.Reached,
-        .. Groups.Select(group => isSplit ? (object?)row.Figures.People.GetValueOrDefault(group) : null), row.Figures.WithoutCount,
+        .. Groups.Select(group => isSplit ? row.Figures.Shown(group) : null), row.Figures.WithoutCount,
     ];
 }

@@ -30,7 +30,11 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Publ
     /// <param name="IsPooled">A state that is shown together with others only.</param>
     public sealed record View(
         UsState? State, NamedTable Table, IReadOnlyList<NamedTable> Tables, IReadOnlyList<Row> Rows, IReadOnlyList<Row> Counties, Row Total, bool IsPooled, int Waiting, string Rule,
-        Caption Caption, Sentence Sentence, IReadOnlyList<SummaryLine> Summaries, IReadOnlyList<MapPlace> Map);
+        Caption Caption, Sentence Sentence, IReadOnlyList<SummaryLine> Summaries, IReadOnlyList<MapPlace> Map)
+    {
+        /// <summary>Why a state that is pooled has no figures of its own.</summary>
+        public string PooledSentence => $"So few people were reached in {State?.Name} in a part of this period that its figures stand under “Other states and territories”.";
+    }
 
     /// <summary>What was found; without a view as long as nothing is approved.</summary>
     public sealed record Answer(UsState? State, View? View);
@@ -89,7 +93,7 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Publ
 
     private static async Task<IReadOnlyList<Row>> CountiesAsync(AppDb db, Publication publication, NamedTable table, string state, CancellationToken ct)
     {
-        var counties = publication.CountiesOf(await ApprovedMonths.CountiesAsync(db, state, table.Days, ct));
+        var counties = publication.CountiesOf(state, await ApprovedMonths.CountiesAsync(db, state, table.Days, ct));
         if (counties.IsWithheld) return [];
         var names = await db.Counties.AsNoTracking().Where(county => county.StateCode == state).ToDictionaryAsync(county => county.Fips, county => county.LegalName, ct);
         return

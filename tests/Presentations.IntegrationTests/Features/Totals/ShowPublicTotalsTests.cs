@@ -1,9 +1,13 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Totals;
+using Presentations.Web.Public;
 
 namespace Presentations.IntegrationTests.Features.Totals;
 
@@ -94,6 +98,37 @@ public class ShowPublicTotalsTests
 
         Assert.True((await FindAsync(database, "UT")).IsPooled);
         Assert.Equal(["Other states and territories (2)"], (await FindAsync(database, null)).Rows.Select(row => row.Name));
+    }
+
+    [DatabaseTheory]
+    public async Task A_state_that_stands_with_others_has_no_file_of_zeros(TestDatabase database)
+    {
+        await LogAsync(database, (Talks.Boise, 60), (Talks.SaltLake, 3));
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+
+        await using var nobody = database.As(null);
+        foreach (var format in new[] { "csv", "xlsx", "json" })
+        {
+            var answer = Assert.IsType<RazorComponentResult<RefusedPage>>(await PublicTotals.FileAsync(format, new DefaultHttpContext().Request, nobody.Get<ShowPublicTotals>(), default, "UT"));
+            Assert.Equal((StatusCodes.Status400BadRequest, (await FindAsync(database, "UT")).PooledSentence), (answer.StatusCode, answer.Parameters["Sentence"]));
+        }
+    }
+
+    [DatabaseTheory]
+    public async Task An_audience_that_is_not_shown_alone_says_where_it_stands_and_no_zero(TestDatabase database)
+    {
+        await using (var db = database.AsSystem())
+        {
+            db.Visits.Add(Visit.Log(database.Owner("ID"), Guid.NewGuid(), new VisitFacts(Talks.Day, Talks.Boise),
+                [Talks.Session(null) with { Attendance = Attendance.Of([new("6-8", 95), new("parents", 5)], CountingBasis.Counted) }], database.Clock));
+            await db.SaveChangesAsync();
+        }
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+
+        var idaho = PublicTotalsFile.Of(await FindAsync(database, null)).Rows[0];
+        Assert.Equal(["state", "ID", "Idaho", 1L, 100L, "in not split", "in not split", 0L, 100L, 0L], idaho);
     }
 
     [DatabaseTheory]
