@@ -7,7 +7,10 @@ using Presentations.Web.Mail;
 
 namespace Presentations.Web.Jobs;
 
-/// <summary>Reminds coordinators of a month that they have not submitted: once before it is due and once after. A second run reminds nobody again.</summary>
+/// <summary>
+/// Reminds of what has not been submitted, in every calendar: once before it is due and once after. A second run reminds nobody again, and a
+/// longer period is silent about months that a shorter one asks for at the same time.
+/// </summary>
 public sealed class RemindOfPeriods(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RemindOfPeriods> log) : BackgroundService
 {
     private const int DaysBefore = 5;
@@ -25,9 +28,13 @@ public sealed class RemindOfPeriods(IServiceScopeFactory scopes, TimeProvider cl
         var due = new DueDays(await db.ReportingDeadlines.AsNoTracking().ToListAsync(ct));
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var over = today.AddDays(-today.Day);
-        for (var period = CalendarPeriod.Holding(over, ReportingCalendar.Month); due.Of(period).AddDays(DaysAfter) >= today; period = CalendarPeriod.Holding(period.Days.First.AddDays(-1), ReportingCalendar.Month))
+        var told = new HashSet<(int OwnerId, int Month)>();
+        foreach (var calendar in Enum.GetValues<ReportingCalendar>().OrderBy(calendar => CalendarPeriod.Holding(over, calendar).Months))
         {
-            if (today >= due.Of(period).AddDays(-DaysBefore)) await RemindAsync(db, letters, DateRange.MonthOf(period.Days.First), due.Of(period), ct);
+            for (var period = CalendarPeriod.Holding(over, calendar); due.Of(period).AddDays(DaysAfter) >= today; period = CalendarPeriod.Holding(period.Days.First.AddDays(-1), calendar))
+            {
+                if (today >= due.Of(period).AddDays(-DaysBefore)) await RemindAsync(db, letters, period, due.Of(period), told, ct);
+            }
         }
         await db.SaveChangesAsync(ct);
     }
@@ -43,25 +50,34 @@ public sealed class RemindOfPeriods(IServiceScopeFactory scopes, TimeProvider cl
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                log.LogError(error, "Months that are due could not be asked for; the next run tries again.");
+                log.LogError(error, "What is due could not be asked for; the next run tries again.");
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task RemindAsync(AppDb db, StaffLetters letters, int month, DateOnly dueOn, CancellationToken ct)
+    /// <param name="told">The months of owners that are asked for already; grows.</param>
+    private async Task RemindAsync(AppDb db, StaffLetters letters, CalendarPeriod period, DateOnly dueOn, HashSet<(int OwnerId, int Month)> told, CancellationToken ct)
     {
         var isOverdue = clock.GetUtcNow().UtcDateTime > DueDays.EndUtc(dueOn);
-        foreach (var owner in await SilentAsync(db, month, ct))
+        foreach (var (owner, missing) in await SilentAsync(db, period, ct))
         {
-            var coordinators = await db.Memberships.Where(held => held.OwnerId == owner.Id && held.Role == Role.Coordinator).Select(held => held.MemberId).Distinct().ToListAsync(ct);
-            await letters.PeriodDueAsync(db, owner, month, dueOn, isOverdue, coordinators, ct);
+            if (missing.TrueForAll(month => told.Contains((owner.Id, month)))) continue;
+            told.UnionWith(missing.Select(month => (owner.Id, month)));
+            await letters.PeriodDueAsync(db, owner, period, missing, dueOn, isOverdue, ct);
         }
     }
 
-    /// <summary>Task forces, and the state desks that have something in the month, which have not submitted it.</summary>
-    private static Task<List<Owner>> SilentAsync(AppDb db, int month, CancellationToken ct) => db.Owners.AsNoTracking()
-        .Where(owner => owner is TaskForce || db.StateTotals.Any(total => total.OwnerId == owner.Id && total.Month == month))
-        .Where(owner => !db.ReportingPeriods.Any(period => period.OwnerId == owner.Id && period.Month == month && (period.Status == PeriodStatus.Submitted || period.Status == PeriodStatus.Approved)))
-        .OrderBy(owner => owner.Id).ToListAsync(ct);
+    /// <summary>Task forces with the months of the period that they have not submitted; state desks with those in which they have something.</summary>
+    private static async Task<List<(Owner Owner, List<int> Missing)>> SilentAsync(AppDb db, CalendarPeriod period, CancellationToken ct)
+    {
+        var months = Enumerable.Range(0, period.Months).Select(i => DateRange.MonthOf(period.Days.First.AddMonths(i))).ToList();
+        var submitted = (await db.ReportingPeriods.Where(row => months.Contains(row.Month) && (row.Status == PeriodStatus.Submitted || row.Status == PeriodStatus.Approved))
+            .Select(row => ValueTuple.Create(row.OwnerId, row.Month)).ToListAsync(ct)).ToHashSet();
+        var filled = (await db.StateTotals.Where(total => months.Contains(total.Month)).Select(total => new { total.OwnerId, total.Month }).Distinct().ToListAsync(ct))
+            .Select(total => (total.OwnerId, total.Month)).ToHashSet();
+        return (await db.Owners.AsNoTracking().OrderBy(owner => owner.Id).ToListAsync(ct))
+            .ConvertAll(owner => (owner, months.FindAll(month => !submitted.Contains((owner.Id, month)) && (owner is TaskForce || filled.Contains((owner.Id, month))))))
+            .FindAll(owner => owner.Item2.Count > 0);
+    }
 }

@@ -13,20 +13,32 @@ public class RemindOfPeriodsTests
     [DatabaseTheory]
     public async Task Coordinators_are_reminded_five_days_before_and_once_after_and_never_twice(TestDatabase database)
     {
-        await database.SubmitMonthAsync("ID", 201805);
-        await database.SubmitMonthAsync("UT", 201805);
-        AdvanceTo(database, 7, 1);
-        var written = new List<string>();
+        foreach (var (owner, month) in from owner in new[] { "ID", "UT" } from month in new[] { 201804, 201805 } select (owner, month)) await database.SubmitMonthAsync(owner, month);
 
-        for (var day = 0; day < 30; day++)
-        {
-            await RunAsync(database);
-            await RunAsync(database);
-            foreach (var mail in (await database.MailsAsync(MailKind.PeriodDue)).Skip(written.Count).ToList()) written.Add($"{database.Clock.GetUtcNow():MM-dd} {mail.To}");
-            database.Clock.Advance(TimeSpan.FromDays(1));
-        }
+        Assert.Equal(["07-10 ben@example.org", "07-10 cam@example.org", "07-16 ben@example.org", "07-16 cam@example.org"], await WrittenAsync(database, new(2018, 7, 1), new(2018, 7, 29), "June 2018"));
+        Assert.DoesNotContain(await database.MailsAsync(MailKind.PeriodDue), mail => IsOfCoordinators(mail) && mail.Subject.StartsWith("April–June", StringComparison.Ordinal));
+    }
 
-        Assert.Equal(["07-10 ben@example.org", "07-10 cam@example.org", "07-16 ben@example.org", "07-16 cam@example.org"], written);
+    [DatabaseTheory]
+    public async Task A_quarter_names_its_missing_months_once_in_whichever_calendar(TestDatabase database)
+    {
+        AdvanceTo(database, 7, 5);
+        foreach (var month in new[] { 201805, 201806 }) await database.SubmitMonthAsync("ID", month);
+
+        Assert.Equal(["07-25 ben@example.org", "07-31 ben@example.org"], (await WrittenAsync(database, new(2018, 7, 20), new(2018, 8, 5), "April–June 2018")).Where(line => line.EndsWith("ben@example.org", StringComparison.Ordinal)));
+        var mail = (await database.MailsAsync(MailKind.PeriodDue)).First(mail => mail.To == "ben@example.org");
+        Assert.Contains("has not been submitted yet. Not submitted: April 2018.", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("/periods?owner=ID&year=2018", mail.Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task Where_nobody_coordinates_the_administrators_are_told(TestDatabase database)
+    {
+        AdvanceTo(database, 7, 11);
+        await RunAsync(database);
+
+        Assert.Contains(await database.MailsAsync(MailKind.PeriodDue), mail => mail.To == "pat@example.org" && mail.Subject == "June 2018 is due: North Texas Internet Crimes Against Children Task Force");
+        Assert.DoesNotContain(await database.MailsAsync(MailKind.PeriodDue), mail => mail.To == "pat@example.org" && mail.Subject.Contains("Idaho", StringComparison.Ordinal));
     }
 
     [DatabaseTheory]
@@ -38,8 +50,25 @@ public class RemindOfPeriodsTests
 
         await RunAsync(database);
 
-        Assert.Empty(await database.MailsAsync(MailKind.PeriodDue));
+        Assert.DoesNotContain(await database.MailsAsync(MailKind.PeriodDue), IsOfCoordinators);
     }
+
+    /// <summary>What coordinators were sent of one period, running twice a day.</summary>
+    private static async Task<List<string>> WrittenAsync(TestDatabase database, DateOnly from, DateOnly to, string period)
+    {
+        AdvanceTo(database, from.Month, from.Day);
+        var (written, known) = (new List<string>(), new HashSet<long>());
+        for (var day = from; day <= to; day = day.AddDays(1))
+        {
+            await RunAsync(database);
+            await RunAsync(database);
+            written.AddRange((await database.MailsAsync(MailKind.PeriodDue)).Where(mail => known.Add(mail.Id) && IsOfCoordinators(mail) && mail.Subject.StartsWith(period, StringComparison.Ordinal)).Select(mail => $"{day:MM-dd} {mail.To}"));
+            database.Clock.Advance(TimeSpan.FromDays(1));
+        }
+        return written;
+    }
+
+    private static bool IsOfCoordinators(Databases.Mail mail) => mail.To is "ben@example.org" or "cam@example.org";
 
     private static void AdvanceTo(TestDatabase database, int month, int day) =>
         database.Clock.Advance(new DateTimeOffset(2018, month, day, 18, 0, 0, TimeSpan.Zero) - database.Clock.GetUtcNow());
