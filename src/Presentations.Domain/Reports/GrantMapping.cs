@@ -27,6 +27,8 @@ public sealed class GrantMapping : IVersioned, IHistoried
     {
         var parts = GrantColumn.Read(columns);
         Rule.Require(parts.Count > 0, "Give at least one column, for example “Number of talks = presentations”.", nameof(Columns));
+        var twice = parts.GroupBy(part => part.Heading, StringComparer.OrdinalIgnoreCase).FirstOrDefault(heading => heading.Count() > 1)?.Key;
+        Rule.Require(twice is null, $"The heading “{twice}” stands there twice; every column needs one of its own.", nameof(Columns));
         (Name, Columns, IsByMonth) = (Bounds.Name(name, "The name"), Bounds.Text(string.Join('\n', parts), "The columns", Bounds.TextLength)!, isByMonth);
     }
 }

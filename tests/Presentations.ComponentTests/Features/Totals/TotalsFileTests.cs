@@ -35,6 +35,15 @@ public class TotalsFileTests
         Assert.Equal(1, json.RootElement.GetProperty("rules").GetProperty("version").GetInt32());
     }
 
+    [Fact]
+    public void A_period_that_goes_by_a_name_is_named_with_those_who_take_part()
+    {
+        var question = new TotalsQuestion { By = TotalsBy.State, Window = new NamedWindow("Operation Broken Heart 2018", new(new(2018, 3, 1), new(2018, 5, 31)), null, [1, 2]) };
+
+        Assert.Equal("Operation Broken Heart 2018 (2 task forces take part), by state, all kinds.", TotalsFile.Asked(question));
+        Assert.Equal("Last month, by state, all kinds.", TotalsFile.Asked(question with { Window = question.Window with { Name = "Last month", Among = null } }));
+    }
+
     private static ExploreTotals.View View { get; } = new(
         new() { By = TotalsBy.State }, new(new(2018, 3, 1), new(2018, 5, 31)), Table, new(new(2018, 6, 6, 14, 30, 0, DateTimeKind.Utc), new(3, 61, 2), IsPartOnly: false), []);
 

@@ -38,6 +38,8 @@ public class ExportGrantTests
         await using var pat = database.As(database.Pat);
         var refusal = await Assert.ThrowsAsync<RuleViolation>(() => pat.Get<EditGrantMappings>().SubmitAsync(new() { Name = "Funder", Columns = "Talks = presentations\nCases = arrests" }));
         Assert.StartsWith("Line 2: “arrests” is not a field.", refusal.Message, StringComparison.Ordinal);
+        var twice = await Assert.ThrowsAsync<RuleViolation>(() => pat.Get<EditGrantMappings>().SubmitAsync(new() { Name = "Funder", Columns = "Talks = presentations\ntalks = trainings" }));
+        Assert.Equal("The heading “Talks” stands there twice; every column needs one of its own.", twice.Message);
     }
 
     private static async Task<(int Mapping, int Period)> SetAsync(TestDatabase database, string columns, bool isByMonth)
