@@ -70,7 +70,7 @@ internal static class HistoryWriter
             ? $"{property.Metadata.Name} changed"
             : $"{property.Metadata.Name}: {HistoryText.Of(property.OriginalValue)} → {HistoryText.Of(property.CurrentValue)}");
 
-    private static bool IsTold(IProperty property) =>
+    internal static bool IsTold(IProperty property) =>
         property.PropertyInfo is { } info && property.Name != nameof(IVersioned.Version) && !info.IsDefined(typeof(DerivedAttribute), true);
 
     private static string Detail(EntityEntry change)

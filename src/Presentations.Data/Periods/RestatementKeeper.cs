@@ -20,8 +20,9 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
     {
         var periods = await SubmittedAsync(touched.Months, ct);
         if (periods.Count == 0) return;
+        RequireReason(periods[0], touched.Because);
         var ids = await touched.IdsAsync(beside, ct);
-        foreach (var period in periods) await SettleAsync(period, ids, touched.Because, ct);
+        foreach (var period in periods) await SettleAsync(period, ids, touched.Because!, ct);
     }
 
     /// <summary>Of whole months, for what writes talks past the change tracker.</summary>
@@ -49,7 +50,7 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
         return [.. found.Where(period => past.Contains(new RollupKey(period.OwnerId, period.Month)))];
     }
 
-    private async Task SettleAsync(ReportingPeriod period, HashSet<int> ids, string? because, CancellationToken ct)
+    private async Task SettleAsync(ReportingPeriod period, HashSet<int> ids, string because, CancellationToken ct)
     {
         var (owner, month, submissionId) = (period.OwnerId, period.Month, period.LatestId!.Value);
         var recorded = (await RecordedLines.OfAsync(beside.Presentations.Where(talk => ids.Contains(talk.Id) && talk.OwnerId == owner && talk.Month == month), ct)).ToDictionary(line => line.PresentationId);
@@ -65,7 +66,6 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
             var known = open.GetValueOrDefault(id);
             if (known is null ? Agree(before, after, agencies) : Agree(after, known.After is { } text ? TalkLine.Read(text) : null, agencies)) continue;
 
-            Rule.Require(!string.IsNullOrWhiteSpace(because), $"{period.Days.InWords()} is {period.Status.Label().ToLowerInvariant()}: say why this is changed. The change becomes a restatement that somebody else approves.", "Because");
             if (known is null)
             {
                 submission ??= await beside.Submissions.SingleAsync(row => row.Id == submissionId, ct);
@@ -74,6 +74,10 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
             known.Propose(before, after, agencies, because, memberId, beside.Clock.GetUtcNow().UtcDateTime);
         }
     }
+
+    /// <summary>Also of a change that is in no figure.</summary>
+    private static void RequireReason(ReportingPeriod period, string? because) => Rule.Require(!string.IsNullOrWhiteSpace(because),
+        $"{period.Days.InWords()} is {period.Status.Label().ToLowerInvariant()}: say why this is changed. What changes its figures becomes a restatement that somebody else approves.", "Because");
 
     private static bool Agree(TalkLine? one, TalkLine? other, Survivors agencies) => one is null ? other is null : one.SaysTheSameAs(other, agencies);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Presentations.Data.Audit;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
@@ -51,14 +52,25 @@ internal sealed class TouchedTalks
                 break;
             case Visit visit when visit.Id > 0 && change.State is not EntityState.Added:
                 visits.Add(visit.Id);
+                isEdit |= IsEdit(change);
                 because ??= visit.Because;
                 TakeMonths(change, values => DateRange.MonthOf(values.GetValue<DateOnly>(nameof(Visit.Date))));
                 break;
             case VisitPartner partner when partner.VisitId > 0 && Tracked<Visit>(change, visit => visit.Id == partner.VisitId) is { } visit:
                 Take(visit);
                 break;
+            case CoPresenter presenter when presenter.VisitId > 0 && Tracked<Visit>(change, visit => visit.Id == presenter.VisitId) is { } visit:
+                isEdit |= WasDelivered(visit);
+                Take(visit);
+                break;
         }
     }
+
+    /// <summary>Whether somebody changes what was said of a delivered visit, be it in no figure: its title, notes, presenter.</summary>
+    private static bool IsEdit(EntityEntry visit) => WasDelivered(visit) && visit.Properties.Any(property => property.IsModified && HistoryWriter.IsTold(property.Metadata));
+
+    private static bool WasDelivered(EntityEntry visit) =>
+        visit.State is not EntityState.Added && visit.OriginalValues.GetValue<VisitStage>(nameof(Visit.Stage)) is VisitStage.Delivered;
 
     private static bool WasPlanned(EntityEntry talk) =>
         talk.State is EntityState.Modified && talk.OriginalValues.GetValue<PresentationStatus>(nameof(Presentation.Status)) is PresentationStatus.Scheduled;

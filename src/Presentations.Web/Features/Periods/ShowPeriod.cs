@@ -21,7 +21,10 @@ public sealed class ShowPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
     {
         public DateRange Days => new(DateRange.FirstDayOf(Month), DateRange.FirstDayOf(Month).AddMonths(1).AddDays(-1));
 
-        public bool IsNothingDelivered => Figures.All(line => line.Recorded.Presentations == 0);
+        /// <summary>The summaries that are submitted with the month: periods known as a sum alone.</summary>
+        public int Summaries { get; init; }
+
+        public bool IsNothingDelivered => Summaries == 0 && Figures.All(line => line.Recorded.Presentations == 0);
 
         public bool IsSettled => Items.All(item => item.KeptBecause is not null);
     }
@@ -52,7 +55,16 @@ public sealed class ShowPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
             status.IsFrozen() ? [] : await ItemsAsync(db, owner, month, period, ct),
             await ListedSubmission.ReadAsync(db, owner.Id, month, ct),
             await db.Restatements.CountAsync(change => change.OwnerId == owner.Id && change.Month == month && change.Status == RestatementStatus.Proposed, ct),
-            db.Scope.IsCoordinatorOf(owner.Id), MayNotDecide(db, owner, period));
+            db.Scope.IsCoordinatorOf(owner.Id), MayNotDecide(db, owner, period))
+        {
+            Summaries = await SummariesAsync(db, owner.Id, month, ct),
+        };
+    }
+
+    private static Task<int> SummariesAsync(AppDb db, int ownerId, int month, CancellationToken ct)
+    {
+        var (first, next) = (DateRange.FirstDayOf(month), DateRange.FirstDayOf(month).AddMonths(1));
+        return db.Summaries.CountAsync(summary => summary.OwnerId == ownerId && summary.LastDay >= first && summary.LastDay < next, ct);
     }
 
     private static string? MayNotDecide(AppDb db, Owner owner, ReportingPeriod? period) =>

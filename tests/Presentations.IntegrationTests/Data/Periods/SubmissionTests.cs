@@ -4,6 +4,7 @@ using Presentations.Data.Access;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods;
+using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 
@@ -101,6 +102,22 @@ public class SubmissionTests
     }
 
     [DatabaseTheory]
+    public async Task An_edit_that_is_in_no_figure_needs_a_reason_too_and_makes_no_restatement(TestDatabase database)
+    {
+        var visit = await database.LogAsync(database.Ada, "ID", Talks.Boise, 21);
+        await NoteAsync(database, visit, "Before anybody submitted it.", because: null);
+        await SubmitAsync(database);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => NoteAsync(database, visit, "The principal asked for more.", because: null));
+        Assert.Equal("Because", refusal.Field);
+        await NoteAsync(database, visit, "The principal asked for more.", "It was forgotten.");
+
+        await using var db = database.AsSystem();
+        Assert.Equal("The principal asked for more.", (await db.Visits.SingleAsync()).Notes);
+        Assert.Empty(await db.Restatements.ToListAsync());
+    }
+
+    [DatabaseTheory]
     public async Task An_approved_restatement_joins_what_is_known_now_and_the_next_submission_tells_of_it(TestDatabase database)
     {
         var visit = await database.LogAsync(database.Ada, "ID", Talks.Boise, 21);
@@ -184,6 +201,15 @@ public class SubmissionTests
     {
         await using var db = database.AsSystem();
         db.Reviews.Add(decide(await db.ReportingPeriods.Include(row => row.Latest).SingleAsync()));
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task NoteAsync(TestDatabase database, int visitId, string notes, string? because)
+    {
+        await using var ada = database.As(database.Ada);
+        await using var db = await ada.OpenAsync();
+        var visit = await db.VisitAsync(visitId);
+        visit.Correct(new VisitFacts(visit.Date, visit.Place) { Notes = notes }, [.. visit.Presentations.Select(talk => ((int?)talk.Id, Talks.Session(21)))], because, database.Clock);
         await db.SaveChangesAsync();
     }
 

@@ -5,6 +5,7 @@ using Presentations.Domain;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Periods.Checks;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Totals;
 using Presentations.Web.Features.Periods;
 
 namespace Presentations.IntegrationTests.Features.Periods;
@@ -54,6 +55,16 @@ public class SubmitPeriodTests
         await SubmitAsync(database, database.Ben);
 
         Assert.Equal(0, Assert.Single((await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Submissions).Lines);
+    }
+
+    [DatabaseTheory]
+    public async Task A_month_that_holds_a_summary_alone_is_not_offered_as_nothing_delivered(TestDatabase database)
+    {
+        await Recorded.SummarizeAsync(database, "ID", "ID", new DateOnly(2018, 3, 1), new DateOnly(2018, 3, 31), 4, 500, Domain.Delivery.Qualifier.Exactly);
+        await using var ben = database.As(database.Ben);
+
+        var month = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!;
+        Assert.Equal((1, false), (month.Summaries, month.IsNothingDelivered));
     }
 
     [DatabaseTheory]
