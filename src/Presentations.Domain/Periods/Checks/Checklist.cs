@@ -12,6 +12,7 @@ public static class Checklist
         .. UnusualNumbers.Find(month),
         .. PossibleDuplicates.Find(month),
         .. EventsOfTwoAgencies.Find(month),
+        .. EventsOfTwoOwners.Find(month),
         .. CountiesNotKnown.Find(month),
     ];
 

@@ -1,10 +1,10 @@
 namespace Presentations.Domain.Periods.Checks;
 
-/// <summary>Visits of two agencies to one venue at one time: perhaps one event, which counts once and credits both.</summary>
+/// <summary>Visits of two agencies to one venue at one time: perhaps one event, which counts once and credits both. A visit of which nobody says the agency is of one, too.</summary>
 internal static class EventsOfTwoAgencies
 {
     public static IEnumerable<ChecklistItem> Find(MonthFacts month) => month.Talks
-        .Where(talk => talk.AgencyId is not null).GroupBy(talk => talk.Occasion)
+        .GroupBy(talk => talk.Occasion)
         .Where(there => there.Select(talk => talk.AgencyId).Distinct().Skip(1).Any())
         .SelectMany(there => Pairs([.. there.OrderBy(talk => talk.PresentationId)]));
 
@@ -16,7 +16,7 @@ internal static class EventsOfTwoAgencies
             var talk = there[i];
             if (there.Take(i).FirstOrDefault(earlier => IsSameEvent(earlier, talk)) is not { } first || !told.Add(talk.VisitId)) continue;
             yield return new ChecklistItem(Check.PossibleDuplicate, $"agencies:{first.VisitId}:{talk.VisitId}",
-                $"{talk.InWords}: logged by {talk.Agency ?? "one agency"}, and by {first.Agency ?? "another"} in another visit there.")
+                $"{talk.InWords}: logged by {talk.Agency ?? "an agency that is not named"}, and by {first.Agency ?? "one that is not named"} in another visit there.")
             {
                 VisitId = talk.VisitId, OtherVisitId = first.VisitId,
             };

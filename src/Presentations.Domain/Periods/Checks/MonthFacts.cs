@@ -12,6 +12,9 @@ public sealed record MonthFacts
     /// <summary>The visits of the month of which nobody has told how they went.</summary>
     public IReadOnlyList<UntoldVisit> Untold { get; init; } = [];
 
+    /// <summary>Of other task forces, at the venues and on the days of these talks.</summary>
+    public IReadOnlyList<TalkElsewhere> Elsewhere { get; init; } = [];
+
     /// <summary>The imports that brought talks of the month and wait for a coordinator's approval.</summary>
     public IReadOnlyList<UnverifiedBatch> Unverified { get; init; } = [];
 
@@ -37,6 +40,8 @@ public sealed record TalkFacts(int PresentationId, int VisitId, DateOnly Date, s
 {
     public TimeOnly? Start { get; init; }
 
+    public int? Minutes { get; init; }
+
     public int? VenueId { get; init; }
 
     /// <summary>The venue's name, or the city where no venue is named.</summary>
@@ -59,8 +64,8 @@ public sealed record TalkFacts(int PresentationId, int VisitId, DateOnly Date, s
         ? string.Create(CultureInfo.InvariantCulture, $"{Date:ddd, MMM d}, {start:HH:mm}, {Place}")
         : string.Create(CultureInfo.InvariantCulture, $"{Date:ddd, MMM d}, {Place}");
 
-    /// <summary>Whether both may have been at the same time; an unknown time may have been any.</summary>
-    public bool MayCoincideWith(TalkFacts other) => Start is null || other.Start is null || Start == other.Start;
+    /// <summary>Whether both may have been at the same time.</summary>
+    public bool MayCoincideWith(TalkFacts other) => Moments.MayOverlap(Start, Minutes, other.Start, other.Minutes);
 
     /// <summary>The same venue on the same day; without a venue, the same name.</summary>
     internal (int? VenueId, string? Place, DateOnly Date) Occasion => (VenueId, VenueId is null ? SearchText.Of(Place) : null, Date);

@@ -1,6 +1,6 @@
 namespace Presentations.Domain.Periods.Checks;
 
-/// <summary>Sessions that may have been logged twice: the same venue, day and size in two visits.</summary>
+/// <summary>Sessions that may have been logged twice: the same venue, day and size in two visits, whatever the times that were typed.</summary>
 internal static class PossibleDuplicates
 {
     public static IEnumerable<ChecklistItem> Find(MonthFacts month) => month.Talks
@@ -13,7 +13,7 @@ internal static class PossibleDuplicates
         for (var i = 1; i < same.Count; i++)
         {
             var talk = same[i];
-            if (same.Take(i).FirstOrDefault(earlier => earlier.VisitId != talk.VisitId && earlier.MayCoincideWith(talk)) is not { } first) continue;
+            if (same.Take(i).FirstOrDefault(earlier => earlier.VisitId != talk.VisitId) is not { } first) continue;
             yield return new ChecklistItem(Check.PossibleDuplicate, $"twice:{first.PresentationId}:{talk.PresentationId}:{talk.Contacts}",
                 $"{talk.InWords}: {talk.Contacts:N0} people, as in another visit there on that day.")
             {

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Access;
 using Presentations.Data.Reference;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Periods.Checks;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Delivery;
@@ -11,6 +13,14 @@ public sealed class FindSameEvent(AppDbFactory dbs) : IUseCase
 {
     /// <param name="Agency">The agency that carries it; null when none is named.</param>
     public sealed record Row(int Id, string? Presenter, string? Agency, string Owner, int Sessions, bool MayChange);
+
+    /// <summary>Those of other task forces, of which no more is told; nothing to those who log nothing themselves.</summary>
+    public async Task<IReadOnlyList<TalkElsewhere>> ElsewhereAsync(int venueId, DateOnly date, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        if (!db.Scope.MayProposeShared || db.Scope.ReadsEverything) return [];
+        return await db.TalksElsewhereAsync(db.Scope.ReadableOwners, [(await db.SurvivorAsync(DirectoryKind.Venue, venueId, ct), date)], ct);
+    }
 
     /// <summary>Those that the person may see.</summary>
     public async Task<IReadOnlyList<Row>> ListAsync(int venueId, DateOnly date, CancellationToken ct = default)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Access;
 using Presentations.Data.Rollup;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods.Checks;
@@ -22,6 +23,7 @@ internal static class MonthReading
         {
             Talks = talks,
             Untold = await UntoldAsync(db, ownerId, month, ct),
+            Elsewhere = await db.TalksElsewhereAsync([ownerId], [.. talks.Where(talk => talk.VenueId is not null).Select(talk => (talk.VenueId!.Value, talk.Date)).Distinct()], ct),
             Unverified = (await UnverifiedTalks.ByBatchAsync(db, ownerId, month, ct)).ConvertAll(batch => new UnverifiedBatch(batch.BatchId, batch.FileName, batch.Talks)),
             UsualAtVenue = Usual(earlier, talk => talk.VenueId, talks.Select(talk => talk.VenueId)),
             UsualOfPresenter = Usual(earlier, talk => talk.PresenterId, talks.Select(talk => talk.PresenterId)),
@@ -34,14 +36,14 @@ internal static class MonthReading
             .OrderBy(talk => talk.Date).ThenBy(talk => talk.Start).ThenBy(talk => talk.Id)
             .Select(talk => new
             {
-                talk.Id, talk.VisitId, talk.Date, talk.StateCode, talk.Start, talk.CountyFips, talk.LeadAgencyId, talk.Basis, talk.Contacts,
+                talk.Id, talk.VisitId, talk.Date, talk.StateCode, talk.Start, talk.Minutes, talk.CountyFips, talk.LeadAgencyId, talk.Basis, talk.Contacts,
                 talk.Visit.VenueId, talk.Visit.VenueName, talk.Visit.City, talk.Visit.LeadPresenterId,
             }).ToListAsync(ct);
         var ids = talks.Select(talk => talk.LeadAgencyId).OfType<int>().Distinct().ToList();
         var agencies = await db.Agencies.Where(agency => ids.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id, agency => agency.Name, ct);
         return talks.ConvertAll(talk => new TalkFacts(talk.Id, talk.VisitId, talk.Date, talk.StateCode)
         {
-            Start = talk.Start, VenueId = talk.VenueId, Place = talk.VenueName ?? talk.City ?? talk.StateCode, CountyFips = talk.CountyFips, PresenterId = talk.LeadPresenterId,
+            Start = talk.Start, Minutes = talk.Minutes, VenueId = talk.VenueId, Place = talk.VenueName ?? talk.City ?? talk.StateCode, CountyFips = talk.CountyFips, PresenterId = talk.LeadPresenterId,
             AgencyId = talk.LeadAgencyId, Agency = talk.LeadAgencyId is { } agency ? agencies.GetValueOrDefault(agency) : null, Basis = talk.Basis, Contacts = talk.Contacts,
         });
     }

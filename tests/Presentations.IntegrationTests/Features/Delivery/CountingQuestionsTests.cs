@@ -67,4 +67,22 @@ public class CountingQuestionsTests
         Assert.Empty(await ben.Get<FindSameEvent>().ListAsync(form.Place.VenueId!.Value, form.Date!.Value.AddDays(1)));
         Assert.Empty(await cam.Get<FindSameEvent>().ListAsync(form.Place.VenueId!.Value, form.Date!.Value));
     }
+
+    [DatabaseTheory]
+    public async Task Another_task_force_learns_that_there_was_a_talk_and_how_large_and_no_more(TestDatabase database)
+    {
+        var form = await database.VisitAsync(28);
+        await using var ada = database.As(database.Ada);
+        await ada.Get<LogVisit>().SubmitAsync(form);
+        var (venue, day) = (form.Place.VenueId!.Value, form.Date!.Value);
+        await using var cam = database.As(database.Cam);
+        await using var nobody = database.As(null);
+
+        var told = Assert.Single(await cam.Get<FindSameEvent>().ElsewhereAsync(venue, day));
+        Assert.Equal(("ID", 28), (told.OwnerCode, told.Contacts));
+        Assert.DoesNotContain("Ada", told.InWords, StringComparison.Ordinal);
+        Assert.Empty(await cam.Get<FindSameEvent>().ElsewhereAsync(venue, day.AddDays(1)));
+        Assert.Empty(await ada.Get<FindSameEvent>().ElsewhereAsync(venue, day));
+        Assert.Empty(await nobody.Get<FindSameEvent>().ElsewhereAsync(venue, day));
+    }
 }

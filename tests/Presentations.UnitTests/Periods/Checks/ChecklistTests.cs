@@ -62,8 +62,38 @@ public class ChecklistTests
         Assert.Equal("twice:1:2:24 Wed, Mar 14, 09:00, Lincoln Elementary School: 24 people, as in another visit there on that day.", Only(Month(Talk(1), Talk(2, visit: 2))));
 
     [Fact]
-    public void Classes_of_one_visit_and_visits_at_other_times_are_not_duplicates() => Assert.Empty(Checklist.Of(Month(
-        Talk(1), Talk(2) with { Start = new TimeOnly(10, 0) }, Talk(3, visit: 3) with { Start = new TimeOnly(13, 0) }, Talk(4, visit: 4) with { Date = Day.AddDays(1) })));
+    public void The_same_size_is_found_at_any_time_of_the_day() =>
+        Assert.StartsWith("twice:1:2:24 ", Only(Month(Talk(1), Talk(2, visit: 2) with { Start = new TimeOnly(13, 0) })), StringComparison.Ordinal);
+
+    [Fact]
+    public void Classes_of_one_visit_and_visits_of_other_days_or_of_one_agency_and_another_size_are_not_duplicates() => Assert.Empty(Checklist.Of(Month(
+        Talk(1), Talk(2) with { Start = new TimeOnly(10, 0) }, Talk(3, visit: 3) with { Start = new TimeOnly(13, 0), Contacts = 31 }, Talk(4, visit: 4) with { Date = Day.AddDays(1) })));
+
+    [Theory]
+    [InlineData(9, 30, true)]
+    [InlineData(9, 44, true)]
+    [InlineData(9, 45, false)]
+    [InlineData(8, 15, false)]
+    [InlineData(8, 16, true)]
+    public void Two_agencies_are_at_one_event_when_their_minutes_overlap(int hour, int minute, bool isFound) => Assert.Equal(isFound, Checklist.Of(Month(
+        Talk(1) with { AgencyId = 1 }, Talk(2, visit: 2) with { AgencyId = 2, Contacts = 31, Start = new TimeOnly(hour, minute) })).Count == 1);
+
+    [Fact]
+    public void A_visit_without_an_agency_is_of_one_too() => Assert.Equal(
+        "agencies:1:2 Wed, Mar 14, 09:00, Lincoln Elementary School: logged by an agency that is not named, and by Boise Police in another visit there.",
+        Only(Month(Talk(1) with { AgencyId = 1, Agency = "Boise Police" }, Talk(2, visit: 2) with { Contacts = 31 })));
+
+    [Fact]
+    public void A_talk_that_another_task_force_may_have_logged_too_is_found_once_for_a_visit()
+    {
+        var utah = new TalkElsewhere(5, Day, "UT", "Utah Task Force") { Agency = "Provo Police", Start = new TimeOnly(13, 0), Minutes = 45, Contacts = 24 };
+        var month = Month(Talk(1), Talk(2) with { Start = new TimeOnly(10, 0) });
+
+        Assert.Equal(
+            "elsewhere:1:UT:24 Wed, Mar 14, 09:00, Lincoln Elementary School: another task force has a talk there on that day: Provo Police (Utah Task Force), 13:00, 24 people. If it was one event, agree who counts it.",
+            Only(month with { Elsewhere = [utah] }));
+        Assert.Empty(Checklist.Of(month with { Elsewhere = [utah with { Contacts = 90 }, utah with { VenueId = 6 }, utah with { Date = Day.AddDays(1) }] }));
+    }
 
     [Fact]
     public void Two_agencies_at_one_venue_at_one_time_may_have_logged_one_event() => Assert.Equal(
@@ -120,6 +150,6 @@ public class ChecklistTests
 
     private static TalkFacts Talk(int id, int visit = 1) => new(id, visit, Day, "ID")
     {
-        Start = new TimeOnly(9, 0), VenueId = 5, Place = "Lincoln Elementary School", CountyFips = "16001", PresenterId = 3, Basis = CountingBasis.Counted, Contacts = 24,
+        Start = new TimeOnly(9, 0), Minutes = 45, VenueId = 5, Place = "Lincoln Elementary School", CountyFips = "16001", PresenterId = 3, Basis = CountingBasis.Counted, Contacts = 24,
     };
 }
