@@ -5,6 +5,19 @@ public static class EmailAddress
 {
     private const int Longest = 254;
 
+    /// <summary>Where anybody gets a mailbox, free or with the line of their house.</summary>
+    private static readonly HashSet<string> OpenToAll =
+    [
+        .. """
+           gmail.com googlemail.com yahoo.com ymail.com rocketmail.com outlook.com hotmail.com live.com msn.com icloud.com me.com mac.com aol.com aim.com
+           proton.me protonmail.com pm.me gmx.com gmx.net gmx.us mail.com email.com usa.com zoho.com zohomail.com yandex.com hey.com fastmail.com fastmail.fm hushmail.com
+           tutanota.com tuta.com tuta.io duck.com mailinator.com guerrillamail.com yopmail.com inbox.com lycos.com netscape.net juno.com netzero.net
+           comcast.net xfinity.com att.net sbcglobal.net bellsouth.net pacbell.net ameritech.net verizon.net cox.net charter.net spectrum.net rr.com roadrunner.com twc.com
+           optonline.net optimum.net frontier.com frontiernet.net centurylink.net centurytel.net windstream.net earthlink.net mindspring.com suddenlink.net mediacombb.net tds.net
+           hotmail.es outlook.es yahoo.es live.com.mx yahoo.com.mx hotmail.com.mx
+           """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+    ];
+
     /// <summary>Refuses what no mail can be sent to; a line break would let a stranger write our headers.</summary>
     public static string Require(string? text)
     {
@@ -21,6 +34,9 @@ public static class EmailAddress
 
     /// <summary>Lower case.</summary>
     public static string Domain(string address) => address[(address.IndexOf('@') + 1)..].ToLowerInvariant();
+
+    /// <summary>False when its domain says nothing of whom it belongs to, because anybody gets an address there.</summary>
+    public static bool IsOfAnOrganization(string address) => !OpenToAll.Contains(Domain(address));
 
     /// <summary>True when the address is in the very domain of a website; a domain above or below it may be somebody else's.</summary>
     public static bool IsOfWebsite(string address, string? website)

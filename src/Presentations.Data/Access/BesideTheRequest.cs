@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Requests;
@@ -14,7 +15,7 @@ public static class BesideTheRequest
         await db.DeskRules.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking().SingleOrDefaultAsync(rules => rules.OwnerId == ownerId, ct)
         ?? DeskRules.Usual(ownerId);
 
-    /// <summary>The open request of the same school that shares a topic and a month with this one: its id, and nothing else of it.</summary>
+    /// <summary>The open request from the same school's people that shares a topic and a month with this one: its id, and nothing else of it.</summary>
     public static async Task<int?> TwinOfAsync(this AppDb db, PresentationRequest request, CancellationToken ct = default)
     {
         var others = await db.Requests.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking()
@@ -22,10 +23,10 @@ public static class BesideTheRequest
                 && (request.VenueId != null ? other.VenueId == request.VenueId : other.VenueId == null && other.SearchName == request.SearchName)
                 && (other.Status == RequestStatus.Waiting || other.Status == RequestStatus.Offered || other.Status == RequestStatus.Booked || other.Status == RequestStatus.WaitingList))
             .OrderBy(other => other.Id)
-            .Select(other => new { other.Id, other.Topics, Windows = other.Windows.Select(window => new { window.FirstDay, window.LastDay }).ToList() })
+            .Select(other => new { other.Id, other.Topics, other.ContactKey, IsVouchedFor = other.IsSchoolAddress || other.EnteredById != null, Windows = other.Windows.Select(window => new { window.FirstDay, window.LastDay }).ToList() })
             .ToListAsync(ct);
         var months = request.Windows.SelectMany(window => Months(window.FirstDay, window.LastDay)).ToHashSet();
-        return others.Find(other => ShareTopic(other.Topics, request.Topics) && other.Windows.Exists(window => Months(window.FirstDay, window.LastDay).Any(months.Contains)))?.Id;
+        return others.Find(other => request.MayJoin(other.ContactKey, other.IsVouchedFor) && ShareTopic(other.Topics, request.Topics) && other.Windows.Exists(window => Months(window.FirstDay, window.LastDay).Any(months.Contains)))?.Id;
     }
 
     /// <summary>The visit that answers a joined request, because it answers the one that stands for it; null as long as there is none.</summary>
@@ -43,9 +44,14 @@ public static class BesideTheRequest
             .CountAsync(request => request.ContactKey == key && request.Status == RequestStatus.Unconfirmed && request.AskedAtUtc > sinceUtc, ct);
     }
 
-    /// <summary>Removes the mails that told of a request: they hold what was removed from it.</summary>
-    public static Task<int> RemoveMailAsync(this AppDb db, int requestId, CancellationToken ct = default) =>
-        db.Outbox.IgnoreQueryFilters([AccessFilters.Name]).Where(mail => mail.RequestId == requestId).ExecuteDeleteAsync(ct);
+    /// <summary>Removes the mails that told of a request, also among other stops of a presenter's day: they hold what was removed from it.</summary>
+    public static async Task RemoveMailAsync(this AppDb db, int requestId, CancellationToken ct = default)
+    {
+        var days = await db.Visits.IgnoreQueryFilters([AccessFilters.Name]).Where(visit => visit.RequestId == requestId).Select(visit => visit.Date).Distinct().ToListAsync(ct);
+        var mails = db.Outbox.IgnoreQueryFilters([AccessFilters.Name]);
+        await mails.Where(mail => mail.RequestId == requestId).ExecuteDeleteAsync(ct);
+        foreach (var day in days.Select(day => $"-{day:yyyyMMdd}@")) await mails.Where(mail => mail.Kind == MailKind.DaySheet && mail.MessageId.Contains(day)).ExecuteDeleteAsync(ct);
+    }
 
     private static bool ShareTopic(string one, string other) =>
         one == other || TopicSet.Codes(one).Intersect(TopicSet.Codes(other)).Any();

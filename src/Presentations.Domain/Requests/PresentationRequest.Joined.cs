@@ -7,6 +7,13 @@ public sealed partial class PresentationRequest
 {
     private static readonly StepKind[] OfVisits = [StepKind.Booked, StepKind.Moved, StepKind.VisitCancelled];
 
+    /// <summary>True when another request may stand for this one, because both come from the same house: a stranger's neither joins nor stands for a school's.</summary>
+    /// <param name="address">Who made the other one.</param>
+    /// <param name="isVouchedFor">The other one comes from the school's own domain, or the desk knows who called.</param>
+    public bool MayJoin(string? address, bool isVouchedFor) =>
+        ContactKey is not null && (IsSchoolAddress && isVouchedFor
+            || address is not null && EmailAddress.Domain(address) == EmailAddress.Domain(ContactKey) && EmailAddress.IsOfAnOrganization(address));
+
     /// <summary>Another open request of the same school, topic and month stands for this one.</summary>
     public void JoinTo(int otherId, TimeProvider clock)
     {

@@ -91,7 +91,7 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
         where TLetter : RequestLetter
     {
         await db.LoadPartsAsync(visit, VisitParts, ct);
-        var officer = visit.LeadPresenterId is { } lead ? await db.Members.Where(member => member.Id == lead).Select(member => member.Name).SingleOrDefaultAsync(ct) : null;
+        var officer = request.Status is not RequestStatus.Joined && visit.LeadPresenterId is { } lead ? await db.Members.Where(member => member.Id == lead).Select(member => member.Name).SingleOrDefaultAsync(ct) : null;
         var venue = visit.VenueId is { } id ? await db.Venues.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) : null;
         await PostAsync<TLetter>(db, request, kind, news => news with { Visit = visit, Officer = officer, Venue = venue }, visit, onceFor, ct);
     }
@@ -115,7 +115,7 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
             RequestId = request.Id,
             NewRequest = request.Id == 0 ? request : null,
             OnceFor = onceFor,
-            Calendar = visit?.StartsAtUtc is not null && kind is MailKind.VisitConfirmed or MailKind.VisitChanged or MailKind.VisitCancelled
+            Calendar = visit?.StartsAtUtc is not null && !news.IsJoined && kind is MailKind.VisitConfirmed or MailKind.VisitChanged or MailKind.VisitCancelled
                 ? calendar.For(new CalendarUser(request.ContactName ?? "", address), visit!, say["Calendar.Summary"], $"{news.Desk}\n{news.Link}", kind is MailKind.VisitCancelled)
                 : null,
         }, tell is null ? news : tell(news), ct);

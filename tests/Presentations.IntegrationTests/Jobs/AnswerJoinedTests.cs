@@ -32,6 +32,28 @@ public class AnswerJoinedTests
     }
 
     [DatabaseTheory]
+    public async Task Whoever_joined_learns_the_hour_and_neither_the_officer_nor_the_way_into_an_online_talk(TestDatabase database)
+    {
+        var (first, _, joined) = await JoinAsync(database);
+        await database.DecideAsync<BookAgreedTime>(first, (use, version) => use.SubmitAsync(first, version, Guid.NewGuid(), AtTheDesk.At(database.Ada, 9)));
+        await using (var db = database.AsSystem())
+        {
+            (await db.Visits.SingleAsync()).Join("https://meet.example.org/secret-room");
+            await db.SaveChangesAsync();
+        }
+
+        await RunAsync(database);
+
+        var told = (await database.MailsAsync(MailKind.VisitConfirmed)).Single(mail => mail.To == Second);
+        Assert.Contains("June 18", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ada", told.Text + told.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-room", told.Text + told.Html, StringComparison.Ordinal);
+        Assert.Null(told.Calendar);
+        await using var school = database.As(null);
+        Assert.Null((await school.Get<FollowRequest>().FindAsync(joined))!.Visit!.OnlineLink);
+    }
+
+    [DatabaseTheory]
     public async Task Whoever_joined_withdraws_alone_and_leaves_the_others_their_visit(TestDatabase database)
     {
         var (first, _, joined) = await JoinAsync(database);

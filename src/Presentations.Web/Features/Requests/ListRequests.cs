@@ -22,9 +22,10 @@ public sealed class ListRequests(AppDbFactory dbs) : IUseCase
     /// <param name="VisitOn">The day of the visit that is ahead; null when there is none.</param>
     /// <param name="Expected">People; null when not all audiences are known.</param>
     /// <param name="Joined">How many others of the school it stands for.</param>
+    /// <param name="MayBeDuplicate">Its school has another open request.</param>
     public sealed record Row(
         int Id, RequestStatus Status, string? School, string? City, string StateCode, string Owner, DateTime AskedAtUtc, DateTime? AnswerDueUtc, DateTime? AcknowledgedAtUtc,
-        DateOnly FirstDay, DateOnly LastDay, DateOnly? VisitOn, IReadOnlyList<string> Topics, int Sessions, int? Expected, int Volunteers, int Joined);
+        DateOnly FirstDay, DateOnly LastDay, DateOnly? VisitOn, IReadOnlyList<string> Topics, int Sessions, int? Expected, int Volunteers, int Joined, bool MayBeDuplicate);
 
     public async Task<View> FindAsync(DeskFilter filter, CancellationToken ct = default)
     {
@@ -53,7 +54,7 @@ public sealed class ListRequests(AppDbFactory dbs) : IUseCase
             .Select(request => new
             {
                 request.Id, request.Status, request.VenueName, request.City, request.StateCode, request.AskedAtUtc, request.AnswerDueUtc, request.AcknowledgedAtUtc, request.LastDay, request.Topics,
-                request.Sessions, FirstDay = request.Windows.Min(window => window.FirstDay), Volunteers = request.Volunteers.Count,
+                request.VenueId, request.SearchName, request.Sessions, FirstDay = request.Windows.Min(window => window.FirstDay), Volunteers = request.Volunteers.Count,
                 Owner = db.Owners.Where(owner => owner.Id == request.OwnerId).Select(owner => owner.Code).First(),
                 VisitOn = db.Visits.Where(visit => visit.RequestId == request.Id && visit.Stage == VisitStage.Planned).Min(visit => (DateOnly?)visit.Date),
                 Expected = request.Audiences.Any(audience => audience.Expected == null) ? null : request.Audiences.Sum(audience => audience.Expected),
@@ -63,9 +64,10 @@ public sealed class ListRequests(AppDbFactory dbs) : IUseCase
         var ids = rows.ConvertAll(row => (int?)row.Id);
         var joined = await db.Requests.Where(request => request.Status == RequestStatus.Joined && ids.Contains(request.JoinedToId)).GroupBy(request => request.JoinedToId!.Value)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+        var duplicates = await PossibleDuplicates.OfAsync(db, [.. rows.Select(row => row.VenueId)], [.. rows.Select(row => row.SearchName)], ct);
         return rows.ConvertAll(row => new Row(
             row.Id, row.Status, row.VenueName, row.City, row.StateCode, row.Owner, row.AskedAtUtc, row.AnswerDueUtc, row.AcknowledgedAtUtc, row.FirstDay, row.LastDay, row.VisitOn,
-            [.. TopicSet.Codes(row.Topics).Select(code => topics.GetValueOrDefault(code, code))], row.Sessions, row.Expected, row.Volunteers, joined.GetValueOrDefault(row.Id)));
+            [.. TopicSet.Codes(row.Topics).Select(code => topics.GetValueOrDefault(code, code))], row.Sessions, row.Expected, row.Volunteers, joined.GetValueOrDefault(row.Id), duplicates.Contains(row.Id)));
     }
 
     /// <summary>What nobody has answered comes first, by its promise.</summary>

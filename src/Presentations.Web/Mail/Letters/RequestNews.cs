@@ -20,6 +20,9 @@ public sealed record RequestNews(PresentationRequest Request, string Link, strin
     /// <summary>The officer who comes: told to the booked school, never in public.</summary>
     public string? Officer { get; init; }
 
+    /// <summary>Another request stands for this one: it is told when, and what else there is to know is with whoever made that one.</summary>
+    public bool IsJoined => Request.Status is RequestStatus.Joined;
+
     public Venue? Venue { get; init; }
 
     /// <summary>What the desk wrote.</summary>

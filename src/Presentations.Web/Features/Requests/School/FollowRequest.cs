@@ -16,6 +16,7 @@ public sealed class FollowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCa
     /// <summary>A time that may be chosen.</summary>
     public sealed record Time(int Id, Slot Slot, DateTime ExpiresAtUtc);
 
+    /// <param name="OnlineLink">Null for whoever joined: it opens a talk to pupils.</param>
     /// <param name="LastChangeUtc">Until then the school cancels by itself.</param>
     public sealed record VisitView(DateOnly Date, TimeOnly Start, TimeOnly End, int Sessions, VisitStage Stage, string? OnlineLink, DateTime LastChangeUtc);
 
@@ -69,6 +70,6 @@ public sealed class FollowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCa
         var visit = await db.Visits.AsNoTracking().Include(visit => visit.Presentations).OrderByDescending(visit => visit.Id).FirstOrDefaultAsync(ct) ?? await db.VisitOfStandingAsync(request, ct);
         if (visit?.Slot is not { } slot) return null;
         var rules = await db.RulesOfDeskAsync(request.OwnerId, ct);
-        return new VisitView(slot.Date, slot.Start, slot.End, visit.Presentations.Count, visit.Stage, visit.OnlineLink, rules.LastChangeUtc(slot.StartsAtUtc));
+        return new VisitView(slot.Date, slot.Start, slot.End, visit.Presentations.Count, visit.Stage, request.Status is RequestStatus.Joined ? null : visit.OnlineLink, rules.LastChangeUtc(slot.StartsAtUtc));
     }
 }

@@ -78,7 +78,7 @@ public class AskForPresentationTests
     [DatabaseTheory]
     public async Task An_address_of_the_school_s_own_domain_is_marked(TestDatabase database)
     {
-        await WithWebsiteAsync(database, "http://www.lincoln.example.org/home");
+        await database.WithWebsiteAsync("http://www.lincoln.example.org/home");
         await database.SendAsync(Wishes.Lincoln());
         await database.SendAsync(Wishes.Lincoln().With(form => form.Email = "robin@notlincoln.example.org"));
 
@@ -143,13 +143,5 @@ public class AskForPresentationTests
         db.Venues.Add(school);
         await db.SaveChangesAsync();
         return school.Id;
-    }
-
-    private static async Task WithWebsiteAsync(TestDatabase database, string website)
-    {
-        await using var db = database.AsSystem();
-        var venue = await db.Venues.SingleAsync(venue => venue.Name == "Lincoln Elementary School");
-        venue.Describe(new VenueFacts(venue.Name, venue.StateCode, venue.Zone) { City = venue.City, Zip = venue.Zip, CountyFips = venue.CountyFips, Website = website });
-        await db.SaveChangesAsync();
     }
 }

@@ -3,6 +3,7 @@ using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
 using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Features.Requests;
 using Presentations.Web.Features.Requests.School;
 
 namespace Presentations.IntegrationTests.Features.Requests.School;
@@ -84,6 +85,58 @@ public class ConfirmRequestTests
         var requests = await db.Requests.OrderBy(request => request.Id).ToListAsync();
         Assert.Equal([RequestStatus.Waiting, RequestStatus.Joined, RequestStatus.Waiting, RequestStatus.Waiting], requests.Select(request => request.Status));
         Assert.Equal(requests[0].Id, requests[1].JoinedToId);
+    }
+
+    [DatabaseTheory]
+    public async Task A_stranger_who_asks_for_the_same_never_joins_and_the_desk_sees_a_possible_duplicate(TestDatabase database)
+    {
+        await database.BookedAsync();
+        await using var school = database.As(null);
+        foreach (var stranger in new[] { "dale@gmail.com", "dale@elsewhere.example.org" })
+        {
+            var asked = await database.ConfirmedAsync(Wishes.Lincoln().With(form => form.Email = stranger));
+            var view = (await school.Get<FollowRequest>().FindAsync(asked))!;
+            Assert.Equal((RequestStatus.Waiting, null, (FollowRequest.VisitView?)null), (view.Request.Status, view.Request.JoinedToId, view.Visit));
+        }
+
+        await using var ben = database.As(database.Ben);
+        var rows = (await ben.Get<ListRequests>().FindAsync(new DeskFilter())).Rows;
+        Assert.Equal((2, true), (rows.Count, rows.All(row => row.MayBeDuplicate)));
+    }
+
+    [DatabaseTheory]
+    public async Task Two_who_only_share_a_provider_of_mailboxes_are_strangers_to_each_other(TestDatabase database)
+    {
+        await database.ConfirmedAsync(Wishes.Lincoln().With(form => form.Email = "robin@gmail.com"));
+        await database.ConfirmedAsync(Wishes.Lincoln().With(form => form.Email = "dale@gmail.com"));
+
+        await using var db = database.AsSystem();
+        Assert.Equal([RequestStatus.Waiting, RequestStatus.Waiting], await db.Requests.Select(request => request.Status).ToListAsync());
+    }
+
+    [DatabaseTheory]
+    public async Task A_stranger_s_request_does_not_stand_for_the_school_s(TestDatabase database)
+    {
+        await database.WithWebsiteAsync();
+        await database.ConfirmedAsync(Wishes.Lincoln().With(form => form.Email = "stranger@gmail.com"));
+        await database.ConfirmedAsync(Wishes.Lincoln());
+        await database.ConfirmedAsync(Wishes.Lincoln().With(form => form.Email = "dale@lincoln.example.org"));
+
+        await using var db = database.AsSystem();
+        Assert.Equal([RequestStatus.Waiting, RequestStatus.Waiting, RequestStatus.Joined], await db.Requests.OrderBy(request => request.Id).Select(request => request.Status).ToListAsync());
+    }
+
+    [DatabaseTheory]
+    public async Task An_address_of_the_school_joins_what_the_desk_entered_for_a_caller(TestDatabase database)
+    {
+        var school = await database.WithWebsiteAsync();
+        var phoned = Phoned.From(school);
+        phoned.Email = "front.desk@gmail.com";
+        await using (var ben = database.As(database.Ben)) await ben.Get<EnterRequest>().SubmitAsync(phoned);
+        await database.ConfirmedAsync(Wishes.Lincoln());
+
+        await using var db = database.AsSystem();
+        Assert.Equal([RequestStatus.Waiting, RequestStatus.Joined], await db.Requests.OrderBy(request => request.Id).Select(request => request.Status).ToListAsync());
     }
 
     [DatabaseTheory]

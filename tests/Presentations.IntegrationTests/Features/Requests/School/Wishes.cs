@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Outbox;
 using Presentations.Domain;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Requests.School;
@@ -75,6 +76,13 @@ internal static partial class Wishes
     {
         var token = await database.BookedAsync();
         database.Clock.Advance(TimeSpan.FromDays(4));
+        await database.DeliverAsync(token);
+        return token;
+    }
+
+    /// <summary>Ada tells how the visit of a request went.</summary>
+    public static async Task DeliverAsync(this TestDatabase database, string token)
+    {
         var hash = SecretToken.HashOf(token);
         await using var ada = database.As(database.Ada);
         await using var db = await ada.OpenAsync();
@@ -83,7 +91,16 @@ internal static partial class Wishes
         visit.Deliver(new VisitFacts(visit.Date, visit.Place) { LeadPresenterId = database.Ada }, [.. visit.Presentations.Select(talk => ((int?)talk.Id, Talks.Session(30) with { Topics = ["gaming"] }))], database.Clock);
         (await db.Requests.Include(request => request.Steps).SingleAsync(request => request.Id == id)).Complete(database.Ada, database.Clock);
         await db.SaveChangesAsync();
-        return token;
+    }
+
+    /// <summary>The directory knows the school's website; answers the id of the school.</summary>
+    public static async Task<int> WithWebsiteAsync(this TestDatabase database, string website = "https://lincoln.example.org")
+    {
+        await using var db = database.AsSystem();
+        var venue = await db.Venues.SingleAsync(venue => venue.Name == "Lincoln Elementary School");
+        venue.Describe(new VenueFacts(venue.Name, venue.StateCode, venue.Zone) { City = venue.City, Zip = venue.Zip, CountyFips = venue.CountyFips, Website = website });
+        await db.SaveChangesAsync();
+        return venue.Id;
     }
 
     [GeneratedRegex(@"/request/confirm/(?<secret>[\w-]+)")]
