@@ -112,7 +112,7 @@ public sealed partial class PresentationRequest
     private void TakeOutContacts(TimeProvider clock)
     {
         (ContactName, ContactEmail, ContactKey, ContactPhone, ContactPosition, OnSiteName, OnSitePhone) = (null, null, null, null, null, null, null);
-        (Notes, WantsReminders) = (null, false);
+        (Room, Equipment, Accessibility, Notes, WantsReminders) = (null, null, null, null, false);
         foreach (var step in steps) step.Text = null;
         Feedback?.RemoveComment();
         Note(StepKind.ContactsRemoved, clock);

@@ -94,18 +94,22 @@ public sealed partial class PresentationRequest : ITaskForceOwned, IVersioned, I
     [Derived]
     public DateOnly LastDay { get; private set; }
 
+    [Personal]
     public string? Room { get; private set; }
 
+    [Personal]
     public string? Equipment { get; private set; }
 
     public string Language { get; private set; } = Languages.English;
 
     public bool NeedsInterpreter { get; private set; }
 
+    [Personal]
     public string? Accessibility { get; private set; }
 
     public bool StaffStays { get; private set; }
 
+    [Personal]
     public string? Notes { get; private set; }
 
     [Personal]

@@ -9,7 +9,8 @@ namespace Presentations.Web.Features.Requests.School;
 /// <summary>The school withdraws its request; until the cut-off that cancels a booked visit too.</summary>
 public sealed class WithdrawRequest(AppDbFactory dbs, RequestLetters letters, StaffLetters staff, TimeProvider clock) : IUseCase
 {
-    private const string NoReason = "The school withdrew its request.";
+    /// <summary>The school's own words stay with its request, whose contacts are removed in time; a visit and its history are kept.</summary>
+    private const string Withdrawn = "The school withdrew its request.";
 
     /// <summary>False for a link that is unknown or no longer good.</summary>
     public async Task<bool> SubmitAsync(string token, string? because, CancellationToken ct = default)
@@ -23,7 +24,7 @@ public sealed class WithdrawRequest(AppDbFactory dbs, RequestLetters letters, St
         request.Withdraw(string.IsNullOrWhiteSpace(because) ? null : because, clock);
         foreach (var visit in visits)
         {
-            visit.Cancel(Side.School, string.IsNullOrWhiteSpace(because) ? NoReason : because);
+            visit.Cancel(Side.School, Withdrawn);
             await letters.VisitCancelledAsync(db, request, visit, ct);
             await staff.VisitCancelledAsync(db, visit, ct);
         }
