@@ -34,14 +34,10 @@ internal sealed class HoldKeeper(AppDb beside, AccessScope asker)
 
     private async Task RequireApartAsync(int presenterId, List<HeldStop> day, HashSet<DateTime> touched, CancellationToken ct)
     {
-        for (var place = 1; place < day.Count; place++)
-        {
-            var (one, other) = (day[place - 1], day[place]);
-            var (isNew, isOtherNew) = (touched.Contains(one.Stop.StartsAtUtc), touched.Contains(other.Stop.StartsAtUtc));
-            if (!isNew && !isOtherNew || !one.Overlaps(other)) continue;
-            var name = await beside.Members.Where(member => member.Id == presenterId).Select(member => member.Name).SingleAsync(ct);
-            throw new PresenterBusy(Sentence(name, isNew && !isOtherNew ? other : one));
-        }
+        bool IsNew(Stop stop) => touched.Contains(stop.StartsAtUtc);
+        if (PresenterDay.Conflict(day, IsNew) is not var (one, other)) return;
+        var name = await beside.Members.Where(member => member.Id == presenterId).Select(member => member.Name).SingleAsync(ct);
+        throw new PresenterBusy(Sentence(name, IsNew(one.Stop) && !IsNew(other.Stop) ? other : one));
     }
 
     private string Sentence(string name, HeldStop held)

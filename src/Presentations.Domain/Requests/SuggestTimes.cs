@@ -70,7 +70,6 @@ public sealed class SuggestTimes(PresentationRequest request, GeoPoint? venue, F
     {
         var wanted = new Stop(null, null, request.OwnerId, time.StartsAtUtc, time.EndsAtUtc, venue, "", request.Zone);
         var day = PresenterDay.Of(candidate.StopsAround(time.Slot.Date).Append(wanted), _ => candidate.Presenter.Profile.Pace);
-        var held = day.First(one => ReferenceEquals(one.Stop, wanted));
-        return day.Any(other => !ReferenceEquals(other, held) && other.Overlaps(held)) ? null : held;
+        return PresenterDay.Conflict(day, stop => ReferenceEquals(stop, wanted)) is null ? day.First(one => ReferenceEquals(one.Stop, wanted)) : null;
     }
 }

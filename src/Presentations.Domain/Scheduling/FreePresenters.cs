@@ -26,8 +26,7 @@ public sealed class FreePresenters(IReadOnlyCollection<PresenterTimes> presenter
     private bool IsApart(PresenterTimes presenter, Stop wanted)
     {
         var day = PresenterDay.Of(stops[presenter.Profile.MemberId].Append(wanted), _ => presenter.Profile.Pace);
-        var held = day.First(one => ReferenceEquals(one.Stop, wanted));
-        return !day.Any(other => !ReferenceEquals(other, held) && other.Overlaps(held));
+        return PresenterDay.Conflict(day, stop => ReferenceEquals(stop, wanted)) is null;
     }
 
     private static DateOnly DayOf(Stop stop) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(stop.StartsAtUtc, WallClock.Zone(stop.Zone)));

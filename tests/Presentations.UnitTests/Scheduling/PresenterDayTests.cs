@@ -6,6 +6,7 @@ public class PresenterDayTests
 {
     private static readonly GeoPoint Home = new(43.60, -116.20);
     private static readonly GeoPoint TenMilesOff = new(43.745, -116.20);
+    private static readonly GeoPoint HundredMilesOff = new(45.05, -116.20);
     private static readonly Pace Pace = new(Home, 30, 10);
 
     [Fact]
@@ -42,6 +43,36 @@ public class PresenterDayTests
         var held = Assert.Single(Day(Stop(9, null)));
 
         Assert.Equal((0, 0), (held.TravelBefore, held.TravelAfter));
+    }
+
+    [Fact]
+    public void What_is_online_in_between_brings_nobody_nearer()
+    {
+        var day = Day(Stop(9, Home), Stop(10, null, minutes: 30), Stop(11, HundredMilesOff));
+
+        Assert.True(day[2].TravelBefore > 120);
+        Assert.Same(day[0].Stop, day[2].ComesFrom);
+        Assert.NotNull(PresenterDay.Conflict(day, stop => stop == day[2].Stop));
+    }
+
+    [Fact]
+    public void A_stop_that_makes_the_way_to_a_later_one_longer_is_in_the_way_of_what_is_between()
+    {
+        var (online, last) = (Stop(13, null, minutes: 90), Stop(15, Home));
+        Assert.Null(PresenterDay.Conflict(Day(online, last), stop => true));
+
+        var day = Day(Stop(9, TenMilesOff), online, last);
+
+        Assert.Equal((online, last), PresenterDay.Conflict(day, stop => stop == day[0].Stop) is var (one, other) ? (one.Stop, other.Stop) : default);
+    }
+
+    [Fact]
+    public void Stops_that_nobody_touched_are_left_alone_although_they_overlap()
+    {
+        var day = Day(Stop(9, null), Stop(9, null, atMinute: 30), Stop(14, null));
+
+        Assert.Null(PresenterDay.Conflict(day, stop => stop == day[2].Stop));
+        Assert.NotNull(PresenterDay.Conflict(day, stop => stop == day[0].Stop));
     }
 
     [Fact]
