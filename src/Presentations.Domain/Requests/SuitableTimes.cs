@@ -10,9 +10,9 @@ internal sealed record SuitableTime(int? Choice, Slot Slot, DateTime StartsAtUtc
 internal sealed class SuitableTimes(PresentationRequest request, Func<DateOnly, bool> isClosed, DateTime nowUtc)
 {
     private const int StepMinutes = 30;
-    private const int MostDaysAWindow = 31;
 
     private readonly int stay = SessionPlan.StayMinutes(request.Sessions, request.Minutes);
+    private readonly DateOnly today = DateOnly.FromDateTime(WallClock.FromUtc(nowUtc, request.Zone));
     private readonly HashSet<DateOnly> notOn = [.. DaySet.Days(request.NotOn)];
 
     /// <summary>In the order of the school's choices.</summary>
@@ -23,14 +23,15 @@ internal sealed class SuitableTimes(PresentationRequest request, Func<DateOnly, 
     public IEnumerable<SuitableTime> Others()
     {
         var (from, to) = (request.Windows.Min(window => window.From), request.Windows.Max(window => window.To));
-        var today = DateOnly.FromDateTime(WallClock.FromUtc(nowUtc, request.Zone));
         return OtherDays.Of(request, today).Where(day => !isClosed(day)).SelectMany(day => Times(day, from, to, choice: null));
     }
 
-    /// <summary>A window of several days means the school days in it.</summary>
-    private IEnumerable<DateOnly> Days(PreferredWindow window) => Enumerable.Range(0, Math.Min(MostDaysAWindow, window.LastDay.DayNumber - window.FirstDay.DayNumber + 1))
-        .Select(window.FirstDay.AddDays)
-        .Where(day => !notOn.Contains(day) && !isClosed(day) && (window.FirstDay == window.LastDay || WorkingDays.Is(day)));
+    /// <summary>A window of several days means the school days in it, from today on.</summary>
+    private IEnumerable<DateOnly> Days(PreferredWindow window)
+    {
+        var first = window.FirstDay > today ? window.FirstDay : today;
+        return Enumerable.Range(0, Math.Max(0, window.LastDay.DayNumber - first.DayNumber + 1)).Select(first.AddDays).Where(day => !notOn.Contains(day) && !isClosed(day) && (window.FirstDay == window.LastDay || WorkingDays.Is(day)));
+    }
 
     private IEnumerable<SuitableTime> Times(DateOnly day, TimeOnly from, TimeOnly to, int? choice)
     {

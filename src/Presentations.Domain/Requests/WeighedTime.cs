@@ -7,22 +7,20 @@ namespace Presentations.Domain.Requests;
 /// <param name="Share">Of the load, as a part of what the busiest carries.</param>
 internal sealed record Candidate(PresenterTimes Presenter, double? Miles, double Share, bool Volunteers)
 {
-    private readonly List<(Stop Stop, DateOnly Day)> stops = [.. Presenter.Stops.Select(stop => (stop, DateOnly.FromDateTime(WallClock.FromUtc(stop.StartsAtUtc, stop.Zone))))];
+    private readonly ILookup<DateOnly, Stop> stops = Presenter.Stops.ToLookup(stop => DateOnly.FromDateTime(WallClock.FromUtc(stop.StartsAtUtc, stop.Zone)));
 
     public int MemberId => Presenter.Profile.MemberId;
 
-    public bool IsOutAround(DateOnly day) => stops.Exists(stop => IsNear(stop.Day, day));
+    public bool IsOutAround(DateOnly day) => StopsAround(day).Any();
 
-    public IEnumerable<Stop> StopsAround(DateOnly day) => stops.Where(stop => IsNear(stop.Day, day)).Select(stop => stop.Stop);
+    public IEnumerable<Stop> StopsAround(DateOnly day) => stops[day.AddDays(-1)].Concat(stops[day]).Concat(stops[day.AddDays(1)]);
 
     /// <summary>How many visits there are that day already, and in its week.</summary>
     public (int ThatDay, int ThatWeek) VisitsOn(DateOnly day)
     {
         var week = Availability.WeekOf(day);
-        return (stops.Count(stop => stop.Day == day), stops.Count(stop => Availability.WeekOf(stop.Day) == week));
+        return (stops[day].Count(), Enumerable.Range(0, 7).Sum(weekday => stops[week.AddDays(weekday)].Count()));
     }
-
-    private static bool IsNear(DateOnly one, DateOnly other) => Math.Abs(one.DayNumber - other.DayNumber) <= 1;
 }
 
 /// <summary>A time of a presenter with what speaks for it.</summary>

@@ -18,6 +18,26 @@ public class SuggestTimesTests
     }
 
     [Fact]
+    public void A_window_of_three_months_is_looked_through_to_its_end()
+    {
+        var presenter = Wanted.Presenter(7);
+        var last = Wanted.Monday.AddDays(88);
+        for (var day = Wanted.Monday; day < last; day = day.AddDays(1)) presenter.Profile.Except(day, null, null);
+
+        Assert.Contains(Wanted.Request(Wanted.Window(Wanted.Monday, last.AddDays(4))).Suggest(presenter), one => one.Slot.Date >= last);
+    }
+
+    [Fact]
+    public void Of_a_window_that_has_begun_long_ago_the_days_to_come_are_suggested()
+    {
+        var request = Wanted.Request(Wanted.Window(Wanted.Monday, Wanted.Monday.AddDays(90)));
+        var suggestions = new SuggestTimes(request, Wanted.School, _ => false, Wanted.Now.AddDays(80)).Among([Wanted.Presenter(7)], 50);
+
+        Assert.NotEmpty(suggestions);
+        Assert.All(suggestions, one => Assert.True(one.Slot.StartsAtUtc > Wanted.Now.AddDays(80)));
+    }
+
+    [Fact]
     public void A_holiday_inside_a_window_is_left_out_and_a_day_that_the_school_named_is_not()
     {
         var memorialDay = new DateOnly(2018, 5, 28);
