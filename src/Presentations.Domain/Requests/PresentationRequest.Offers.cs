@@ -7,6 +7,9 @@ public sealed partial class PresentationRequest
 {
     public const int MostOffers = 3;
 
+    /// <summary>So long before offered times expire the school is reminded at the earliest.</summary>
+    public static readonly TimeSpan LongestReminder = TimeSpan.FromHours(24);
+
     /// <summary>Offers up to three times, for a booked visit such as it could move to; each is held for the school until it expires, at the latest until the school decides.</summary>
     public void OfferTimes(IReadOnlyCollection<(int PresenterId, Slot Slot)> times, DateTime expiresAtUtc, int? memberId, TimeProvider clock)
     {
@@ -52,6 +55,16 @@ public sealed partial class PresentationRequest
         if (Status is RequestStatus.Offered) Status = RequestStatus.Waiting;
         Note(StepKind.OffersReleased, clock);
         return true;
+    }
+
+    /// <summary>When the school is reminded of what it was offered: halfway to the end, and at most a day before it. Null when nothing is open.</summary>
+    public DateTime? RemindOfOffersAtUtc(TimeProvider clock)
+    {
+        var open = offers.FindAll(offer => offer.IsOpenAt(clock.GetUtcNow().UtcDateTime));
+        if (open.Count == 0) return null;
+        var ends = open.Min(offer => offer.ExpiresAtUtc);
+        var half = (ends - steps.FindAll(step => step.Kind is StepKind.TimesOffered).Max(step => step.AtUtc)) / 2;
+        return ends - (half < LongestReminder ? half : LongestReminder);
     }
 
     /// <summary>The rules of its zone changed; answers whether an offered time has another instant now.</summary>

@@ -8,12 +8,11 @@ namespace Presentations.Web.Jobs;
 /// <summary>Reminds schools of the times that they were offered, releases what nobody chose, and closes requests whose days, or the day by which the school decides, have passed.</summary>
 public sealed class SettleRequests(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SettleRequests> log) : RequestJob(scopes, clock, log)
 {
-    private static readonly TimeSpan RemindBefore = TimeSpan.FromHours(24);
     private static readonly RequestStatus[] Open = [RequestStatus.Waiting, RequestStatus.Offered, RequestStatus.WaitingList];
 
     protected override async Task<List<int>> ListDueAsync(AppDb db, CancellationToken ct)
     {
-        var (soon, today) = (NowUtc + RemindBefore, DateOnly.FromDateTime(NowUtc));
+        var (soon, today) = (NowUtc + PresentationRequest.LongestReminder, DateOnly.FromDateTime(NowUtc));
         var offered = await db.Offers.Where(offer => offer.Status == OfferStatus.Open && offer.ExpiresAtUtc <= soon).Select(offer => offer.RequestId).Distinct().ToListAsync(ct);
         var past = await db.Requests.Where(request => Open.Contains(request.Status) && (request.LastDay < today || request.DecideBy < today)).Select(request => request.Id).ToListAsync(ct);
         return [.. offered.Union(past)];
@@ -32,7 +31,7 @@ public sealed class SettleRequests(IServiceScopeFactory scopes, TimeProvider clo
         {
             await services.GetRequiredService<StaffLetters>().DeskNewsAsync(db, request, StepKind.OffersReleased, ct);
         }
-        else if (request.Offers.Any(offer => offer.IsOpenAt(NowUtc)))
+        else if (request.RemindOfOffersAtUtc(Clock) <= NowUtc)
         {
             await letters.OfferReminderAsync(db, request, ct);
         }

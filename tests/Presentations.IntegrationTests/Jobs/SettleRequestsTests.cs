@@ -34,6 +34,29 @@ public class SettleRequestsTests
     }
 
     [DatabaseTheory]
+    public async Task Where_times_are_held_for_less_than_two_days_the_reminder_comes_halfway(TestDatabase database)
+    {
+        await using (var db = database.AsSystem())
+        {
+            var rules = DeskRules.Usual(database.Owner("ID"));
+            rules.Change(answerWithinWorkingDays: 3, offerHours: 12, cutOffHours: 48, nearbyMiles: 12);
+            db.DeskRules.Add(rules);
+            await db.SaveChangesAsync();
+        }
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9, day: 4));
+
+        database.Clock.Advance(TimeSpan.FromHours(5.9));
+        await RunAsync(database);
+        Assert.Empty(await database.MailsAsync(MailKind.OfferReminder));
+
+        database.Clock.Advance(TimeSpan.FromMinutes(10));
+        await RunAsync(database);
+        await RunAsync(database);
+        Assert.Single(await database.MailsAsync(MailKind.OfferReminder));
+    }
+
+    [DatabaseTheory]
     public async Task A_request_whose_days_have_passed_expires_and_the_school_is_told(TestDatabase database)
     {
         var (id, _) = await database.AskAsync("ID", Talks.Boise);
