@@ -28,6 +28,13 @@ public sealed partial class PresentationRequest
         Note(StepKind.Acknowledged, clock, memberId);
     }
 
+    /// <summary>The desk owes an answer anew, with a promise of its own; one that still runs is kept, because it ends earlier.</summary>
+    public void AwaitAnswer(DateTime answerDueUtc)
+    {
+        if (Status is not RequestStatus.Waiting || AcknowledgedAtUtc is null) return;
+        (AnswerDueUtc, AcknowledgedAtUtc, Chase) = (answerDueUtc, null, Chase.None);
+    }
+
     public void WriteFromDesk(string message, int? memberId, TimeProvider clock)
     {
         Acknowledge(memberId, clock);

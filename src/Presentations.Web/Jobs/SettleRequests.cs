@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain.Requests;
+using Presentations.Web.Features.Requests;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Jobs;
@@ -29,6 +30,7 @@ public sealed class SettleRequests(IServiceScopeFactory scopes, TimeProvider clo
         }
         else if (request.LapseOffers(Clock))
         {
+            await db.AwaitAnswerAsync(request, Clock, ct);
             await services.GetRequiredService<StaffLetters>().DeskNewsAsync(db, request, StepKind.OffersReleased, ct);
         }
         else if (request.RemindOfOffersAtUtc(Clock) <= NowUtc)

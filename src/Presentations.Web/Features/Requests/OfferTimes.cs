@@ -51,6 +51,7 @@ public sealed class OfferTimes(AppDbFactory dbs, ReferenceData reference, Reques
         await using var db = await dbs.OpenAsync(ct);
         var request = await db.FindForDeskAsync(requestId, version, ct);
         request.ReleaseOffers(clock, db.Scope.MemberId);
+        await db.AwaitAnswerAsync(request, clock, ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -43,7 +43,11 @@ internal static class RequestLoading
 
     /// <summary>By when the desk that has a request promises an answer to what happens now.</summary>
     public static async Task<DateTime> PromiseAsync(this AppDb db, PresentationRequest request, TimeProvider clock, CancellationToken ct) =>
-        WorkingDays.After(clock.GetUtcNow().UtcDateTime, (await db.OwnRulesAsync(request.OwnerId, ct)).AnswerWithinWorkingDays, request.Zone);
+        WorkingDays.After(clock.GetUtcNow().UtcDateTime, (await db.RulesOfDeskAsync(request.OwnerId, ct)).AnswerWithinWorkingDays, request.Zone);
+
+    /// <summary>Nobody has answered what happened now: the clock of a request that waits runs anew.</summary>
+    public static async Task AwaitAnswerAsync(this AppDb db, PresentationRequest request, TimeProvider clock, CancellationToken ct) =>
+        request.AwaitAnswer(await db.PromiseAsync(request, clock, ct));
 
     /// <summary>Refuses somebody who is not, or no longer, of that desk.</summary>
     public static async Task RequirePresentersAsync(this AppDb db, int ownerId, IEnumerable<int> memberIds, CancellationToken ct)

@@ -36,6 +36,7 @@ public sealed class ChangeWish(AppDbFactory dbs, ReferenceData reference, StaffL
         try
         {
             request.ChangeFacts(facts, clock);
+            await db.AwaitAnswerAsync(request, clock, ct);
             await staff.DeskNewsAsync(db, request, StepKind.Changed, ct);
             await db.SaveChangesAsync(ct);
             return [];

@@ -20,6 +20,7 @@ public sealed class ProposeOtherTime(AppDbFactory dbs, StaffLetters staff, TimeP
             foreach (var visit in await db.OwnVisitsAheadAsync(ct)) rules.RequireBeforeCutOff(visit.StartsAtUtc!.Value, clock);
         }
         request.ProposeOtherTime(OwnRequest.RequireMessage(message), clock);
+        await db.AwaitAnswerAsync(request, clock, ct);
         await staff.DeskNewsAsync(db, request, StepKind.OtherTimeProposed, ct);
         await db.SaveChangesAsync(ct);
         return true;

@@ -14,6 +14,7 @@ public sealed class WriteToDesk(AppDbFactory dbs, StaffLetters staff, TimeProvid
         if (db is null) return false;
         var request = await db.OwnRequestAsync(ct);
         request.WriteFromSchool(OwnRequest.RequireMessage(message), clock);
+        await db.AwaitAnswerAsync(request, clock, ct);
         await staff.DeskNewsAsync(db, request, StepKind.SchoolWrote, ct);
         await db.SaveChangesAsync(ct);
         return true;
