@@ -35,8 +35,8 @@ public sealed class AssignVisit(AppDbFactory dbs, ReferenceData reference, Reque
     {
         var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
-        await RequireRightAsync(db, id, form, ct);
         var visits = await db.FindAheadForAnybodyAsync(id, form.Version, form.AndLater, clock, ct);
+        foreach (var visit in visits) RequireRight(db, visit, form);
         await RequireColleaguesAsync(db, visits[0], form, ct);
         foreach (var visit in visits) await AssignAsync(db, visit, form, ct);
         await new BookingCheck(db, places).RequireAsync([.. visits.Where(visit => visit.LeadPresenterId is not null)], form.IsInsisted, ct);
@@ -46,20 +46,20 @@ public sealed class AssignVisit(AppDbFactory dbs, ReferenceData reference, Reque
     private async Task AssignAsync(AppDb db, Visit visit, Form form, CancellationToken ct)
     {
         var before = People(visit);
-        visit.Assign(form.LeadPresenterId, form.CoPresenterIds);
+        visit.Assign(form.LeadPresenterId, db.Scope.IsCoordinatorOf(visit.OwnerId) ? form.CoPresenterIds : [.. visit.CoPresenters.Select(one => one.MemberId)]);
         if (visit.OnlineLink != form.OnlineLink) visit.Join(form.OnlineLink);
         foreach (var gone in before.Except(People(visit))) await staff.VisitTakenAwayAsync(db, visit, gone, ct);
         await staff.VisitConfirmedAsync(db, visit, ct);
         if (visit.LeadPresenterId is not null && await db.RequestOfAsync(visit, ct) is { } request) await school.VisitChangedAsync(db, request, visit, ct);
     }
 
-    private static async Task RequireRightAsync(AppDb db, int id, Form form, CancellationToken ct)
+    private static void RequireRight(AppDb db, Visit visit, Form form)
     {
-        var visit = await db.Visits.Where(visit => visit.Id == id).Select(visit => new { visit.OwnerId, visit.LeadPresenterId }).SingleOrDefaultAsync(ct);
-        if (visit is null || db.Scope.IsCoordinatorOf(visit.OwnerId)) return;
+        if (db.Scope.IsCoordinatorOf(visit.OwnerId)) return;
         Rule.Require(db.Scope.MayWrite(visit.OwnerId), "You may read this visit, not change it.");
-        Rule.Require(form.LeadPresenterId == db.Scope.MemberId && (visit.LeadPresenterId is null || visit.LeadPresenterId == db.Scope.MemberId),
-            "A coordinator gives visits to others. You can take one that nobody has.", "LeadPresenterId");
+        Rule.Require(form.LeadPresenterId == db.Scope.MemberId, "A coordinator gives visits to others. You can take one that nobody has.", "LeadPresenterId");
+        Rule.Require(visit.LeadPresenterId is null || visit.LeadPresenterId == db.Scope.MemberId,
+            $"The visit of {visit.Date:yyyy-MM-dd} is a colleague’s. You can take one that nobody has.", "LeadPresenterId");
     }
 
     private static async Task RequireColleaguesAsync(AppDb db, Visit visit, Form form, CancellationToken ct)

@@ -17,10 +17,16 @@ internal static class VisitsAhead
     {
         var visit = await db.FindForChangeAsync(id, version, ct);
         Rule.Require(visit is not null, Missing);
-        return await db.WithLaterAsync(visit, andLater, clock, ct);
+        var visits = await db.WithLaterAsync(visit, andLater, clock, ct);
+        foreach (var one in visits)
+        {
+            Rule.Require(one.MayBeChangedBy(db.Scope.MemberId, db.Scope.IsCoordinatorOf(one.OwnerId)),
+                $"The visit of {one.Date:yyyy-MM-dd} is a colleague’s. Change this one alone, or ask a coordinator to change the series.", "AndLater");
+        }
+        return visits;
     }
 
-    /// <summary>The same for a change whose right somebody else has looked at.</summary>
+    /// <summary>The same for a change whose right to each of them the caller looks at.</summary>
     public static async Task<IReadOnlyList<Visit>> FindAheadForAnybodyAsync(this AppDb db, int id, int version, bool andLater, TimeProvider clock, CancellationToken ct)
     {
         var visit = await db.FindWholeVisitAsync(id, ct);

@@ -80,6 +80,41 @@ public class ChangeVisitTests
     }
 
     [DatabaseTheory]
+    public async Task Who_takes_this_and_later_takes_nothing_that_a_colleague_has(TestDatabase database)
+    {
+        var series = await SeriesAsync(database, null);
+        await using var ben = database.As(database.Ben);
+        await ben.Get<AssignVisit>().SubmitAsync(series[1], new() { Version = 1, LeadPresenterId = database.Ben });
+        await using var ada = database.As(database.Ada);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<AssignVisit>().SubmitAsync(series[0], new() { Version = 1, LeadPresenterId = database.Ada, AndLater = true }));
+        Assert.Contains("2018-06-25", refusal.Message, StringComparison.Ordinal);
+        await ada.Get<AssignVisit>().SubmitAsync(series[2], new() { Version = 1, LeadPresenterId = database.Ada, AndLater = true });
+
+        Assert.Equal([null, database.Ben, database.Ada], await LeadsAsync(database));
+    }
+
+    [DatabaseTheory]
+    public async Task Who_leads_one_visit_of_a_series_neither_moves_nor_cancels_a_colleague_s_later_ones(TestDatabase database)
+    {
+        var series = await SeriesAsync(database, database.Ben);
+        await using var ben = database.As(database.Ben);
+        await ben.Get<AssignVisit>().SubmitAsync(series[0], new() { Version = 1, LeadPresenterId = database.Ada });
+        await using var ada = database.As(database.Ada);
+        var move = await MoveAsync(database, series[0], day: 2, hour: 10);
+        var cancel = new CancelVisit.Form { Version = move.Version, Because = "I am away.", AndLater = true };
+
+        move.AndLater = true;
+        await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<MoveVisit>().SubmitAsync(series[0], move));
+        await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<CancelVisit>().SubmitAsync(series[0], cancel));
+
+        await using var db = database.AsSystem();
+        Assert.All(await db.Visits.ToListAsync(), visit => Assert.Equal((VisitStage.Planned, DayOfWeek.Monday), (visit.Stage, visit.Date.DayOfWeek)));
+        move.AndLater = false;
+        await ada.Get<MoveVisit>().SubmitAsync(series[0], move);
+    }
+
+    [DatabaseTheory]
     public async Task What_a_school_cancels_but_still_wants_waits_again(TestDatabase database)
     {
         var (_, visit) = await AnsweredAsync(database);
@@ -154,6 +189,22 @@ public class ChangeVisitTests
         await ben.Get<MoveVisit>().SubmitAsync(visit, one);
 
         await Assert.ThrowsAsync<EditConflict>(() => ben.Get<MoveVisit>().SubmitAsync(visit, other));
+    }
+
+    /// <summary>Three Mondays at nine.</summary>
+    private static async Task<List<int>> SeriesAsync(TestDatabase database, int? presenter)
+    {
+        var form = await database.BookingAsync(9);
+        (form.LeadPresenterId, form.EveryWeeks, form.Until) = (presenter, 1, Asked.Monday.AddDays(14));
+        await database.BookByBenAsync(form);
+        await using var db = database.AsSystem();
+        return await db.Visits.OrderBy(visit => visit.Date).Select(visit => visit.Id).ToListAsync();
+    }
+
+    private static async Task<List<int?>> LeadsAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        return await db.Visits.OrderBy(visit => visit.Date).Select(visit => visit.LeadPresenterId).ToListAsync();
     }
 
     /// <summary>A request of Lincoln that is booked with Ada on Monday at nine.</summary>
