@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 
@@ -16,7 +17,8 @@ internal static class PresenterStops
                 .Join(lead, one => one.VisitId, visit => visit.Id, (one, visit) => new { PresenterId = one.MemberId, Visit = visit }))
             .Select(row => new
             {
-                row.PresenterId, row.Visit.Id, row.Visit.OwnerId, row.Visit.StartsAtUtc, row.Visit.EndsAtUtc, row.Visit.VenueId, row.Visit.CountyFips, row.Visit.VenueName, row.Visit.Zone, row.Visit.OnlineLink,
+                row.PresenterId, row.Visit.Id, row.Visit.OwnerId, row.Visit.StartsAtUtc, row.Visit.EndsAtUtc, row.Visit.VenueId, row.Visit.CountyFips, row.Visit.VenueName, row.Visit.Zone,
+                IsOnline = row.Visit.OnlineLink != null || !system.Presentations.Any(talk => talk.VisitId == row.Visit.Id && talk.Format != Format.Online),
             })
             .ToListAsync(ct);
         var offers = await system.Offers
@@ -33,9 +35,9 @@ internal static class PresenterStops
 
         return visits
             .Select(visit => (visit.PresenterId, Stop: new Stop(
-                visit.Id, null, visit.OwnerId, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, visit.OnlineLink is null ? places(visit.VenueId, visit.CountyFips) : null, visit.VenueName ?? "a visit", visit.Zone)))
+                visit.Id, null, visit.OwnerId, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, visit.IsOnline ? null : places(visit.VenueId, visit.CountyFips), visit.VenueName ?? "a visit", visit.Zone)))
             .Concat(offers.Select(offer => (offer.PresenterId, Stop: new Stop(
-                null, offer.Id, offer.OwnerId, offer.StartsAtUtc, offer.EndsAtUtc, offer.Format is Domain.Delivery.Format.Online ? null : places(offer.VenueId, offer.CountyFips), offer.VenueName ?? "a visit", offer.Zone)
+                null, offer.Id, offer.OwnerId, offer.StartsAtUtc, offer.EndsAtUtc, offer.Format is Format.Online ? null : places(offer.VenueId, offer.CountyFips), offer.VenueName ?? "a visit", offer.Zone)
             {
                 ExpiresAtUtc = offer.ExpiresAtUtc,
             })))

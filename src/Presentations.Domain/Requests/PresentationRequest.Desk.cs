@@ -42,12 +42,13 @@ public sealed partial class PresentationRequest
     }
 
     /// <summary>Books a time that was agreed otherwise, for example on the phone.</summary>
-    public Visit Book(int presenterId, Slot slot, Guid entryId, int? memberId, TimeProvider clock)
+    /// <param name="onlineLink">Where an online talk is joined; null when it comes later.</param>
+    public Visit Book(int presenterId, Slot slot, Guid entryId, int? memberId, TimeProvider clock, string? onlineLink = null)
     {
         Rule.Require(Status is RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.WaitingList, $"This request cannot be booked: {Status.Label().ToLowerInvariant()}.");
         foreach (var offer in offers.Where(offer => offer.Status is OfferStatus.Open)) offer.Release();
         Acknowledge(memberId, clock);
-        return Booked(slot, presenterId, entryId, memberId, clock);
+        return Booked(slot, presenterId, entryId, memberId, clock, onlineLink);
     }
 
     /// <param name="agencyId">The agency that goes along, because it serves schools of the next desk too; null when none does.</param>
@@ -174,11 +175,11 @@ public sealed partial class PresentationRequest
         Note(StepKind.Delivered, clock, memberId);
     }
 
-    private Visit Booked(Slot slot, int presenterId, Guid entryId, int? bookedById, TimeProvider clock)
+    private Visit Booked(Slot slot, int presenterId, Guid entryId, int? bookedById, TimeProvider clock, string? onlineLink = null)
     {
         Status = RequestStatus.Booked;
         Note(StepKind.Booked, clock, bookedById);
-        return Visit.Book(OwnerId, entryId, VisitOf(slot, presenterId), SessionPlan.Of(slot, Sessions, Minutes, PlannedTalk()), clock, bookedById);
+        return Visit.Book(OwnerId, entryId, VisitOf(slot, presenterId) with { OnlineLink = onlineLink }, SessionPlan.Of(slot, Sessions, Minutes, PlannedTalk()), clock, bookedById);
     }
 
     private BookingFacts VisitOf(Slot slot, int presenterId) => new(new VisitFacts(slot.Date, Place) { VenueId = VenueId, LeadPresenterId = presenterId, LeadAgencyId = AgencyId })

@@ -33,8 +33,11 @@ public sealed partial class Visit
     /// <summary>The visits of a recurring series share it; each stands alone.</summary>
     public Guid? SeriesId { get; private set; }
 
-    /// <summary>Where a virtual visit is joined; null when the presenter travels.</summary>
+    /// <summary>Where a virtual visit is joined; null when the presenter travels, and as long as there is no link yet.</summary>
     public string? OnlineLink { get; private set; }
+
+    /// <summary>Nobody travels: it has a link, or every session is online and the link comes later.</summary>
+    public bool IsOnline => OnlineLink is not null || presentations.Count > 0 && presentations.TrueForAll(talk => talk.Format is Format.Online);
 
     /// <summary>The first session's beginning; set for visits that were booked.</summary>
     [Derived]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Outbox;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Requests;
@@ -41,7 +42,10 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
     {
         StepKind.Confirmed when request.AnswerDueUtc is { } due => [$"The school was promised an answer by {Terms.Moment(due, request.Zone)}."],
         StepKind.Booked or StepKind.Moved when request.Offers.LastOrDefault(offer => offer.Status is OfferStatus.Taken)?.Slot is { } slot =>
-            [$"It chose {Terms.Day(slot.Date)}, {Terms.Time(slot.Start)} to {Terms.Time(slot.End)} ({Terms.Zone(request.Zone)}). It asked for:"],
+        [
+            .. what is StepKind.Booked && request.Format is Format.Online ? ["It is online: put the link in at the visit, and the school is told."] : Array.Empty<string>(),
+            $"It chose {Terms.Day(slot.Date)}, {Terms.Time(slot.Start)} to {Terms.Time(slot.End)} ({Terms.Zone(request.Zone)}). It asked for:",
+        ],
         _ => [],
     };
 
@@ -210,7 +214,7 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
         foreach (var person in people)
         {
             var news = new StaffNews(person.Name, $"{what}: {visit.VenueName}, {Terms.Day(visit.Date)}", VisitLink(visit)) { Visits = [sheet], Quoted = kind is MailKind.VisitConfirmed ? null : visit.Because };
-            var entry = calendar.For(new CalendarUser(person.Name, person.Email), visit, $"Presentation: {visit.VenueName}", $"{sheet.Address}\n{news.Link}", kind is MailKind.VisitCancelled);
+            var entry = calendar.For(new CalendarUser(person.Name, person.Email), visit, $"Presentation: {visit.VenueName}", visit.IsOnline ? news.Link : $"{sheet.Address}\n{news.Link}", kind is MailKind.VisitCancelled);
             await PostAsync(db, visit.OwnerId, visit.RequestId, kind, person, news, calendar: entry, ct: ct);
         }
     }

@@ -13,12 +13,14 @@ public sealed class BookAgreedTime(AppDbFactory dbs, ReferenceData reference, Re
 {
     /// <summary>Answers the visit; the same entry sent twice books once.</summary>
     /// <param name="isInsisted">Books it though hours, days off or closures speak against it.</param>
+    /// <param name="onlineLink">Where an online talk is joined; null when it comes later.</param>
     /// <exception cref="NotAvailable">Somebody is not available; a coordinator may insist.</exception>
-    public async Task<int> SubmitAsync(int requestId, int version, Guid entryId, OfferTimes.Time time, bool isInsisted = false, CancellationToken ct = default)
+    public async Task<int> SubmitAsync(
+        int requestId, int version, Guid entryId, OfferTimes.Time time, bool isInsisted = false, string? onlineLink = null, CancellationToken ct = default)
     {
         try
         {
-            return await BookAsync(requestId, version, entryId, time, isInsisted, ct);
+            return await BookAsync(requestId, version, entryId, time, isInsisted, onlineLink, ct);
         }
         catch (RuleViolation)
         {
@@ -28,14 +30,14 @@ public sealed class BookAgreedTime(AppDbFactory dbs, ReferenceData reference, Re
         }
     }
 
-    private async Task<int> BookAsync(int requestId, int version, Guid entryId, OfferTimes.Time time, bool isInsisted, CancellationToken ct)
+    private async Task<int> BookAsync(int requestId, int version, Guid entryId, OfferTimes.Time time, bool isInsisted, string? onlineLink, CancellationToken ct)
     {
         var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
         var request = await db.FindForDeskAsync(requestId, version, ct);
         await db.RequirePresentersAsync(request.OwnerId, [time.PresenterId], ct);
         var slot = new Slot(time.Date, time.Start, SessionPlan.StayMinutes(request.Sessions, request.Minutes), request.Zone);
-        var visit = request.Book(time.PresenterId, slot, entryId, db.Scope.MemberId, clock);
+        var visit = request.Book(time.PresenterId, slot, entryId, db.Scope.MemberId, clock, onlineLink);
         db.Visits.Add(visit);
         await new BookingCheck(db, places).RequireAsync([visit], isInsisted, ct);
         await letters.VisitConfirmedAsync(db, request, visit, ct);

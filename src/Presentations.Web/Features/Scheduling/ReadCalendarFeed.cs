@@ -20,7 +20,7 @@ public sealed class ReadCalendarFeed(AppDbFactory dbs, VisitInCalendar calendar,
         var hash = SecretToken.HashOf(token);
         var feed = await db.CalendarFeeds.SingleAsync(feed => feed.TokenHash == hash, ct);
         var (me, from) = (feed.MemberId, clock.GetUtcNow().UtcDateTime - Past);
-        var visits = await db.Visits.AsNoTracking()
+        var visits = await db.Visits.AsNoTracking().Include(visit => visit.Presentations)
             .Where(visit => visit.StartsAtUtc >= from && (visit.Stage == VisitStage.Planned || visit.Stage == VisitStage.Delivered))
             .Where(visit => visit.LeadPresenterId == me || visit.CoPresenters.Any(presenter => presenter.MemberId == me))
             .OrderBy(visit => visit.StartsAtUtc).ToListAsync(ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
 using Presentations.Domain;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 
@@ -107,14 +108,15 @@ public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, Time
         var rows = await visits.OrderBy(visit => visit.StartsAtUtc).ThenBy(visit => visit.Id).Take(most)
             .Select(visit => new
             {
-                visit.Id, visit.StartsAtUtc, visit.EndsAtUtc, visit.Zone, visit.VenueName, visit.City, visit.StateCode, visit.CountyFips, visit.Stage, visit.OnlineLink,
+                visit.Id, visit.StartsAtUtc, visit.EndsAtUtc, visit.Zone, visit.VenueName, visit.City, visit.StateCode, visit.CountyFips, visit.Stage,
+                IsOnline = visit.OnlineLink != null || !visit.Presentations.Any(talk => talk.Format != Format.Online),
                 Presenter = db.Members.Where(member => member.Id == visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault() ?? visit.LeadPresenterName,
                 Sessions = visit.Presentations.Count,
             })
             .ToListAsync(ct);
         return rows.ConvertAll(row => new Row(
             row.Id, There(row.StartsAtUtc!.Value, row.Zone), There(row.EndsAtUtc!.Value, row.Zone), row.Zone, row.VenueName, row.City, row.StateCode,
-            places.County(row.CountyFips)?.LegalName, row.Presenter, row.Stage, row.Sessions, row.OnlineLink is not null));
+            places.County(row.CountyFips)?.LegalName, row.Presenter, row.Stage, row.Sessions, row.IsOnline));
     }
 
     private static DateTime There(DateTime utc, string zone) => TimeZoneInfo.ConvertTimeFromUtc(utc, WallClock.Zone(zone));

@@ -24,6 +24,9 @@ public sealed class ShowVisitAhead(AppDbFactory dbs, ReferenceData reference, Ti
         /// <summary>The address in one line, as a map understands it.</summary>
         public string Address => Words.Line(Street, Place.City, $"{Place.StateCode} {Place.Zip}".Trim());
 
+        /// <summary>With or without a link yet.</summary>
+        public bool IsOnline { get; init; }
+
         public bool MayTake => MayTakeAs is not null;
 
         public bool IsAhead => Stage is VisitStage.Planned;
@@ -54,11 +57,14 @@ public sealed class ShowVisitAhead(AppDbFactory dbs, ReferenceData reference, Ti
             visit.TravelBefore, visit.Notes, await LaterAsync(db, visit, ct), visit.SeriesId is not null,
             [.. visit.Presentations.Select(talk => SessionOf(talk, words))], await SchoolAsync(db, visit, words, ct),
             visit.StartsAtUtc <= clock.GetUtcNow().UtcDateTime, mayChange, isCoordinator, mayWrite && visit.IsAhead && visit.LeadPresenterId is null && !isCoordinator ? db.Scope.MemberId : null,
-            await HistoryOfVisit.ReadAsync(db, visit, words, ct));
+            await HistoryOfVisit.ReadAsync(db, visit, words, ct))
+        {
+            IsOnline = visit.IsOnline,
+        };
     }
 
     /// <summary>A map is told the address; the point alone serves where there is none.</summary>
-    private static GeoPoint? PointOf(Visit visit, Venue? venue) => visit.OnlineLink is null ? GeoPoint.Of(venue?.Latitude, venue?.Longitude) : null;
+    private static GeoPoint? PointOf(Visit visit, Venue? venue) => !visit.IsOnline ? GeoPoint.Of(venue?.Latitude, venue?.Longitude) : null;
 
     private static async Task<int> LaterAsync(AppDb db, Visit visit, CancellationToken ct) => visit.SeriesId is null ? 0
         : await db.Visits.CountAsync(one => one.SeriesId == visit.SeriesId && one.Stage == VisitStage.Planned && one.StartsAtUtc > visit.StartsAtUtc, ct);

@@ -10,7 +10,7 @@ public sealed class VisitInCalendar(MailOptions mail, Server server, TimeProvide
 
     public string UidOf(Guid visit) => $"visit-{visit:N}@{new Uri(server.PublicAddress).Host}";
 
-    public static string Where(Visit visit) => visit.OnlineLink ?? string.Join(", ", new[] { visit.VenueName, visit.City, visit.StateCode }.Where(part => part is not null));
+    public static string Where(Visit visit) => visit.OnlineLink ?? (visit.IsOnline ? "Online" : string.Join(", ", new[] { visit.VenueName, visit.City, visit.StateCode }.Where(part => part is not null)));
 
     /// <summary>For one person: an invitation, an update of it, or its cancellation.</summary>
     public (string File, string Method) For(CalendarUser attendee, Visit visit, string summary, string description, bool isOff = false)

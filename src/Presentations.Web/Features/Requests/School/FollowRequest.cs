@@ -18,7 +18,11 @@ public sealed class FollowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCa
 
     /// <param name="OnlineLink">Null for whoever joined: it opens a talk to pupils.</param>
     /// <param name="LastChangeUtc">Until then the school cancels by itself.</param>
-    public sealed record VisitView(DateOnly Date, TimeOnly Start, TimeOnly End, int Sessions, VisitStage Stage, string? OnlineLink, DateTime LastChangeUtc);
+    public sealed record VisitView(DateOnly Date, TimeOnly Start, TimeOnly End, int Sessions, VisitStage Stage, string? OnlineLink, DateTime LastChangeUtc)
+    {
+        /// <summary>It is online, and there is no link yet.</summary>
+        public bool LacksLink { get; init; }
+    }
 
     /// <param name="Desk">The task force, or the state desk, that has the request.</param>
     public sealed record View(PresentationRequest Request, string Desk, IReadOnlyList<Step> Steps, IReadOnlyList<Time> Times, VisitView? Visit, DateTime NowUtc)
@@ -70,6 +74,9 @@ public sealed class FollowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCa
         var visit = await db.Visits.AsNoTracking().Include(visit => visit.Presentations).OrderByDescending(visit => visit.Id).FirstOrDefaultAsync(ct) ?? await db.VisitOfStandingAsync(request, ct);
         if (visit?.Slot is not { } slot) return null;
         var rules = await db.RulesOfDeskAsync(request.OwnerId, ct);
-        return new VisitView(slot.Date, slot.Start, slot.End, visit.Presentations.Count, visit.Stage, request.Status is RequestStatus.Joined ? null : visit.OnlineLink, rules.LastChangeUtc(slot.StartsAtUtc));
+        return new VisitView(slot.Date, slot.Start, slot.End, visit.Presentations.Count, visit.Stage, request.Status is RequestStatus.Joined ? null : visit.OnlineLink, rules.LastChangeUtc(slot.StartsAtUtc))
+        {
+            LacksLink = visit is { IsOnline: true, OnlineLink: null, IsAhead: true } && request.Status is not RequestStatus.Joined,
+        };
     }
 }
