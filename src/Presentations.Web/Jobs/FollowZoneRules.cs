@@ -4,6 +4,7 @@ using Presentations.Data;
 using Presentations.Data.Scheduling;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
+using Presentations.Web.Features.Requests;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Jobs;
@@ -63,79 +64,95 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
         }
     }
 
-    /// <summary>First nobody has any of the visits; then the offered times move, and each visit goes back to its people as far as they are free.</summary>
+    /// <summary>
+    /// One by one, again and again as others make way; each in a save of its own, so that whatever interrupts it finds every visit either as it was or done. When nothing
+    /// moves any more, somebody would be in two places.
+    /// </summary>
     private async Task<int> MoveOneByOneAsync(AppDbFactory dbs, StaffLetters letters, IReadOnlyCollection<string> zones, DateTime now, CancellationToken ct)
     {
-        var people = new List<(int VisitId, int? Lead, int[] Beside)>();
-        List<int> offered;
+        List<int> visits, offered;
         await using (var db = dbs.OpenAsSystem())
         {
-            foreach (var visit in (await AheadAsync(db, zones, now, ct)).Where(visit => visit.FollowZoneRules(clock)))
+            visits = (await AheadAsync(db, zones, now, ct)).FindAll(visit => visit.FollowZoneRules(clock)).ConvertAll(visit => visit.Id);
+            offered = (await OfferedAsync(db, zones, ct)).FindAll(request => request.FollowZoneRules()).ConvertAll(request => request.Id);
+        }
+        var moved = visits.Count;
+        while (visits.Count + offered.Count > 0)
+        {
+            var (stuckVisits, stuckOffers) = (await StuckAsync(visits, id => MoveVisitAsync(dbs, letters, id, ct)), await StuckAsync(offered, id => MoveOffersAsync(dbs, id, ct)));
+            if (stuckVisits.Count + stuckOffers.Count == visits.Count + offered.Count) await MakeWayAsync(dbs, letters, stuckVisits, stuckOffers, ct);
+            (visits, offered) = (stuckVisits.ConvertAll(one => one.Id), stuckOffers.ConvertAll(one => one.Id));
+        }
+        return moved;
+    }
+
+    private static async Task<List<(int Id, PresenterBusy Why)>> StuckAsync(IEnumerable<int> ids, Func<int, Task> move)
+    {
+        var stuck = new List<(int, PresenterBusy)>();
+        foreach (var id in ids)
+        {
+            try
             {
-                people.Add((visit.Id, visit.LeadPresenterId, [.. visit.CoPresenters.Select(one => one.MemberId)]));
-                visit.GiveUp($"The clock of {visit.Zone} has new rules.");
+                await move(id);
             }
-            await db.SaveChangesAsync(ct);
-            offered = (await OfferedAsync(db, zones, ct)).ConvertAll(request => request.Id);
+            catch (PresenterBusy why)
+            {
+                stuck.Add((id, why));
+            }
         }
-        foreach (var requestId in offered) await MoveOffersAsync(dbs, letters, requestId, ct);
-        foreach (var (visitId, lead, beside) in people.Where(one => one.Lead is not null || one.Beside.Length > 0)) await GiveBackAsync(dbs, letters, visitId, lead, beside, ct);
-        return people.Count;
+        return stuck;
     }
 
-    private async Task MoveOffersAsync(AppDbFactory dbs, StaffLetters letters, int requestId, CancellationToken ct)
+    private async Task MoveVisitAsync(AppDbFactory dbs, StaffLetters letters, int visitId, CancellationToken ct)
     {
-        try
-        {
-            await using var db = dbs.OpenAsSystem();
-            Follow(db, await db.Requests.Include(request => request.Offers).SingleAsync(request => request.Id == requestId, ct));
-            await db.SaveChangesAsync(ct);
-        }
-        catch (PresenterBusy conflict)
-        {
-            log.LogWarning("The times that request {Request} was offered are taken back: somebody would be in two places.", requestId);
-            await TakeBackAsync(dbs, letters, request => request.Id == requestId, conflict.Message, ct);
-        }
-    }
-
-    /// <summary>A visit comes before a time that is only offered.</summary>
-    private async Task GiveBackAsync(AppDbFactory dbs, StaffLetters letters, int visitId, int? lead, int[] beside, CancellationToken ct)
-    {
-        int[] members = [.. beside, .. lead is { } one ? [one] : Array.Empty<int>()];
-        var conflict = await TryGiveBackAsync(dbs, letters, visitId, lead, beside, ct);
-        if (conflict is not null && await ClearTheDayAsync(dbs, letters, visitId, members, conflict.Message, ct)) conflict = await TryGiveBackAsync(dbs, letters, visitId, lead, beside, ct);
-        if (conflict is null) return;
-
-        log.LogWarning("Visit {Visit} is in the tray: somebody would be in two places.", visitId);
         await using var db = dbs.OpenAsSystem();
         var visit = await WholeAsync(db, visitId, ct);
-        foreach (var member in members) await letters.VisitTakenAwayAsync(db, visit, member, ct);
-        await letters.VisitInTrayAsync(db, visit, conflict.Message, ct);
+        if (!visit.IsAhead || !visit.FollowZoneRules(clock)) return;
+        await letters.VisitChangedAsync(db, visit, ct);
         await db.SaveChangesAsync(ct);
     }
 
-    private static async Task<PresenterBusy?> TryGiveBackAsync(AppDbFactory dbs, StaffLetters letters, int visitId, int? lead, int[] beside, CancellationToken ct)
+    private static async Task MoveOffersAsync(AppDbFactory dbs, int requestId, CancellationToken ct)
     {
-        try
+        await using var db = dbs.OpenAsSystem();
+        Follow(db, await db.Requests.Include(request => request.Offers).SingleAsync(request => request.Id == requestId, ct));
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>A visit comes before a time that is only offered, whether that one moves or not.</summary>
+    private async Task MakeWayAsync(
+        AppDbFactory dbs, StaffLetters letters, List<(int Id, PresenterBusy Why)> visits, List<(int Id, PresenterBusy Why)> offered, CancellationToken ct)
+    {
+        if (offered is [var (requestId, why), ..])
         {
-            await using var db = dbs.OpenAsSystem();
-            var visit = await WholeAsync(db, visitId, ct);
-            visit.Assign(lead, beside);
-            await letters.VisitChangedAsync(db, visit, ct);
-            await db.SaveChangesAsync(ct);
-            return null;
+            log.LogWarning("The times that request {Request} was offered are taken back: somebody would be in two places.", requestId);
+            await TakeBackAsync(dbs, letters, request => request.Id == requestId, why.Message, ct);
         }
-        catch (PresenterBusy conflict)
+        else if (!await ClearTheDayAsync(dbs, letters, visits[0].Id, visits[0].Why.Message, ct))
         {
-            return conflict;
+            await GiveUpAsync(dbs, letters, visits[0].Id, visits[0].Why.Message, ct);
         }
     }
 
-    /// <summary>Takes back what is offered of these people around a visit; answers whether there was anything.</summary>
-    private async Task<bool> ClearTheDayAsync(AppDbFactory dbs, StaffLetters letters, int visitId, int[] members, string because, CancellationToken ct)
+    private async Task GiveUpAsync(AppDbFactory dbs, StaffLetters letters, int visitId, string because, CancellationToken ct)
+    {
+        log.LogWarning("Visit {Visit} goes into the tray: somebody would be in two places.", visitId);
+        await using var db = dbs.OpenAsSystem();
+        var visit = await WholeAsync(db, visitId, ct);
+        var members = PeopleOf(visit);
+        visit.FollowZoneRules(clock);
+        visit.GiveUp($"The clock of {visit.Zone} has new rules.");
+        foreach (var member in members) await letters.VisitTakenAwayAsync(db, visit, member, ct);
+        await letters.VisitInTrayAsync(db, visit, because, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Takes back what is offered of the people of a visit on its day; answers whether there was anything.</summary>
+    private async Task<bool> ClearTheDayAsync(AppDbFactory dbs, StaffLetters letters, int visitId, string because, CancellationToken ct)
     {
         await using var db = dbs.OpenAsSystem();
-        var date = await db.Visits.Where(visit => visit.Id == visitId).Select(visit => visit.Date).SingleAsync(ct);
+        var visit = await WholeAsync(db, visitId, ct);
+        var (date, members) = (visit.Date, PeopleOf(visit));
         return await TakeBackAsync(dbs, letters, request => request.Offers.Any(offer => offer.Status == OfferStatus.Open && offer.Date == date && members.Contains(offer.PresenterId)), because, ct);
     }
 
@@ -146,11 +163,14 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
         foreach (var request in requests)
         {
             request.ReleaseOffers(clock);
+            await db.AwaitAnswerAsync(request, clock, ct);
             await letters.OffersInTheWayAsync(db, request, because, ct);
         }
         await db.SaveChangesAsync(ct);
         return requests.Count > 0;
     }
+
+    private static int[] PeopleOf(Visit visit) => [.. visit.CoPresenters.Select(one => one.MemberId), .. visit.LeadPresenterId is { } lead ? [lead] : Array.Empty<int>()];
 
     private static void Follow(AppDb db, PresentationRequest request)
     {

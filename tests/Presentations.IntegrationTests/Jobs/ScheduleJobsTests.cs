@@ -1,7 +1,12 @@
+using System.IO.Compression;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Presentations.Data.Outbox;
+using Presentations.Data.Scheduling;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
@@ -101,6 +106,57 @@ public class ScheduleJobsTests
     }
 
     [DatabaseTheory]
+    public async Task Only_zones_whose_rules_are_not_those_that_were_kept_are_derived_anew(TestDatabase database)
+    {
+        var (boise, lakes) = (await database.BookByBenAsync(await database.BookingAsync(9)), await database.BookAsync(database.Ben, "ID", Lakes, Asked.Slot(Lakes, 13), database.Ben));
+        await using var nobody = database.As(null);
+        await Job(database, nobody).RunOnceAsync();
+        await OldRulesAsync(database, [boise, lakes]);
+        Assert.Equal(0, await Job(database, nobody).RunOnceAsync());
+        await KeepOtherRulesAsync(database, "America/Boise 2018", "America/Boise 1018");
+
+        Assert.Equal((1, 0), (await Job(database, nobody).RunOnceAsync(), await Job(database, nobody).RunOnceAsync()));
+
+        Assert.Equal(new DateTime(2018, 6, 18, 15, 0, 0, DateTimeKind.Utc), (await database.AheadAsync(boise)).StartsAtUtc);
+        Assert.Equal(new DateTime(2018, 6, 18, 22, 0, 0, DateTimeKind.Utc), (await database.AheadAsync(lakes)).StartsAtUtc);
+    }
+
+    [DatabaseTheory]
+    public async Task A_crash_on_the_way_leaves_nobody_untold_and_the_next_start_goes_on(TestDatabase database)
+    {
+        var (moved, later) = (await database.BookByBenAsync(await database.BookingAsync(9)), await database.BookByBenAsync(await database.BookingAsync(13)));
+        await OldRulesAsync(database, [moved, later]);
+        await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9, 30), database.Ada);
+        await using var nobody = database.As(null);
+
+        await Assert.ThrowsAsync<IOException>(() => new FollowZoneRules(nobody.Get<IServiceScopeFactory>(), database.Clock, new CrashingLog()).RunOnceAsync());
+        Assert.Equal((database.Ada, database.Ada), ((await database.AheadAsync(moved)).LeadPresenterId, (await database.AheadAsync(later)).LeadPresenterId));
+
+        Assert.Equal(1, await Job(database, nobody).RunOnceAsync());
+        Assert.Equal((null, database.Ada), ((await database.AheadAsync(moved)).LeadPresenterId, (await database.AheadAsync(later)).LeadPresenterId));
+        Assert.Equal(new DateTime(2018, 6, 18, 19, 0, 0, DateTimeKind.Utc), (await database.AheadAsync(later)).StartsAtUtc);
+        Assert.Single(await database.MailsAsync(MailKind.DeskNews), mail => mail.Subject.StartsWith("Needs a presenter", StringComparison.Ordinal));
+        Assert.Single(await database.MailsAsync(MailKind.VisitCancelled), mail => mail.To == "ada@example.org");
+    }
+
+    [DatabaseTheory]
+    public async Task Visits_in_a_row_that_move_alike_make_way_for_each_other_though_another_is_in_the_way(TestDatabase database)
+    {
+        var row = new List<int>();
+        foreach (var hour in new[] { 9, 11, 13 }) row.Add(await database.BookByBenAsync(await database.BookingAsync(hour)));
+        var stuck = await database.BookByBenAsync(await database.BookingAsync(9, day: 2));
+        await OldRulesAsync(database, [.. row, stuck]);
+        await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9, 30, day: 2), database.Ada);
+        await using var nobody = database.As(null);
+
+        Assert.Equal(4, await Job(database, nobody).RunOnceAsync());
+
+        foreach (var visit in row) Assert.Equal(database.Ada, (await database.AheadAsync(visit)).LeadPresenterId);
+        Assert.Null((await database.AheadAsync(stuck)).LeadPresenterId);
+        Assert.Equal(9 + 3, await database.HoldsAsync(database.Ada));
+    }
+
+    [DatabaseTheory]
     public async Task An_offered_time_stays_offered_and_its_instant_and_hold_follow_new_rules(TestDatabase database)
     {
         var (id, _) = await database.AskAsync("ID", Talks.Boise);
@@ -136,6 +192,21 @@ public class ScheduleJobsTests
         Assert.Contains(await database.MailsAsync(MailKind.DeskNews), mail => mail.To == "ben@example.org" && mail.Subject.StartsWith("Offer anew", StringComparison.Ordinal));
     }
 
+    private static readonly Place Lakes = new("Lake City High School", "Coeur d'Alene", "ID", "16055", "83814", "America/Los_Angeles");
+
+    /// <summary>The process ends where it would have written its first warning.</summary>
+    private sealed class CrashingLog : ILogger<FollowZoneRules>
+    {
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (logLevel >= LogLevel.Warning) throw new IOException("The power is gone.");
+        }
+    }
+
     private static FollowZoneRules Job(TestDatabase database, TestPerson person) =>
         new(person.Get<IServiceScopeFactory>(), database.Clock, NullLogger<FollowZoneRules>.Instance);
 
@@ -144,6 +215,20 @@ public class ScheduleJobsTests
         await using var db = database.AsSystem();
         var visit = await db.VisitAsync(id);
         visit.Deliver(new VisitFacts(visit.Date, visit.Place) { LeadPresenterId = database.Ada }, [.. visit.Presentations.Select(talk => ((int?)talk.Id, Talks.Session(people)))], database.Clock);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>As if the rules of one zone had been others when they were kept.</summary>
+    private static async Task KeepOtherRulesAsync(TestDatabase database, string now, string before)
+    {
+        await using var db = database.AsSystem();
+        var kept = (await db.LoadedFiles.FindAsync(ZoneRules.Path))!;
+        using var reader = new StreamReader(new GZipStream(new MemoryStream(kept.Content), CompressionMode.Decompress));
+        var rules = await reader.ReadToEndAsync();
+        Assert.Contains(now, rules, StringComparison.Ordinal);
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest)) await gzip.WriteAsync(Encoding.UTF8.GetBytes(rules.Replace(now, before, StringComparison.Ordinal)));
+        db.Entry(kept).Property(file => file.Content).CurrentValue = packed.ToArray();
         await db.SaveChangesAsync();
     }
 
