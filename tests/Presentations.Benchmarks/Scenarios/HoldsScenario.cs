@@ -15,6 +15,8 @@ internal sealed class HoldsScenario : Scenario
     private const int Operations = 10_000;
     private const int Threads = 8;
     private const int MostPresenters = 6;
+    private const int MostPlaces = 5;
+    private const int MostVenues = 500;
     private const int Days = 30;
     private const int MostPick = 1_000_000;
 
@@ -45,10 +47,11 @@ internal sealed class HoldsScenario : Scenario
     {
         await using var db = database.Open().Open(AccessScope.System);
         var (owner, state) = await db.TaskForces.Select(taskForce => new ValueTuple<int, string>(taskForce.Id, taskForce.StateCode)).FirstAsync();
-        var place = (await db.Venues.FirstAsync(venue => venue.StateCode == state)).Place;
+        var venues = await db.Venues.Where(venue => venue.StateCode == state && venue.CountyFips != null).OrderBy(venue => venue.Id).Take(MostVenues).ToListAsync();
+        var places = venues.DistinctBy(venue => venue.CountyFips).Take(MostPlaces).Select(venue => venue.Place).ToList();
         var presenters = await db.Memberships.Where(held => held.OwnerId == owner && held.Role == Role.Presenter).Select(held => held.MemberId).Take(MostPresenters).ToListAsync();
         var shared = database.Open(clock);
-        return new HoldSteps(() => shared.Open(AccessScope.System), clock, owner, place, presenters);
+        return new HoldSteps(() => shared.Open(AccessScope.System), clock, owner, places, presenters);
     }
 
     private static async Task<int> WorkAsync(HoldSteps people, Random random)

@@ -12,7 +12,12 @@ public enum HoldAct
     WorkOtherHours,
     Offer,
     TakeOffer,
+    TakeBackOffer,
+    LapseOffers,
+    GoOnline,
+    Deliver,
     LetTimePass,
+    LetHalfADayPass,
 }
 
 /// <summary>One operation of somebody, drawn by chance: what it is about is picked among what there is then.</summary>
@@ -23,5 +28,8 @@ public sealed record HoldStep(HoldAct Act, int Pick, int Day, int Quarter, int M
     public const int LongestMinutes = 120;
 
     /// <summary>Booking and offering come more often, so that there is something to change.</summary>
-    public static HoldAct[] Acts { get; } = [.. Enum.GetValues<HoldAct>(), HoldAct.Book, HoldAct.Book, HoldAct.Offer];
+    public static HoldAct[] Acts { get; } = [.. Enum.GetValues<HoldAct>(), HoldAct.Book, HoldAct.Book, HoldAct.Book, HoldAct.Offer, HoldAct.Offer];
+
+    /// <summary>Without the one after which times that are held already are too short for the way.</summary>
+    public static HoldAct[] ActsAtOnePace { get; } = [.. Acts.Where(act => act is not HoldAct.DriveSlower)];
 }
