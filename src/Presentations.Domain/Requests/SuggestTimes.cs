@@ -8,6 +8,9 @@ public sealed class SuggestTimes(PresentationRequest request, GeoPoint? venue, F
     /// <summary>A day that the school has not named comes after every one that it named.</summary>
     private const int Unnamed = 150;
 
+    /// <summary>So many days are weighed against each other; later ones only when these do not give enough.</summary>
+    private const int DaysAtOnce = 40;
+
     private readonly SuitableTimes times = new(request, isClosed, nowUtc);
 
     /// <summary>The best time of each presenter on each of the best days, the best first; a flexible school's other days come last.</summary>
@@ -29,13 +32,14 @@ public sealed class SuggestTimes(PresentationRequest request, GeoPoint? venue, F
 
     private List<WeighedTime> Best(List<Candidate> candidates, IEnumerable<SuitableTime> suitable, int most)
     {
-        var days = suitable.GroupBy(time => time.Slot.Date).ToList();
-        return
-        [
-            .. candidates.SelectMany(candidate => days.Select(day => BestOf(candidate, day)).OfType<WeighedTime>())
-                .OrderByDescending(best => best.Score).ThenBy(best => best.Time.StartsAtUtc).ThenBy(best => best.Candidate.MemberId)
-                .Take(most),
-        ];
+        var best = new List<WeighedTime>();
+        foreach (var days in suitable.GroupBy(time => time.Slot.Date).Chunk(DaysAtOnce).TakeWhile(_ => best.Count < most))
+        {
+            best.AddRange(candidates.SelectMany(candidate => days.Select(day => BestOf(candidate, day)).OfType<WeighedTime>())
+                .OrderByDescending(one => one.Score).ThenBy(one => one.Time.StartsAtUtc).ThenBy(one => one.Candidate.MemberId)
+                .Take(most - best.Count));
+        }
+        return [.. best.OrderByDescending(one => one.Score)];
     }
 
     private WeighedTime? BestOf(Candidate candidate, IGrouping<DateOnly, SuitableTime> day)
