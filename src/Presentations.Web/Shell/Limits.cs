@@ -22,6 +22,12 @@ public sealed class Limits
     /// <summary>Requests for a presentation per network (of an IPv4 address the first 24 bits, of an IPv6 address 48) and hour.</summary>
     public int AskPerNetworkAndHour { get; set; } = 60;
 
+    /// <summary>Requests for a presentation that are taken in an hour from everywhere; beyond it each network has a few only, so that a flood from many does not fill the outbox before everybody else.</summary>
+    public int AskPerHour { get; set; } = 600;
+
+    /// <summary>What a network may still ask in such an hour.</summary>
+    public int AskPerNetworkInAFlood { get; set; } = 6;
+
     /// <summary>Nobody fills in the request form in fewer seconds.</summary>
     public int AskAfterSeconds { get; set; } = 3;
 
@@ -36,8 +42,13 @@ public sealed class Limits
             : RateLimitPartition.GetNoLimiter(""));
         limiter.AddPolicy(Public, context => PerMinute(context, PublicPerMinute));
         limiter.AddPolicy(Schools, context => PerMinute(context, SchoolsPerMinute));
-        limiter.AddPolicy(Ask, context => RateLimitPartition.GetFixedWindowLimiter(Network(context.Connection.RemoteIpAddress), _ =>
-            new FixedWindowRateLimiterOptions { PermitLimit = AskPerNetworkAndHour, Window = TimeSpan.FromHours(1) }));
+        limiter.AddPolicy(Ask, context =>
+        {
+            var network = Network(context.Connection.RemoteIpAddress);
+            return context.RequestServices.GetRequiredService<AskedEverywhere>().IsFlood
+                ? RateLimitPartition.GetFixedWindowLimiter($"{network} in a flood", _ => Hourly(AskPerNetworkInAFlood))
+                : RateLimitPartition.GetFixedWindowLimiter(network, _ => Hourly(AskPerNetworkAndHour));
+        });
     }
 
     /// <summary>The network that an address is in, as far as one customer of a provider usually has it.</summary>
@@ -48,6 +59,8 @@ public sealed class Limits
         var bytes = address.GetAddressBytes();
         return Convert.ToHexString(bytes, 0, address.AddressFamily is AddressFamily.InterNetwork ? 3 : 6);
     }
+
+    internal static FixedWindowRateLimiterOptions Hourly(int permits) => new() { PermitLimit = permits, Window = TimeSpan.FromHours(1) };
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) =>
         RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ =>

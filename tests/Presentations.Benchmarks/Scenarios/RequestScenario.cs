@@ -27,7 +27,7 @@ internal sealed class RequestScenario : Scenario
         BareForm.Prepare(database);
         await using var product = new Product(database);
         var schools = AskedForms.SchoolsAmong((await product.PeopleAsync()).Venues);
-        await using var host = await ProductHost.StartAsync(database, ("Limits__AskPerNetworkAndHour", "1000000000"), ("Limits__AskAfterSeconds", "0"));
+        await using var host = await ProductHost.StartAsync(database, ("Limits__AskPerNetworkAndHour", "1000000000"), ("Limits__AskPerHour", "1000000000"), ("Limits__AskAfterSeconds", "0"));
         var asked = 0;
 
         async Task AskAsync() => await (await PostedForm.OpenAsync(host, "/request")).SendAsync(AskedForms.Of(schools[Interlocked.Increment(ref asked) % schools.Count], AskedForms.NewAddress()));

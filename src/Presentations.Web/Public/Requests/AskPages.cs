@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Presentations.Web.Features.Requests.School;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Public.Requests;
 
@@ -16,13 +17,17 @@ internal static class AskPages
         return RequestScreen.Of(context.Request, Path).Show<AskPage>(context, new { Form = form, Choices = await ask.FindAsync(ct) });
     }
 
-    public static async Task<IResult> SendAsync(HttpContext context, [FromForm] AskForm form, AskForPresentation ask, FormStamp stamp, CancellationToken ct)
+    public static async Task<IResult> SendAsync(HttpContext context, [FromForm] AskForm form, AskForPresentation ask, FormStamp stamp, AskedEverywhere asked, CancellationToken ct)
     {
         var screen = RequestScreen.Of(context.Request, Path);
         if (!string.IsNullOrEmpty(form.Website)) return TypedResults.Redirect(screen.Words.Link(Sent));
 
         var answer = await ask.SubmitAsync(form, screen.Words.Language, stamp.IsTooFresh(form.HandedOut), ct);
-        if (answer.IsSent) return TypedResults.Redirect(screen.Words.Link(Sent));
+        if (answer.IsSent)
+        {
+            asked.Add();
+            return TypedResults.Redirect(screen.Words.Link(Sent));
+        }
         if (answer.Nobody is { } nobody) return screen.Show<NobodyPage>(context, new { nobody.State });
 
         form.Complete();

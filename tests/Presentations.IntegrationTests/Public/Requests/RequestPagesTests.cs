@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
@@ -50,6 +51,28 @@ public sealed class RequestPagesTests : IAsyncLifetime
         await using var db = database.AsSystem();
         Assert.True(await db.Requests.AnyAsync(request => request.ContactEmail == "robin@library.example.org"));
         Assert.Equal(0, await db.Requests.CountAsync(request => request.Status != RequestStatus.Unconfirmed));
+    }
+
+    [Fact]
+    public async Task A_flood_from_many_networks_leaves_each_a_few_and_a_request_from_a_quiet_one_gets_through()
+    {
+        await using var narrow = host.WithWebHostBuilder(builder => builder.UseSetting("Limits:AskPerHour", "20").UseSetting("Limits:AskPerNetworkInAFlood", "2"));
+        using var client = narrow.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = false });
+        var junk = new List<PostedForm>();
+        for (var network = 0; network < 4; network++) junk.Add(await PostedForm.OpenAsync(client, "/request", $"203.0.{network}.1"));
+        var real = await PostedForm.OpenAsync(client, "/request", School);
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var taken = 0;
+        for (var post = 0; post < 40; post++)
+        {
+            var typed = PostedForm.Library($"junk{post}@example.org");
+            typed["EntryId"] = $"{Guid.NewGuid()}";
+            if ((await junk[post % junk.Count].SendAsync("/request", typed)).StatusCode is HttpStatusCode.Redirect) taken++;
+        }
+
+        Assert.Equal(20 + 4 * 2, taken);
+        Assert.Equal("/request/sent?lang=en", (await real.SendAsync("/request", PostedForm.Library())).Headers.Location?.OriginalString);
     }
 
     [Fact]
