@@ -21,6 +21,14 @@ public class RequestTableTests : BunitContext
     }
 
     [Fact]
+    public void A_school_that_asked_twice_is_marked()
+    {
+        var table = Draw(DeskTab.Waiting, Row(7), Row(8) with { MayBeDuplicate = true });
+
+        Assert.Equal(["8"], table.FindAll("tbody tr").Where(row => row.TextContent.Contains("possible duplicate", StringComparison.Ordinal)).Select(row => row.QuerySelector("a")!.GetAttribute("href")!["/desk/".Length..]));
+    }
+
+    [Fact]
     public void Every_cell_says_what_it_is_when_rows_become_cards()
     {
         var table = Draw(DeskTab.Booked, Row(7) with { VisitOn = new DateOnly(2018, 4, 3) });
@@ -41,7 +49,7 @@ public class RequestTableTests : BunitContext
     }
 
     private static ListRequests.Row Row(int id) => new(
-        id, RequestStatus.Waiting, "Lincoln Elementary School", "Boise", "ID", "ID", Now.UtcDateTime, Now.UtcDateTime.AddDays(3), null, new DateOnly(2018, 4, 2), new DateOnly(2018, 4, 6), null, ["Gaming"], 2, null, 0, 0);
+        id, RequestStatus.Waiting, "Lincoln Elementary School", "Boise", "ID", "ID", Now.UtcDateTime, Now.UtcDateTime.AddDays(3), null, new DateOnly(2018, 4, 2), new DateOnly(2018, 4, 6), null, ["Gaming"], 2, null, 0, 0, MayBeDuplicate: false);
 
     private IRenderedComponent<RequestTable> Draw(DeskTab tab, params ListRequests.Row[] rows) => Render<RequestTable>(table => table.Add(p => p.Rows, rows).Add(p => p.Tab, tab));
 }
