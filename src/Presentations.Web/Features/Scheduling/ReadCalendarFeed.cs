@@ -37,7 +37,7 @@ public sealed class ReadCalendarFeed(AppDbFactory dbs, VisitInCalendar calendar,
     };
 
     private CalendarEvent Event(Visit visit, string summary) =>
-        new(calendar.UidOf(visit), visit.CalendarSequence, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, visit.Zone, summary);
+        new(calendar.UidOf(visit), visit.CalendarSequence, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, visit.Zone, summary) { Organizer = calendar.Organizer };
 
     private static Guid BusyKey(Guid visit) => new(SecretToken.HashOf($"busy {visit:N}").AsSpan(0, 16));
 }

@@ -9,6 +9,9 @@ public static class CalendarFile
     public const string Cancel = "CANCEL";
     public const string Publish = "PUBLISH";
 
+    /// <summary>What a calendar without any appointment tells of: it must hold something (RFC 5545, 3.6), and publishes nothing (RFC 5546, 3.2.1).</summary>
+    private const string NoZone = "Etc/UTC";
+
     public static string Of(string method, IReadOnlyList<CalendarEvent> events, DateTime writtenAtUtc, string? name = null)
     {
         var lines = new ContentLines();
@@ -16,10 +19,11 @@ public static class CalendarFile
         lines.Add("VERSION", "2.0");
         lines.Add("PRODID", "-//Presentations//Presentations//EN");
         lines.Add("CALSCALE", "GREGORIAN");
-        lines.Add("METHOD", method);
+        if (events.Count > 0) lines.Add("METHOD", method);
         lines.AddText("X-WR-CALNAME", name);
         foreach (var zone in events.GroupBy(one => one.Zone, StringComparer.Ordinal))
             ZoneLines.Add(lines, zone.Key, zone.Min(one => one.StartsAtUtc.Year), zone.Max(one => one.EndsAtUtc.Year));
+        if (events.Count == 0) ZoneLines.Add(lines, NoZone, writtenAtUtc.Year, writtenAtUtc.Year);
         foreach (var one in events) Add(lines, one, writtenAtUtc);
         lines.Add("END", "VCALENDAR");
         return lines.ToString();

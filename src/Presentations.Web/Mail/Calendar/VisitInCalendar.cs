@@ -6,6 +6,8 @@ namespace Presentations.Web.Mail.Calendar;
 /// <summary>A visit as it goes into people's calendars.</summary>
 public sealed class VisitInCalendar(MailOptions mail, Server server, TimeProvider clock)
 {
+    public CalendarUser Organizer => new(mail.FromName, mail.From);
+
     public string UidOf(Visit visit) => UidOf(visit.EntryId);
 
     public string UidOf(Guid visit) => $"visit-{visit:N}@{new Uri(server.PublicAddress).Host}";
@@ -19,7 +21,7 @@ public sealed class VisitInCalendar(MailOptions mail, Server server, TimeProvide
         var one = new CalendarEvent(UidOf(visit), visit.CalendarSequence, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, visit.Zone, summary)
         {
             Location = Where(visit),
-            Description = description, IsCancelled = isOff, Attendee = attendee, Organizer = new CalendarUser(mail.FromName, mail.From),
+            Description = description, IsCancelled = isOff, Attendee = attendee, Organizer = Organizer,
         };
         return (CalendarFile.Of(method, [one], clock.GetUtcNow().UtcDateTime), method);
     }

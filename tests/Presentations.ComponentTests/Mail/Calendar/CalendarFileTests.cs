@@ -84,7 +84,7 @@ public class CalendarFileTests
         foreach (var year in new[] { 2007, 2018, 2027 })
         {
             var starts = new DateTime(year, 6, 14, 15, 0, 0, DateTimeKind.Utc);
-            var told = CalendarGrammar.Read(CalendarFile.Of(CalendarFile.Publish, [Event("x") with { Zone = zone, StartsAtUtc = starts, EndsAtUtc = starts.AddHours(1) }], Now)).PartsNamed("VTIMEZONE").Single();
+            var told = CalendarGrammar.Read(CalendarFile.Of(CalendarFile.Publish, [Published("x") with { Zone = zone, StartsAtUtc = starts, EndsAtUtc = starts.AddHours(1) }], Now)).PartsNamed("VTIMEZONE").Single();
             var rules = WallClock.Zone(zone);
             for (var local = new DateTime(year, 1, 1); local.Year == year; local = local.AddHours(1))
             {
@@ -97,7 +97,7 @@ public class CalendarFileTests
     [Fact]
     public void American_zones_are_told_as_yearly_rules_which_old_programs_understand()
     {
-        var zone = CalendarGrammar.Read(CalendarFile.Of(CalendarFile.Publish, [Event("x")], Now)).PartsNamed("VTIMEZONE").Single();
+        var zone = CalendarGrammar.Read(CalendarFile.Of(CalendarFile.Publish, [Published("x")], Now)).PartsNamed("VTIMEZONE").Single();
 
         Assert.Equal(["FREQ=YEARLY;BYMONTH=3;BYDAY=2SU", "FREQ=YEARLY;BYMONTH=11;BYDAY=1SU"], zone.Parts.Select(part => part.One("RRULE").Value));
     }
@@ -108,16 +108,41 @@ public class CalendarFileTests
         var events = Enumerable.Range(0, 60).Select(number =>
         {
             var starts = new DateTime(2025, 1, 1, 15, 0, 0, DateTimeKind.Utc).AddDays(number * 17);
-            return Event($"Visit {number}") with { Uid = $"{number}@example.org", Zone = Zones.ElementAt(number % 16).Data, StartsAtUtc = starts, EndsAtUtc = starts.AddMinutes(45) };
+            return Published($"Visit {number}") with { Uid = $"{number}@example.org", Zone = Zones.ElementAt(number % 16).Data, StartsAtUtc = starts, EndsAtUtc = starts.AddMinutes(45) };
         });
 
         Assert.Equal(60, CalendarGrammar.Read(CalendarFile.Of(CalendarFile.Publish, [.. events], Now, "My visits")).PartsNamed("VEVENT").Count());
     }
 
+    [Fact]
+    public void A_feed_without_any_visit_is_a_calendar_too()
+    {
+        var calendar = CalendarGrammar.Read(CalendarFile.Of(CalendarFile.Publish, [], Now, "My visits"));
+
+        Assert.Equal((null, "VTIMEZONE"), (calendar.Find("METHOD"), calendar.Parts.Single().Name));
+    }
+
+    [Theory]
+    [InlineData("ORGANIZER;", "X-ORGANIZER;")]
+    [InlineData("TRANSP:OPAQUE", "ATTENDEE:mailto:ada@example.org")]
+    public void The_grammar_refuses_what_is_not_published_like_that(string right, string wrong)
+    {
+        var file = CalendarFile.Of(CalendarFile.Publish, [Published("x")], Now);
+        Assert.Contains(right, file, StringComparison.Ordinal);
+
+        Assert.Throws<FormatException>(() => CalendarGrammar.Read(file.Replace(right, wrong, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_grammar_refuses_a_calendar_that_holds_nothing() =>
+        Assert.Throws<FormatException>(() => CalendarGrammar.Read("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n"));
+
     private static Part Single(string method, CalendarEvent one) => CalendarGrammar.Read(CalendarFile.Of(method, [one], Now)).PartsNamed("VEVENT").Single();
 
     /// <summary>Control characters have no place in a calendar, and every line end is one.</summary>
     private static string Readable(string text) => string.IsNullOrWhiteSpace(text) ? "" : string.Concat(text.ReplaceLineEndings("\n").Where(character => character is '\n' or '\t' || !char.IsControl(character)));
+
+    private static CalendarEvent Published(string summary) => Event(summary) with { Attendee = null };
 
     private static CalendarEvent Event(string summary) => new("visit-1@example.org", 3, new DateTime(2027, 6, 14, 15, 0, 0, DateTimeKind.Utc), new DateTime(2027, 6, 14, 16, 40, 0, DateTimeKind.Utc), "America/Boise", summary)
     {

@@ -16,6 +16,8 @@ internal static partial class CalendarRules
         Require(calendar.Find("CALSCALE")?.Value is null or "GREGORIAN", "There is no other calendar scale.");
         var method = calendar.Find("METHOD")?.Value;
         Require(method is null or "REQUEST" or "CANCEL" or "PUBLISH", $"{method} is no method of ours.");
+        Require(calendar.Parts.Count > 0, "A calendar holds at least one component.");
+        Require(method is null || calendar.PartsNamed("VEVENT").Any(), "A message is about at least one event.");
         foreach (var zone in calendar.PartsNamed("VTIMEZONE")) CheckZone(zone);
         foreach (var one in calendar.PartsNamed("VEVENT")) CheckEvent(one, calendar, method);
         Require(calendar.PartsNamed("VEVENT").Select(one => one.One("UID").Value).Distinct().Count() == calendar.PartsNamed("VEVENT").Count(), "Two events have one UID.");
@@ -52,6 +54,7 @@ internal static partial class CalendarRules
         foreach (var time in new[] { start, end })
             Require(calendar.PartsNamed("VTIMEZONE").Count(zone => zone.One("TZID").Value == time.Parameters["TZID"]) == 1, $"{time.Parameters["TZID"]} is not told.");
         if (method is "REQUEST" or "CANCEL") Require(one.Find("ORGANIZER") is not null && one.All("ATTENDEE").Any(), "A scheduling message has an organizer and attendees.");
+        if (method is "PUBLISH") Require(one.Find("ORGANIZER") is not null && !one.All("ATTENDEE").Any(), "What is published has an organizer and invites nobody.");
         foreach (var user in one.All("ATTENDEE").Concat(one.All("ORGANIZER"))) Require(Address().IsMatch(user.Value), $"{user.Value} is no calendar address.");
     }
 
