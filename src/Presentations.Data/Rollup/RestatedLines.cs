@@ -8,7 +8,7 @@ namespace Presentations.Data.Rollup;
 /// <summary>What approved restatements add (as they are now, +1) and take away (as they were, -1); few, and added up in memory.</summary>
 internal static class RestatedLines
 {
-    internal readonly record struct Signed(int OwnerId, TalkLine Line, int Sign);
+    internal readonly record struct Signed(int OwnerId, int SubmissionId, TalkLine Line, int Sign);
 
     /// <summary>Those of the filter on the given days; none unless figures as known now are asked for.</summary>
     public static async Task<List<Signed>> OfAsync(AppDb db, TotalsFilter filter, IReadOnlyCollection<DateRange> days, CancellationToken ct)
@@ -18,9 +18,9 @@ internal static class RestatedLines
         var approved = db.Restatements.Where(change => change.Status == RestatementStatus.Approved && change.Month >= first && change.Month <= last);
         if (filter.OwnerId is { } owner) approved = approved.Where(change => change.OwnerId == owner);
         if (filter.Among is { } among) approved = approved.Where(change => among.Contains(change.OwnerId));
-        var changes = await approved.Select(change => new { change.OwnerId, change.Before, change.After }).ToListAsync(ct);
+        var changes = await approved.Select(change => new { change.OwnerId, change.SubmissionId, change.Before, change.After }).ToListAsync(ct);
         return [.. changes
-            .SelectMany(change => Lines(change.OwnerId, change.Before, change.After))
+            .SelectMany(change => Lines(change.OwnerId, change.SubmissionId, change.Before, change.After))
             .Where(signed => (filter.StateCode ?? signed.Line.StateCode) == signed.Line.StateCode && (filter.Kind ?? signed.Line.Kind) == signed.Line.Kind
                 && days.Any(range => range.Contains(signed.Line.Date)))];
     }
@@ -29,10 +29,10 @@ internal static class RestatedLines
         .SelectMany(signed => Parts(signed, audience, by).Select(part => (part.Key, part.StateCode, Figures: signed.Sign < 0 ? default(Figures) - part.Figures : part.Figures)))
         .GroupBy(part => (part.Key, part.StateCode), part => part.Figures, (key, figures) => new TotalsLine(key.Key, key.StateCode, figures.Aggregate(Figures.Add)));
 
-    private static IEnumerable<Signed> Lines(int ownerId, string? before, string? after)
+    private static IEnumerable<Signed> Lines(int ownerId, int submissionId, string? before, string? after)
     {
-        if (before is not null) yield return new Signed(ownerId, TalkLine.Read(before), -1);
-        if (after is not null) yield return new Signed(ownerId, TalkLine.Read(after), +1);
+        if (before is not null) yield return new Signed(ownerId, submissionId, TalkLine.Read(before), -1);
+        if (after is not null) yield return new Signed(ownerId, submissionId, TalkLine.Read(after), +1);
     }
 
     private static IEnumerable<TotalsLine> Parts(Signed signed, string? audience, TotalsBy? by)

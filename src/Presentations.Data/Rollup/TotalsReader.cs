@@ -51,6 +51,9 @@ public sealed class TotalsReading
     /// <summary>What lies between the figures as submitted at the filter's moment and as known now; the lines add up to the difference.</summary>
     public Task<List<FigureDifference>> DifferencesAsync(TotalsFilter filter) => FigureDifferences.OfAsync(db, filter, ct);
 
+    /// <summary>One page of the presentations behind a part of an official figure.</summary>
+    public Task<OfficialTalks> OfficialTalksAsync(TotalsFilter filter, OfficialPart part, int skip, int take) => OfficialTalks.ReadAsync(db, filter, part, skip, take, ct);
+
     /// <summary>Talks by the id of a partner agency; they overlap with each other and with the lead's, and are never added up.</summary>
     public Task<Dictionary<int, int>> PartnersAsync(TotalsFilter filter) => PartnerCounts.OfAsync(db, filter, ct);
 

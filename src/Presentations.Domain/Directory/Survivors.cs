@@ -18,4 +18,7 @@ public sealed class Survivors
         while (next.TryGetValue(id, out var survivor)) id = survivor;
         return id;
     }
+
+    /// <summary>The entry itself, and all that were merged into it.</summary>
+    public IReadOnlyList<int> StoodFor(int id) => [id, .. next.Keys.Where(merged => Of(merged) == id)];
 }

@@ -93,6 +93,7 @@ internal static partial class AddressDoors
         /totals/compare.csv                 sign-in  denied   open     open     open     open     open
         /totals/compare.xlsx                 sign-in  denied   open     open     open     open     open
         /totals/compare.json                 sign-in  denied   open     open     open     open     open
+        /totals/lines                       sign-in  denied   open     open     open     open     open
         /reports                            sign-in  denied   open     open     open     open     open
         /reports/grants                     sign-in  denied   open     open     open     open     open
         /reports/grants.csv                 sign-in  denied   refused  refused  refused  refused  refused

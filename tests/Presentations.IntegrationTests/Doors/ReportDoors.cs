@@ -13,6 +13,7 @@ internal static class ReportDoors
 {
     public static readonly IReadOnlyList<Door> All =
     [
+        Door.Of<ListOfficialTalks>("ada ben nat pat", async (use, here) => (await use.FindAsync(new(new TotalsQuestion { State = "ID", Status = FigureStatus.Approved, Days = new DateRange(Months.InFebruary, Months.InFebruary) }))).Rows),
         Door.Of<CompareTotals>("ada ben nat pat", async (use, here) => await CompareAsync(use, here)),
         Door.Of<KeepReports>("newcomer ada ben cam nat pat", async (use, here) => await use.SaveAsync(new() { Name = "Mine", Address = "/totals/explore?state=ID" })),
         Door.Of<EditGrantMappings>("pat", async (use, here) => await use.SubmitAsync(new() { Name = "Funder", Columns = "Talks = presentations" })),

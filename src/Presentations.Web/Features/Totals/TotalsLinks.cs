@@ -16,10 +16,10 @@ public sealed record TotalsLinks(TotalsQuestion Question, TotalsBy By)
     };
 
     /// <summary>
-    /// The list of presentations shows what is recorded; official figures are explained by the comparison. It knows one task force or all:
-    /// the lines of a campaign of some open task force by task force.
+    /// Where the presentations behind each line are listed. The list of what is recorded knows one task force or all:
+    /// the recorded lines of a campaign of some open task force by task force.
     /// </summary>
-    public Func<TotalsRow, bool, string>? TalksOrNone => Question.IsOfficial || Question.Window?.Among is not null && Question.Owner is null && By is not TotalsBy.TaskForce ? null : Talks;
+    public Func<TotalsRow, bool, string>? TalksOrNone => !Question.IsOfficial && Question.Window?.Among is not null && Question.Owner is null && By is not TotalsBy.TaskForce ? null : Talks;
 
     public string Talks(TotalsRow row, bool withoutCount) => TalksBehind.OfLine(Question, By, row, withoutCount);
 }

@@ -28,7 +28,7 @@ internal static class TotalsMap
             Atlas.CountiesOf(stateFips),
             await db.Counties.AsNoTracking().Where(county => county.StateCode == filter.StateCode).ToListAsync(ct),
             await db.CountyAliases.AsNoTracking().Where(alias => alias.OldFips.StartsWith(stateFips)).ToListAsync(ct),
-            values, Say, county => question.IsOfficial ? (question with { By = TotalsBy.County }).At(TotalsLinks.Explore) : TalksBehind.At(question, county: county.Fips));
+            values, Say, county => TalksBehind.At(question, county: county.Fips));
     }
 
     private static string Say(long presentations) => presentations switch
