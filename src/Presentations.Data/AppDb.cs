@@ -71,6 +71,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, Surroun
     public DbSet<SubmittedTalk> SubmittedTalks => Set<SubmittedTalk>();
     public DbSet<SubmittedSummary> SubmittedSummaries => Set<SubmittedSummary>();
     public DbSet<SubmittedRemark> SubmittedRemarks => Set<SubmittedRemark>();
+    public DbSet<SubmittedAgency> SubmittedAgencies => Set<SubmittedAgency>();
     public DbSet<SubmittedAdjustment> SubmittedAdjustments => Set<SubmittedAdjustment>();
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<Restatement> Restatements => Set<Restatement>();

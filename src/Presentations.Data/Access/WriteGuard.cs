@@ -28,7 +28,7 @@ internal static class WriteGuard
         Merge or MergeMove => false,
         DistinctPair pair => pair.StateCode is { } state ? scope.MayChangeShared(state) : scope.IsAdministrator,
         IFrozen when change.State is not EntityState.Added => false,
-        SubmittedTalk or SubmittedCount or SubmittedSummary or SubmittedRemark or SubmittedAdjustment => false,
+        SubmittedTalk or SubmittedCount or SubmittedSummary or SubmittedRemark or SubmittedAgency or SubmittedAdjustment => false,
         Restatement when change.State is not EntityState.Modified || (RestatementStatus)change.Property(nameof(Restatement.Status)).OriginalValue! is RestatementStatus.Approved => false,
         ICoordinated => scope.RequestId == 0 && !scope.IsIntake && Owners(change).All(scope.IsCoordinatorOf),
         _ when scope.IsIntake => change.State is EntityState.Added && change.Entity is IOfRequest and not Visit,

@@ -105,6 +105,16 @@ internal sealed class SubmittedRemarkConfiguration : IEntityTypeConfiguration<Su
     }
 }
 
+internal sealed class SubmittedAgencyConfiguration : IEntityTypeConfiguration<SubmittedAgency>
+{
+    public void Configure(EntityTypeBuilder<SubmittedAgency> agency)
+    {
+        agency.ToTable(FrozenTables.Declare);
+        agency.HasKey(row => new { row.SubmissionId, row.AgencyId });
+        agency.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class SubmittedAdjustmentConfiguration : IEntityTypeConfiguration<SubmittedAdjustment>
 {
     public void Configure(EntityTypeBuilder<SubmittedAdjustment> adjustment)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods;
+using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Periods;
 
@@ -23,7 +24,7 @@ internal static class RecordedLines
             PresentationId = talk.Id, Version = talk.Version, Date = talk.Date, StateCode = talk.StateCode, CountyFips = talk.CountyFips, City = TalkLine.Plain(talk.City),
             Kind = talk.Kind, Format = talk.Format, LeadAgencyId = talk.LeadAgencyId,
             Partners = TopicSet.Of(talk.Partners.Select(id => id.ToString(CultureInfo.InvariantCulture))), Topics = talk.Topics,
-            Counts = CountsText.Of(talk.Counts.Select(count => (count.Audience, count.People))),
+            Counts = CountsText.Of(talk.Counts.Select(count => (count.Audience, count.People, (int?)CountingRules.Reached(count.People, talk.IsRepeatAudience)))),
             Basis = talk.Basis, IsRepeatAudience = talk.IsRepeatAudience, Contacts = talk.Contacts, Reached = talk.Reached,
         });
     }

@@ -1,13 +1,16 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Periods;
 
-/// <summary>What a submission freezes: talks, summaries, remarks, and adjustments of earlier months that no standing submission has told of.</summary>
+/// <summary>What a submission freezes: talks, summaries, remarks, names of agencies, and adjustments of earlier months that no standing submission has told of.</summary>
 internal sealed record SubmissionContent(
-    string Text, bool HasDemo, IReadOnlyList<TalkLine> Talks, IReadOnlyList<Summary> Summaries, IReadOnlyList<KeptItem> Remarks, IReadOnlyList<Restatement> Adjustments)
+    string Text, bool HasDemo, IReadOnlyList<TalkLine> Talks, IReadOnlyList<Summary> Summaries, IReadOnlyList<KeptItem> Remarks, IReadOnlyList<Agency> Agencies,
+    IReadOnlyList<Restatement> Adjustments)
 {
     public static async Task<SubmissionContent> ReadAsync(AppDb db, Submission submission, CancellationToken ct)
     {
@@ -18,16 +21,17 @@ internal sealed record SubmissionContent(
         var summaries = await db.Summaries.AsNoTracking().Include(summary => summary.Counts)
             .Where(summary => summary.OwnerId == owner && summary.LastDay >= first && summary.LastDay <= last).OrderBy(summary => summary.Id).ToListAsync(ct);
         var remarks = await db.KeptItems.AsNoTracking().Where(item => db.ReportingPeriods.Any(period => period.Id == item.ReportingPeriodId && period.OwnerId == owner && period.Month == month)).ToListAsync(ct);
+        var agencies = await AgenciesAsync(db, talks, ct);
         var standing = db.ReportingPeriods.Where(period => period.OwnerId == owner && (period.Status == PeriodStatus.Submitted || period.Status == PeriodStatus.Approved)).Select(period => period.LatestId);
         var told = db.SubmittedAdjustments.Where(adjustment => standing.Contains(adjustment.SubmissionId)).Select(adjustment => adjustment.RestatementId);
         var adjustments = await db.Restatements.AsNoTracking()
             .Where(change => change.OwnerId == owner && change.Status == RestatementStatus.Approved && !told.Contains(change.Id)).ToListAsync(ct);
 
-        var text = SubmissionText.Of(
-            submission, code, talks, summaries.Select(summary => new SubmittedSummary(0, summary)),
-            remarks.Select(item => new SubmittedRemark(0, item)), adjustments);
+        var text = SubmissionText.Of(submission, code, new SubmissionParts(
+            talks, summaries.ConvertAll(summary => new SubmittedSummary(0, summary)), remarks.ConvertAll(item => new SubmittedRemark(0, item)),
+            agencies.ConvertAll(agency => new SubmittedAgency(0, submission, agency)), adjustments));
         var hasDemo = await db.Presentations.AnyAsync(talk => talk.OwnerId == owner && talk.Month == month && talk.Visit.IsDemo, ct);
-        return new SubmissionContent(text, hasDemo, talks, summaries, remarks, adjustments);
+        return new SubmissionContent(text, hasDemo, talks, summaries, remarks, agencies, adjustments);
     }
 
     /// <param name="submissionId">The entity itself does not know its id before everything is saved.</param>
@@ -36,6 +40,14 @@ internal sealed record SubmissionContent(
         .. Talks.Select(line => new SubmittedTalk(submissionId, submission, line)),
         .. Summaries.Select(summary => new SubmittedSummary(submissionId, summary)),
         .. Remarks.Select(item => new SubmittedRemark(submissionId, item)),
+        .. Agencies.Select(agency => new SubmittedAgency(submissionId, submission, agency)),
         .. Adjustments.Select(change => new SubmittedAdjustment(submissionId, change)),
     ];
+
+    private static Task<List<Agency>> AgenciesAsync(AppDb db, List<TalkLine> talks, CancellationToken ct)
+    {
+        var ids = talks.SelectMany(talk => TopicSet.Codes(talk.Partners).Select(id => int.Parse(id, CultureInfo.InvariantCulture)))
+            .Concat(talks.Select(talk => talk.LeadAgencyId).OfType<int>()).Distinct().ToArray();
+        return db.Agencies.AsNoTracking().Where(agency => ids.Contains(agency.Id)).ToListAsync(ct);
+    }
 }

@@ -9,11 +9,12 @@ public static class SubmittedText
     public static async Task<string> ReadAsync(AppDb db, Submission submission, CancellationToken ct = default)
     {
         var code = await db.Owners.Where(owner => owner.Id == submission.OwnerId).Select(owner => owner.Code).SingleAsync(ct);
-        var talks = await OfficialLines.SubmittedAsync(db, submission.Id, ct);
-        var summaries = await db.SubmittedSummaries.AsNoTracking().Where(row => row.SubmissionId == submission.Id).ToListAsync(ct);
-        var remarks = await db.SubmittedRemarks.AsNoTracking().Where(row => row.SubmissionId == submission.Id).ToListAsync(ct);
-        var adjustments = await AdjustmentsOf(db, submission.Id).AsNoTracking().ToListAsync(ct);
-        return SubmissionText.Of(submission, code, talks, summaries, remarks, adjustments);
+        return SubmissionText.Of(submission, code, new SubmissionParts(
+            await OfficialLines.SubmittedAsync(db, submission.Id, ct),
+            await db.SubmittedSummaries.AsNoTracking().Where(row => row.SubmissionId == submission.Id).ToListAsync(ct),
+            await db.SubmittedRemarks.AsNoTracking().Where(row => row.SubmissionId == submission.Id).ToListAsync(ct),
+            await db.SubmittedAgencies.AsNoTracking().Where(row => row.SubmissionId == submission.Id).ToListAsync(ct),
+            await AdjustmentsOf(db, submission.Id).AsNoTracking().ToListAsync(ct)));
     }
 
     /// <summary>The corrections of earlier months that a submission tells of.</summary>

@@ -20,6 +20,7 @@ internal static class DemoSubmissionRemoval
         await db.SubmittedAdjustments.Where(adjustment => demo.Contains(adjustment.SubmissionId)).ExecuteDeleteAsync(ct);
         await db.Restatements.Where(restatement => demo.Contains(restatement.SubmissionId)).ExecuteDeleteAsync(ct);
         await db.SubmittedRemarks.Where(remark => demo.Contains(remark.SubmissionId)).ExecuteDeleteAsync(ct);
+        await db.SubmittedAgencies.Where(agency => demo.Contains(agency.SubmissionId)).ExecuteDeleteAsync(ct);
         await db.SubmittedSummaries.Where(summary => demo.Contains(summary.SubmissionId)).ExecuteDeleteAsync(ct);
         await db.Set<SubmittedCount>().Where(count => demo.Contains(count.SubmissionId)).ExecuteDeleteAsync(ct);
         await db.SubmittedTalks.Where(talk => demo.Contains(talk.SubmissionId)).ExecuteDeleteAsync(ct);

@@ -86,7 +86,7 @@ internal sealed class Seat
         Topics = talk.Topics,
         Audience = count.Audience,
         Contacts = count.People,
-        Reached = talk.IsRepeatAudience ? 0 : count.People,
+        Reached = count.Reached ?? (talk.IsRepeatAudience ? 0 : count.People),
         Basis = talk.Basis,
     });
 }

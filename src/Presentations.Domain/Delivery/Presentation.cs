@@ -1,4 +1,5 @@
 using Presentations.Domain.Scheduling;
+using Presentations.Domain.Totals;
 
 namespace Presentations.Domain.Delivery;
 
@@ -209,6 +210,6 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, ITol
         }
         Basis = attendance.Basis;
         Contacts = attendance.Contacts;
-        Reached = IsRepeatAudience && attendance.IsKnown ? 0 : Contacts;
+        Reached = Contacts is { } all ? CountingRules.Reached(all, IsRepeatAudience) : null;
     }
 }

@@ -28,6 +28,9 @@ public sealed class Submission : ICoordinated, IFrozen
     /// <summary>See <see cref="CountingRules"/>.</summary>
     public int RulesVersion { get; private set; } = CountingRules.Version;
 
+    /// <summary>How its text is written; see <see cref="SubmissionText"/>.</summary>
+    public int TextFormat { get; private set; } = SubmissionText.Format;
+
     /// <summary>SHA-256 of <see cref="SubmissionText"/>, in lower-case hexadecimal as sha256sum writes it.</summary>
     public string Hash { get; private set; } = "";
 

@@ -3,7 +3,7 @@ using Presentations.Domain.Delivery;
 
 namespace Presentations.Domain.Periods;
 
-/// <summary>A past period known only as a sum, as it was submitted with the month in which it ends.</summary>
+/// <summary>A past period known only as a sum, as it was submitted: with the month in which it ends, or with a later one when it came late.</summary>
 public sealed class SubmittedSummary : ICoordinated, IFrozen
 {
     private SubmittedSummary() { }
@@ -44,8 +44,8 @@ public sealed class SubmittedSummary : ICoordinated, IFrozen
     public string Source { get; private set; } = "";
 
     public string ToText() => string.Join('\t',
-        TalkLine.Number(SummaryId), Day(FirstDay), Day(LastDay), StateCode, CountyFips, Kind,
-        TalkLine.Number(Presentations), TalkLine.Number(Contacts), Counts, Qualifier, TalkLine.Plain(Source));
+        TalkLine.Number(SummaryId), Day(FirstDay), Day(LastDay), StateCode, CountyFips, WrittenWords.Of(Kind),
+        TalkLine.Number(Presentations), TalkLine.Number(Contacts), Counts, WrittenWords.Of(Qualifier), TalkLine.Plain(Source));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Totals;
 
 namespace Presentations.Domain.Periods;
 
@@ -17,7 +18,7 @@ public sealed class SubmittedTalk : ICoordinated, IFrozen
         (StateCode, CountyFips, City) = (line.StateCode, line.CountyFips, line.City);
         (Kind, Format, LeadAgencyId, Partners, Topics) = (line.Kind, line.Format, line.LeadAgencyId, line.Partners, line.Topics);
         (Basis, IsRepeatAudience, Contacts, Reached) = (line.Basis, line.IsRepeatAudience, line.Contacts, line.Reached);
-        counts.AddRange(CountsText.Read(line.Counts).Select(count => new SubmittedCount(this, count.Audience, count.People)));
+        counts.AddRange(CountsText.Read(line.Counts).Select(count => new SubmittedCount(this, count.Audience, count.People, count.Reached)));
     }
 
     public int SubmissionId { get; private set; }
@@ -66,7 +67,7 @@ public sealed class SubmittedTalk : ICoordinated, IFrozen
     {
         PresentationId = PresentationId, Version = PresentationVersion, Date = Date, StateCode = StateCode, CountyFips = CountyFips, City = City,
         Kind = Kind, Format = Format, LeadAgencyId = LeadAgencyId, Partners = Partners, Topics = Topics,
-        Counts = CountsText.Of(counts.Select(count => (count.Audience, count.People))),
+        Counts = CountsText.Of(counts.Select(count => (count.Audience, count.People, (int?)(count.Reached ?? CountingRules.Reached(count.People, IsRepeatAudience))))),
         Basis = Basis, IsRepeatAudience = IsRepeatAudience, Contacts = Contacts, Reached = Reached,
     };
 }
@@ -76,8 +77,8 @@ public sealed class SubmittedCount : ICoordinated, IFrozen
 {
     private SubmittedCount() { }
 
-    internal SubmittedCount(SubmittedTalk talk, string audience, int people) =>
-        (SubmissionId, PresentationId, OwnerId, Audience, People) = (talk.SubmissionId, talk.PresentationId, talk.OwnerId, audience, people);
+    internal SubmittedCount(SubmittedTalk talk, string audience, int people, int? reached) =>
+        (SubmissionId, PresentationId, OwnerId, Audience, People, Reached) = (talk.SubmissionId, talk.PresentationId, talk.OwnerId, audience, people, reached);
 
     public int SubmissionId { get; private set; }
 
@@ -88,4 +89,7 @@ public sealed class SubmittedCount : ICoordinated, IFrozen
     public string Audience { get; private set; } = "";
 
     public int People { get; private set; }
+
+    /// <summary>By the rules that held then. Null in submissions from before it was frozen: the first version of the rules says it.</summary>
+    public int? Reached { get; private set; }
 }

@@ -28,7 +28,7 @@ public sealed record TalkLine
 
     public string Topics { get; init; } = TopicSet.None;
 
-    /// <summary>See <see cref="CountsText"/>.</summary>
+    /// <summary>See <see cref="CountsText"/>; of every audience it is said how many were reached.</summary>
     public string Counts { get; init; } = "";
 
     /// <summary>Null exactly when the count is not known.</summary>
@@ -46,14 +46,15 @@ public sealed record TalkLine
     /// <param name="agencies">Merged agencies: an old id says the same as that of the agency which stands for it now.</param>
     public bool SaysTheSameAs(TalkLine? other, Survivors agencies) => other is not null && Comparable(agencies) == other.Comparable(agencies);
 
-    public Figures Figures => FiguresOf(Contacts);
+    public Figures Figures => FiguresOf(Contacts, Reached);
 
-    public IEnumerable<(string Audience, Figures Figures)> FiguresByAudience => CountsText.Read(Counts).Select(count => (count.Audience, FiguresOf(count.People)));
+    public IEnumerable<(string Audience, Figures Figures)> FiguresByAudience => CountsText.Read(Counts).Select(count => (count.Audience, FiguresOf(count.People, count.Reached)));
 
-    /// <summary>The line as submissions write it: fields between tabs, empty where nothing is known.</summary>
-    public string ToText() => string.Join('\t',
-        Number(PresentationId), Number(Version), Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StateCode, CountyFips, Plain(City),
-        Kind, Format, Number(LeadAgencyId), Partners, Topics, Counts, Basis, IsRepeatAudience ? "repeat" : "", Number(Contacts), Number(Reached));
+    /// <summary>The line as submissions write it: <see cref="SubmissionText.TalkFields"/> between tabs, empty where nothing is known.</summary>
+    public string ToText() => ToText(Counts);
+
+    /// <summary>As submissions wrote it before their text had a format: who was reached was said of the whole presentation alone.</summary>
+    internal string ToFirstText() => ToText(CountsText.Of(CountsText.Read(Counts).Select(count => (count.Audience, count.People))));
 
     public static TalkLine Read(string text)
     {
@@ -67,18 +68,26 @@ public sealed record TalkLine
             StateCode = fields[3],
             CountyFips = Text(fields[4]),
             City = Text(fields[5]),
-            Kind = Enum.Parse<Kind>(fields[6]),
-            Format = Word<Format>(fields[7]),
+            Kind = WrittenWords.ReadKind(fields[6]),
+            Format = WrittenWords.ReadFormat(fields[7]),
             LeadAgencyId = Int(fields[8]),
             Partners = fields[9],
             Topics = fields[10],
-            Counts = fields[11],
-            Basis = Word<CountingBasis>(fields[12]),
+            Counts = WithReached(fields[11], isRepeatAudience: fields[13].Length > 0),
+            Basis = WrittenWords.ReadBasis(fields[12]),
             IsRepeatAudience = fields[13].Length > 0,
             Contacts = Int(fields[14]),
             Reached = Int(fields[15]),
         };
     }
+
+    /// <summary>What was written before every audience said who was reached follows from the first version of the rules, which held then.</summary>
+    private static string WithReached(string counts, bool isRepeatAudience) => CountsText.Of(CountsText.Read(counts)
+        .Select(count => (count.Audience, count.People, (int?)(count.Reached ?? CountingRules.Reached(count.People, isRepeatAudience)))));
+
+    private string ToText(string counts) => string.Join('\t',
+        Number(PresentationId), Number(Version), Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StateCode, CountyFips, Plain(City),
+        WrittenWords.Of(Kind), WrittenWords.Of(Format), Number(LeadAgencyId), Partners, Topics, counts, WrittenWords.Of(Basis), IsRepeatAudience ? "repeat" : "", Number(Contacts), Number(Reached));
 
     private TalkLine Comparable(Survivors agencies)
     {
@@ -88,11 +97,9 @@ public sealed record TalkLine
         return this with { Version = 0, LeadAgencyId = lead, Partners = TopicSet.Of(partners.Select(partner => Number(partner)!)) };
     }
 
-    private Figures FiguresOf(int? people)
-    {
-        var reached = IsRepeatAudience ? 0 : people ?? 0;
-        return new Figures(1, people is null ? 1 : 0, people ?? 0, reached, Basis is CountingBasis.Estimate or CountingBasis.Registrations ? reached : 0);
-    }
+    /// <summary>As the rules had it when the line was made: nothing is counted anew.</summary>
+    private Figures FiguresOf(int? people, int? reached) =>
+        new(1, people is null ? 1 : 0, people ?? 0, reached ?? 0, Basis is CountingBasis.Estimate or CountingBasis.Registrations ? reached ?? 0 : 0);
 
     /// <summary>Without the characters that part fields and lines.</summary>
     public static string? Plain(string? text) => text is null ? null : string.Join(' ', text.Split(['\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
@@ -102,6 +109,4 @@ public sealed record TalkLine
     private static int? Int(string text) => text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
-
-    private static T? Word<T>(string text) where T : struct, Enum => text.Length == 0 ? null : Enum.Parse<T>(text);
 }

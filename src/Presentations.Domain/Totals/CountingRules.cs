@@ -6,10 +6,23 @@ public static class CountingRules
     /// <summary>Grows whenever a rule changes; what was submitted before keeps its lines, and so its figures.</summary>
     public const int Version = 1;
 
-    /// <summary>What stands beside a figure that is handed on.</summary>
-    public static string Reference => $"Counted by version {Version} of the counting rules.";
+    /// <summary>Of what is recorded now.</summary>
+    public static IReadOnlyList<int> InForce { get; } = [Version];
 
-    public static IReadOnlyList<CountingRule> All { get; } =
+    /// <summary>What stands beside a figure that is handed on.</summary>
+    /// <param name="versions">Those by which its parts were counted.</param>
+    public static string Reference(IReadOnlyCollection<int> versions) => $"Counted by {InWords(versions)} of the counting rules.";
+
+    /// <summary>For example "version 1", or "versions 1 and 2".</summary>
+    public static string InWords(IReadOnlyCollection<int> versions) => versions.Count == 1 ? $"version {versions.Single()}" : $"versions {string.Join(" and ", versions.Order())}";
+
+    /// <summary>The rules of a version; none for one that only a later release knows.</summary>
+    public static IReadOnlyList<CountingRule> Of(int version) => version == Version ? First : [];
+
+    /// <summary>How many of the people of a count the rules in force count as reached.</summary>
+    public static int Reached(int people, bool isRepeatAudience) => isRepeatAudience ? 0 : people;
+
+    private static readonly IReadOnlyList<CountingRule> First =
     [
         new("session", "Sessions", "Each session counts: an officer who speaks to four classes in a morning gave four presentations."),
         new("credit", "Credit, and events of two agencies", "One task force and one lead agency carry a presentation; an event of two agencies counts once and names both."),

@@ -2,6 +2,7 @@ using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Campaigns;
 using Presentations.Web.Features.Periods.Calendars;
+using Presentations.Web.Features.Totals;
 
 namespace Presentations.IntegrationTests.Doors;
 
@@ -17,7 +18,7 @@ internal static class CampaignDoors
     [
         Door.Of<ListCampaigns>(Staff, async (use, here) => (await use.FindAsync()).Rows),
         Door.Of<ShowCampaign>(Readers, async (use, here) => (await use.FindAsync(here.Campaign))?.Rows.Where(row => row.Code == "ID").ToList()),
-        Door.Of<ShowPack>(Readers, async (use, here) => (await use.FindAsync(here.Campaign, FigureStatus.Recorded))?.Rows),
+        Door.Of<ShowPack>(Readers, async (use, here) => (await use.FindAsync(here.Campaign, new AskedFigures(FigureStatus.Recorded)))?.Rows),
         Door.Of<EditCampaign>(Administrator, async (use, here) => await use.SubmitAsync(here.Campaign, (await use.FindAsync(here.Campaign))!.Form)),
         Door.Of<DefineMeasures>(Administrator, async (use, here) => await use.SubmitAsync(new() { Name = "Devices examined", Unit = "devices" })),
         Door.Of<ReportMeasures>(Deciders, async (use, here) => await use.SubmitAsync(here.Campaign, "ID", new() { MeasureId = Operations.Arrests, Value = 12, Source = "Case system" })),

@@ -35,6 +35,6 @@ internal static class ReportDoors
         var period = new GrantPeriod(here.Database.Owner("ID"), Guid.NewGuid(), new GrantFacts("Grant 18", null, new DateOnly(2018, 1, 1), new DateOnly(2018, 12, 31)));
         db.AddRange(mapping, period);
         await db.SaveChangesAsync();
-        return await use.FindAsync(mapping.Id, period.Id, FigureStatus.Recorded);
+        return await use.FindAsync(mapping.Id, period.Id, new AskedFigures(FigureStatus.Recorded));
     }
 }

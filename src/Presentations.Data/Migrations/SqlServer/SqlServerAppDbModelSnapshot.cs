@@ -2059,6 +2059,9 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.Property<int>("RulesVersion")
                         .HasColumnType("int");
 
+                    b.Property<int>("TextFormat")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId", "Month", "Number")
@@ -2097,6 +2100,33 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedAgency", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.HasKey("SubmissionId", "AgencyId");
+
+                    b.ToTable("SubmittedAgencies", t =>
+                        {
+                            t.HasTrigger("NeverChanges")
+                                .HasDatabaseName("NeverChanges4");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Presentations.Domain.Periods.SubmittedCount", b =>
                 {
                     b.Property<int>("SubmissionId")
@@ -2115,12 +2145,15 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.Property<int>("People")
                         .HasColumnType("int");
 
+                    b.Property<int?>("Reached")
+                        .HasColumnType("int");
+
                     b.HasKey("SubmissionId", "PresentationId", "Audience");
 
                     b.ToTable("SubmittedCount", t =>
                         {
                             t.HasTrigger("NeverChanges")
-                                .HasDatabaseName("NeverChanges4");
+                                .HasDatabaseName("NeverChanges5");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2153,7 +2186,7 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.ToTable("SubmittedRemarks", t =>
                         {
                             t.HasTrigger("NeverChanges")
-                                .HasDatabaseName("NeverChanges5");
+                                .HasDatabaseName("NeverChanges6");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2216,7 +2249,7 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.ToTable("SubmittedSummaries", t =>
                         {
                             t.HasTrigger("NeverChanges")
-                                .HasDatabaseName("NeverChanges6");
+                                .HasDatabaseName("NeverChanges7");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2295,7 +2328,7 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.ToTable("SubmittedTalks", t =>
                         {
                             t.HasTrigger("NeverChanges")
-                                .HasDatabaseName("NeverChanges7");
+                                .HasDatabaseName("NeverChanges8");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -3840,6 +3873,15 @@ namespace Presentations.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Presentations.Domain.Periods.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedAgency", b =>
+                {
                     b.HasOne("Presentations.Domain.Periods.Submission", null)
                         .WithMany()
                         .HasForeignKey("SubmissionId")

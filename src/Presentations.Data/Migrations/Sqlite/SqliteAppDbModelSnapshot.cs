@@ -1989,6 +1989,9 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<int>("RulesVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("TextFormat")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId", "Month", "Number")
@@ -2023,6 +2026,31 @@ namespace Presentations.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedAgency", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubmissionId", "AgencyId");
+
+                    b.ToTable("SubmittedAgencies", t =>
+                        {
+                            t.HasTrigger("NeverChanges")
+                                .HasDatabaseName("NeverChanges4");
+                        });
+                });
+
             modelBuilder.Entity("Presentations.Domain.Periods.SubmittedCount", b =>
                 {
                     b.Property<int>("SubmissionId")
@@ -2041,12 +2069,15 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<int>("People")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Reached")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("SubmissionId", "PresentationId", "Audience");
 
                     b.ToTable("SubmittedCount", t =>
                         {
                             t.HasTrigger("NeverChanges")
-                                .HasDatabaseName("NeverChanges4");
+                                .HasDatabaseName("NeverChanges5");
                         });
                 });
 
@@ -2077,7 +2108,7 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.ToTable("SubmittedRemarks", t =>
                         {
                             t.HasTrigger("NeverChanges")
-                                .HasDatabaseName("NeverChanges5");
+                                .HasDatabaseName("NeverChanges6");
                         });
                 });
 
@@ -2138,7 +2169,7 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.ToTable("SubmittedSummaries", t =>
                         {
                             t.HasTrigger("NeverChanges")
-                                .HasDatabaseName("NeverChanges6");
+                                .HasDatabaseName("NeverChanges7");
                         });
                 });
 
@@ -2215,7 +2246,7 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.ToTable("SubmittedTalks", t =>
                         {
                             t.HasTrigger("NeverChanges")
-                                .HasDatabaseName("NeverChanges7");
+                                .HasDatabaseName("NeverChanges8");
                         });
                 });
 
@@ -3734,6 +3765,15 @@ namespace Presentations.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Presentations.Domain.Periods.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SubmittedAgency", b =>
+                {
                     b.HasOne("Presentations.Domain.Periods.Submission", null)
                         .WithMany()
                         .HasForeignKey("SubmissionId")

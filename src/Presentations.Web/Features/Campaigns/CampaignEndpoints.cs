@@ -24,7 +24,7 @@ public static class CampaignEndpoints
     {
         try
         {
-            return await packs.FindAsync(campaignId, PackStatus.Read(request.Query["status"]), ct) is { } view
+            return await packs.FindAsync(campaignId, AskedFigures.Read(request.QueryString.Value, FigureStatus.Approved), ct) is { } view
                 ? TypedResults.File(write(view), type, PackFile.Name(view, extension))
                 : TypedResults.NotFound();
         }
@@ -32,17 +32,5 @@ public static class CampaignEndpoints
         {
             return TypedResults.Text(refusal.Message, statusCode: StatusCodes.Status400BadRequest);
         }
-    }
-}
-
-/// <summary>Which figures a pack holds, as an address says it; approved ones when it says nothing.</summary>
-internal static class PackStatus
-{
-    public static FigureStatus Read(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return FigureStatus.Approved;
-        var found = Enum.GetValues<FigureStatus>().Where(status => text.Equals(TotalsQuestion.Slug($"{status}"), StringComparison.OrdinalIgnoreCase)).ToList();
-        Rule.Require(found.Count == 1, $"“{text}” is not one of approved, known-now and recorded.", "Status");
-        return found[0];
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Presentations.Domain.Totals;
-using Presentations.Web.Features.Totals;
 
 namespace Presentations.Web.Features.Campaigns;
 
@@ -19,14 +18,14 @@ public static class PackFile
             [], ["Stated by others", "Number", "Source"],
             .. pack.Stated.Select(line => new object?[] { line.Subject, line.Number, line.Figure.Source }),
             [], [pack.Sentence], .. pack.Footnotes.Select(note => new object?[] { note }),
-            [Caption(pack)], [$"SHA-256 {pack.Hash}"],
+            [Caption(pack)], [CountingRules.Reference(pack.Rules)], [$"SHA-256 {pack.Hash}"],
         ]);
 
     /// <summary>What nobody has reported is null, which is not zero.</summary>
     public static string Json(ShowPack.View pack) => JsonSerializer.Serialize(new
     {
-        Campaign = pack.Name, From = pack.Days.First, To = pack.Days.Last, Figures = TotalsQuestion.Slug($"{pack.Status}"), AsOf = pack.AsOfUtc, IsDemonstration = pack.IsDemo, IsPart = pack.IsPartOnly,
-        pack.Sentence, pack.Footnotes, RulesVersion = CountingRules.Version, Rules = CountingRules.All.Select(rule => rule.Sentence),
+        Campaign = pack.Name, From = pack.Days.First, To = pack.Days.Last, Figures = pack.Asked.Code, AsOf = pack.AsOfUtc, IsDemonstration = pack.IsDemo, IsPart = pack.IsPartOnly,
+        pack.Sentence, pack.Footnotes, RulesVersions = pack.Rules, Rules = pack.Rules.SelectMany(CountingRules.Of).Select(rule => rule.Sentence),
         Completeness = new { TaskForces = pack.Completeness.Expected, InWords = pack.Completeness.InWords },
         States = pack.Rows.Select(row => new { row.Key, row.Name, row.Figures.Presentations, row.Figures.Reached, row.Figures.WithoutCount }),
         Total = new { pack.Total.Presentations, pack.Total.Reached, pack.Total.WithoutCount },
@@ -36,7 +35,7 @@ public static class PackFile
     }, Indented);
 
     public static string Caption(ShowPack.View pack) =>
-        $"{pack.Status.Label()} figures, {pack.Days.InWords()}, as of {pack.AsOfUtc:yyyy-MM-dd HH:mm} UTC. Of {(pack.Completeness.Expected == 1 ? "1 task force" : $"{pack.Completeness.Expected} task forces")}: {pack.Completeness.InWords}." +
+        $"{pack.Asked.InWords}, {pack.Days.InWords()}, as of {pack.AsOfUtc:yyyy-MM-dd HH:mm} UTC. Of {(pack.Completeness.Expected == 1 ? "1 task force" : $"{pack.Completeness.Expected} task forces")}: {pack.Completeness.InWords}." +
         $"{(pack.IsPartOnly ? " Only the task forces of the reader's own roles are in it." : "")}{(pack.IsDemo ? " Demonstration data: invented talks are among the figures." : "")}";
 
     public static string Name(ShowPack.View pack, string extension) =>

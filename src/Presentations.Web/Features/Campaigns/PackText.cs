@@ -15,7 +15,7 @@ public static class PackText
     {
         var text = new StringBuilder();
         Line("campaign", Plain(pack.Name), Day(pack.Days.First), Day(pack.Days.Last));
-        Line("figures", TotalsSlug(pack.Status), $"rules version {CountingRules.Version}", pack.IsPartOnly ? "in part" : "whole");
+        Line("figures", pack.Asked.Code, $"rules {CountingRules.InWords(pack.Rules)}", pack.IsPartOnly ? "in part" : "whole");
         Line("completeness", $"{pack.Completeness.Expected} task forces", pack.Completeness.InWords);
         foreach (var row in pack.Rows) Line("state", row.Key, Number(row.Figures.Presentations), Number(row.Figures.Reached), Number(row.Figures.WithoutCount));
         Line("total", "", Number(pack.Total.Presentations), Number(pack.Total.Reached), Number(pack.Total.WithoutCount));
@@ -27,8 +27,6 @@ public static class PackText
     }
 
     public static string HashOf(string text) => SubmissionText.HashOf(text);
-
-    private static string TotalsSlug(FigureStatus status) => Totals.TotalsQuestion.Slug($"{status}")!;
 
     private static string Plain(string text) => TalkLine.Plain(text) ?? "";
 

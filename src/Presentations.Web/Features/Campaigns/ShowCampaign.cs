@@ -12,45 +12,46 @@ namespace Presentations.Web.Features.Campaigns;
 /// <summary>The board of a campaign: totals against its window, who has reported, measures so far; all of one moment.</summary>
 public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProvider clock) : IUseCase
 {
+    /// <param name="AsSubmitted">The day as of whose end the official figures are shown, in place of those approved now; null for now.</param>
     /// <param name="Of">How many task forces take part; the reader may see fewer.</param>
     /// <param name="Overlaps">Campaigns whose windows share days with this one: talks count in each.</param>
     /// <param name="Kinds">What else was done in the window, apart by kind.</param>
     /// <param name="Pulse">Of the moment that is shown; a later one says that something has changed.</param>
     public sealed record View(
-        int Id, string Name, DateRange Days, string? Notes, CampaignStage Stage, bool IsOfAll, int Of, IReadOnlyList<string> Overlaps,
-        Figures Recorded, Figures Approved, IReadOnlyList<KindLine> Kinds, IReadOnlyList<Row> Rows, PeriodCompleteness Completeness,
+        int Id, string Name, DateRange Days, DateOnly? AsSubmitted, string? Notes, CampaignStage Stage, bool IsOfAll, int Of, IReadOnlyList<string> Overlaps,
+        Figures Recorded, Figures Official, IReadOnlyList<KindLine> Kinds, IReadOnlyList<Row> Rows, PeriodCompleteness Completeness,
         IReadOnlyList<MeasureLine> Measures, IReadOnlyList<StatedLine> Stated, IReadOnlyList<SummaryLine> Summaries,
         DateTime AsOfUtc, bool IsPartOnly, bool MayEdit, BoardPulse Pulse);
 
-    public sealed record KindLine(Kind Kind, Figures Recorded, Figures Approved);
+    public sealed record KindLine(Kind Kind, Figures Recorded, Figures Official);
 
     /// <summary>One task force, or a state desk that spoke.</summary>
     /// <param name="Standing">Of its months; null as long as none is over, and for a state desk.</param>
     /// <param name="Measures">How many of the measures it has reported; null for a state desk.</param>
     /// <param name="WaitingMeasures">Reported numbers that wait for approval.</param>
-    public sealed record Row(string Code, string Name, Figures Recorded, Figures Approved, PeriodStanding? Standing, int? Measures, int WaitingMeasures);
+    public sealed record Row(string Code, string Name, Figures Recorded, Figures Official, PeriodStanding? Standing, int? Measures, int WaitingMeasures);
 
     /// <summary>Null when there is no such campaign, and for whoever sees no task force.</summary>
-    public async Task<View?> FindAsync(int campaignId, CancellationToken ct = default)
+    public async Task<View?> FindAsync(int campaignId, DateOnly? asSubmitted = null, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         if (!db.Scope.ReadsEverything && db.Scope.ReadableOwners.Count == 0) return null;
         var pulse = await BoardPulse.OfAsync(db, ct);
         if (await CampaignFrame.ReadAsync(db, campaignId, ct) is not { } frame) return null;
-        return await totals.ReadAsync(db, now => ReadAsync(db, now, frame, pulse, ct), ct);
+        return await totals.ReadAsync(db, now => ReadAsync(db, now, frame, new AskedFigures(FigureStatus.Approved, asSubmitted), pulse, ct), ct);
     }
 
-    private async Task<View> ReadAsync(AppDb db, TotalsReading now, CampaignFrame frame, BoardPulse pulse, CancellationToken ct)
+    private async Task<View> ReadAsync(AppDb db, TotalsReading now, CampaignFrame frame, AskedFigures asked, BoardPulse pulse, CancellationToken ct)
     {
         var (campaign, filter) = (frame.Campaign, frame.Filter);
         var expected = frame.TaskForces.Select(owner => owner.Id).ToList();
         var reports = await db.MeasureReports.AsNoTracking().Where(report => report.CampaignId == campaign.Id).ToListAsync(ct);
         var summaries = await now.SummariesAsync(filter);
-        var kinds = await KindsAsync(now, filter);
+        var kinds = await KindsAsync(now, filter, asked);
         return new View(
-            campaign.Id, campaign.Name, frame.Days, campaign.Notes, CampaignStage.Of(frame.Days, clock), campaign.IsOfAll, frame.Of, await OverlapsAsync(db, campaign, ct),
-            kinds[Kind.Presentation].Recorded, kinds[Kind.Presentation].Approved, [.. kinds.Values.Where(line => line.Kind is not Kind.Presentation)],
-            await RowsAsync(db, now, frame, reports, ct), await PeriodsReported.CountAsync(db, expected, frame.Days, ct: ct),
+            campaign.Id, campaign.Name, frame.Days, asked.AsSubmitted, campaign.Notes, CampaignStage.Of(frame.Days, clock), campaign.IsOfAll, frame.Of, await OverlapsAsync(db, campaign, ct),
+            kinds[Kind.Presentation].Recorded, kinds[Kind.Presentation].Official, [.. kinds.Values.Where(line => line.Kind is not Kind.Presentation)],
+            await RowsAsync(db, now, frame, asked, reports, ct), await PeriodsReported.CountAsync(db, expected, frame.Days, asked.AsSubmittedUtc, ct),
             MeasureLine.ListOf(frame, reports), await StatedLine.ReadAsync(db, campaign.Id, ct), SummaryLine.Of(summaries, frame.Names),
             clock.GetUtcNow().UtcDateTime, frame.IsPartOnly, db.Scope.IsAdministrator, pulse);
     }
@@ -62,29 +63,29 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
         return others.ConvertAll(other => $"{other.Name} ({other.Days.InWords()})");
     }
 
-    private static async Task<Dictionary<Kind, KindLine>> KindsAsync(TotalsReading now, TotalsFilter presentations)
+    private static async Task<Dictionary<Kind, KindLine>> KindsAsync(TotalsReading now, TotalsFilter presentations, AskedFigures asked)
     {
         var filter = presentations with { Kind = null };
         var recorded = (await now.LinesAsync(filter, TotalsBy.Kind)).ToDictionary(line => line.Key, line => line.Figures);
-        var approved = (await now.LinesAsync(filter with { Status = FigureStatus.Approved }, TotalsBy.Kind)).ToDictionary(line => line.Key, line => line.Figures);
-        return Enum.GetValues<Kind>().ToDictionary(kind => kind, kind => new KindLine(kind, recorded.GetValueOrDefault($"{kind}"), approved.GetValueOrDefault($"{kind}")));
+        var official = (await now.LinesAsync(asked.Of(filter), TotalsBy.Kind)).ToDictionary(line => line.Key, line => line.Figures);
+        return Enum.GetValues<Kind>().ToDictionary(kind => kind, kind => new KindLine(kind, recorded.GetValueOrDefault($"{kind}"), official.GetValueOrDefault($"{kind}")));
     }
 
-    private static async Task<IReadOnlyList<Row>> RowsAsync(AppDb db, TotalsReading now, CampaignFrame frame, List<MeasureReport> reports, CancellationToken ct)
+    private static async Task<IReadOnlyList<Row>> RowsAsync(AppDb db, TotalsReading now, CampaignFrame frame, AskedFigures asked, List<MeasureReport> reports, CancellationToken ct)
     {
         var recorded = await ByOwnerAsync(now, frame.Filter);
-        var approved = await ByOwnerAsync(now, frame.Filter with { Status = FigureStatus.Approved });
-        var standings = await PeriodsReported.OfAsync(db, [.. frame.TaskForces.Select(owner => owner.Id)], frame.Days, ct: ct);
+        var official = await ByOwnerAsync(now, asked.Of(frame.Filter));
+        var standings = await PeriodsReported.OfAsync(db, [.. frame.TaskForces.Select(owner => owner.Id)], frame.Days, asked.AsSubmittedUtc, ct);
         var measures = reports.ToLookup(report => report.OwnerId);
-        var desks = frame.Names.Owners.Where(owner => owner is Domain.Directory.StateDesk && (recorded.ContainsKey(owner.Id) || approved.ContainsKey(owner.Id)));
+        var desks = frame.Names.Owners.Where(owner => owner is Domain.Directory.StateDesk && (recorded.ContainsKey(owner.Id) || official.ContainsKey(owner.Id)));
         return
         [
             .. frame.TaskForces.Select(owner => new Row(
-                owner.Code, TotalsNames.Brief(owner), recorded.GetValueOrDefault(owner.Id), approved.GetValueOrDefault(owner.Id),
+                owner.Code, TotalsNames.Brief(owner), recorded.GetValueOrDefault(owner.Id), official.GetValueOrDefault(owner.Id),
                 standings.TryGetValue(owner.Id, out var standing) ? standing : null,
                 measures[owner.Id].GroupBy(report => report.MeasureId).Count(versions => MeasureLine.Latest(versions) is not null),
                 measures[owner.Id].Count(report => report.Status is MeasureReportStatus.Reported))),
-            .. desks.Select(owner => new Row(owner.Code, TotalsNames.Brief(owner), recorded.GetValueOrDefault(owner.Id), approved.GetValueOrDefault(owner.Id), null, null, 0)),
+            .. desks.Select(owner => new Row(owner.Code, TotalsNames.Brief(owner), recorded.GetValueOrDefault(owner.Id), official.GetValueOrDefault(owner.Id), null, null, 0)),
         ];
     }
 

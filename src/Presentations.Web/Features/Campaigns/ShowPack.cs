@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Rollup;
@@ -11,11 +12,12 @@ namespace Presentations.Web.Features.Campaigns;
 /// <summary>The close-out pack: what command and press are given of a campaign, all of one moment, with the hash of its numbers.</summary>
 public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence demonstration, TimeProvider clock) : IUseCase
 {
+    /// <param name="Rules">The versions of the counting rules by which the figures were counted.</param>
     /// <param name="Rows">By state; the line for several states last.</param>
     /// <param name="Recorded">What is recorded, approved or not.</param>
     /// <param name="Stated">Announced by others; beside the figures, never in them.</param>
     public sealed record View(
-        int Id, string Name, DateRange Days, FigureStatus Status, string Sentence, IReadOnlyList<string> Footnotes,
+        int Id, string Name, DateRange Days, AskedFigures Asked, IReadOnlyList<int> Rules, string Sentence, IReadOnlyList<string> Footnotes,
         IReadOnlyList<TotalsRow> Rows, Figures Total, Figures Recorded, PeriodCompleteness Completeness,
         IReadOnlyList<MeasureLine> Measures, IReadOnlyList<StatedLine> Stated, DateTime AsOfUtc, bool IsPartOnly, bool IsDemo)
     {
@@ -27,30 +29,34 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
     }
 
     /// <summary>Null when there is no such campaign, and for whoever sees no task force.</summary>
-    public async Task<View?> FindAsync(int campaignId, FigureStatus status = FigureStatus.Approved, CancellationToken ct = default)
+    public async Task<View?> FindAsync(int campaignId, AskedFigures asked, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         if (!db.Scope.ReadsEverything && db.Scope.ReadableOwners.Count == 0) return null;
         if (await CampaignFrame.ReadAsync(db, campaignId, ct) is not { } frame) return null;
-        return await totals.ReadAsync(db, now => ReadAsync(db, now, frame, status, ct), ct);
+        return await totals.ReadAsync(db, now => ReadAsync(db, now, frame, asked, ct), ct);
     }
 
-    private async Task<View> ReadAsync(AppDb db, TotalsReading now, CampaignFrame frame, FigureStatus status, CancellationToken ct)
+    private async Task<View> ReadAsync(AppDb db, TotalsReading now, CampaignFrame frame, AskedFigures asked, CancellationToken ct)
     {
-        var (campaign, filter) = (frame.Campaign, frame.Filter with { Status = status });
+        var (campaign, filter) = (frame.Campaign, asked.Of(frame.Filter));
         var table = await TotalsTable.ReadAsync(now, frame.Names, filter, TotalsBy.State, [], ct);
         var sentence = await now.SentenceAsync(filter, frame.Names, frame.IsPartOnly);
-        var completeness = await PeriodsReported.CountAsync(db, [.. frame.TaskForces.Select(owner => owner.Id)], frame.Days, ct: ct);
+        var completeness = await PeriodsReported.CountAsync(db, [.. frame.TaskForces.Select(owner => owner.Id)], frame.Days, asked.AsSubmittedUtc, ct);
         var reports = await db.MeasureReports.AsNoTracking().Where(report => report.CampaignId == campaign.Id).ToListAsync(ct);
         return new View(
-            campaign.Id, campaign.Name, frame.Days, status, table.Total.Figures.Presentations == 0 ? Nothing(status) : sentence.Text, sentence.Footnotes,
-            table.Rows, table.Total.Figures, await now.TotalAsync(filter with { Status = FigureStatus.Recorded }), completeness,
+            campaign.Id, campaign.Name, frame.Days, asked, await RulesApplied.OfAsync(db, filter, ct), table.Total.Figures.Presentations == 0 ? Nothing(asked) : sentence.Text, sentence.Footnotes,
+            table.Rows, table.Total.Figures, await now.TotalAsync(frame.Filter), completeness,
             MeasureLine.ListOf(frame, reports), await StatedLine.ReadAsync(db, campaign.Id, ct), clock.GetUtcNow().UtcDateTime, frame.IsPartOnly,
             IsDemo: await demonstration.IsThereAsync(ct) && await DemoAsync(db, frame.Days, ct));
     }
 
-    private static string Nothing(FigureStatus status) =>
-        status is FigureStatus.Recorded ? "No presentation of this campaign has been recorded." : "No figure of this campaign has been approved yet.";
+    private static string Nothing(AskedFigures asked) => asked switch
+    {
+        { AsSubmitted: { } day } => $"No presentation of this campaign had been submitted by the end of {day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)}.",
+        { Status: FigureStatus.Recorded } => "No presentation of this campaign has been recorded.",
+        _ => "No figure of this campaign has been approved yet.",
+    };
 
     /// <summary>Whether invented talks are among the figures; paper must say so too.</summary>
     private static Task<bool> DemoAsync(AppDb db, DateRange days, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Text;
 using Presentations.Domain;
+using Presentations.Domain.Totals;
 using Presentations.Web.Features.Scheduling;
 using Presentations.Web.Features.Totals;
 using Presentations.Web.Shell;
@@ -64,7 +65,7 @@ public static class DeliveryEndpoints
         await book.WriteAsync(
         [
             ["Figures", "Recorded presentations, line by line"], ["As of (UTC)", clock.GetUtcNow().UtcDateTime], ["Lines", rows],
-            ["Asked for", filter.At("/presentations")], .. ReportFile.RuleRows(),
+            ["Asked for", filter.At("/presentations")], .. ReportFile.RuleRows(CountingRules.InForce),
         ], ct: ct);
     }
 }

@@ -26,7 +26,7 @@ public sealed class ExportGrant(AppDbFactory dbs, TotalsReader totals, TimeProvi
     }
 
     /// <summary>Null when the mapping or the period is not there, or not for this reader.</summary>
-    public async Task<ReportFile?> FindAsync(int mappingId, int periodId, FigureStatus status, CancellationToken ct = default)
+    public async Task<ReportFile?> FindAsync(int mappingId, int periodId, AskedFigures asked, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         var mapping = await db.GrantMappings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == mappingId, ct);
@@ -37,8 +37,9 @@ public sealed class ExportGrant(AppDbFactory dbs, TotalsReader totals, TimeProvi
         {
             var names = await TotalsNames.ReadAsync(db, ct);
             var owner = names.Owners.First(owner => owner.Id == period.OwnerId);
-            var filter = new TotalsFilter(period.Days) { OwnerId = owner.Id, Status = status };
-            var caption = await Caption.ReadAsync(db, now, names, filter, [], clock, ct);
+            var filter = asked.Of(new TotalsFilter(period.Days) { OwnerId = owner.Id });
+            var summaries = await now.SummariesAsync(filter);
+            var caption = await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct);
             var rows = new List<object?[]>();
             foreach (var days in mapping.IsByMonth ? MonthsOf(period.Days) : [period.Days])
             {
@@ -51,7 +52,8 @@ public sealed class ExportGrant(AppDbFactory dbs, TotalsReader totals, TimeProvi
                 [
                     new("Figures", $"{period.Name}, {period.Days.InWords()}. {caption.InWords}"), new("Table", mapping.Name),
                     new("Source", "No official form of the funder is known to us; the columns are as an administrator of this system set them. People are those of presentations."),
-                ]);
+                    .. summaries.Select(summary => new ReportNote("Not in the table", $"{summary.Days.InWords()} is known only as a sum, {summary.InWords} ({summary.Source}); it is in no line.")),
+                ], caption.Rules);
         }, ct);
     }
 

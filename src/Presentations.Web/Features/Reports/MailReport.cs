@@ -38,7 +38,7 @@ public sealed class MailReport(AppDbFactory dbs, ExploreTotals totals, Recipient
         try
         {
             var page = await totals.FindPageAsync(db, TotalsQuestion.Read(report.Query), ct);
-            return [.. SentenceOf(page), $"{page.View.Days.InWords()}: {TotalsFile.Asked(page.View.Question)}", TotalOf(page.View), page.View.Caption.InWords, CountingRules.Reference];
+            return [.. SentenceOf(page), $"{page.View.Days.InWords()}: {TotalsFile.Asked(page.View.Question)}", TotalOf(page.View), page.View.Caption.InWords, CountingRules.Reference(page.View.Caption.Rules)];
         }
         catch (RuleViolation refusal)
         {

@@ -12,10 +12,10 @@ public static class ReportEndpoints
     {
         foreach (var format in ReportFormats.All)
         {
-            app.MapGet($"{ExportGrant.Path}.{format}", (ExportGrant grants, CancellationToken ct, int? mapping = null, int? period = null, string? status = null) => ReportFormats.AnswerAsync(format, async () =>
+            app.MapGet($"{ExportGrant.Path}.{format}", (HttpRequest request, ExportGrant grants, CancellationToken ct, int? mapping = null, int? period = null) => ReportFormats.AnswerAsync(format, async () =>
             {
                 Rule.Require(mapping is not null && period is not null, "Choose a table and a grant period.");
-                return await grants.FindAsync(mapping.Value, period.Value, Enum.TryParse<FigureStatus>(status, ignoreCase: true, out var figures) && Enum.IsDefined(figures) ? figures : FigureStatus.Recorded, ct);
+                return await grants.FindAsync(mapping.Value, period.Value, AskedFigures.Read(request.QueryString.Value, FigureStatus.Recorded), ct);
             })).RequireAuthorization(Policies.Staff);
         }
     }

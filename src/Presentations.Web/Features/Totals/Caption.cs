@@ -21,6 +21,9 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
     /// <summary>The moment whose submissions are shown; null for the present.</summary>
     public DateTime? AsSubmittedUtc { get; init; }
 
+    /// <summary>By which versions of the counting rules the figures were counted.</summary>
+    public IReadOnlyList<int> Rules { get; init; } = CountingRules.InForce;
+
     /// <summary>Of the presentations, those whose import nobody has approved yet.</summary>
     public int Unverified { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
         {
             Status = filter.Status,
             AsSubmittedUtc = filter.AsSubmittedUtc,
+            Rules = await RulesApplied.OfAsync(db, filter, ct),
             Unverified = await UnverifiedTalks.CountAsync(db, filter, ct),
             Reported = filter.IsOfficial ? await PeriodsReported.CountAsync(db, [.. expected.Select(owner => owner.Id)], filter.Days, filter.AsSubmittedUtc, ct) : null,
         };

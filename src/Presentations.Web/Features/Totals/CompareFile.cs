@@ -15,7 +15,7 @@ public static class CompareFile
             .. view.Rows.Select(row => Cells("Difference", row, row.Figures)),
             Cells("As known now", null, view.Now),
         ],
-        [new("As submitted", $"{view.Days.InWords()}. {view.ThenCaption.InWords}"), new("As known now", view.NowCaption.InWords), new("Asked for", TotalsFile.Asked(view.Question))]);
+        [new("As submitted", $"{view.Days.InWords()}. {view.ThenCaption.InWords}"), new("As known now", view.NowCaption.InWords), new("Asked for", TotalsFile.Asked(view.Question))], view.Rules);
 
     /// <summary>For example "Restatement, approved by Pat Okafor on Jun 17, 2018: the school counted again".</summary>
     public static string Story(CompareTotals.Row row)

@@ -17,6 +17,9 @@ public sealed class CompareTotals(AppDbFactory dbs, TotalsReader totals, TimePro
     public sealed record View(TotalsQuestion Question, DateRange Days, Figures Then, Figures Now, IReadOnlyList<Row> Rows, Caption ThenCaption, Caption NowCaption)
     {
         public Figures Difference => Now - Then;
+
+        /// <summary>Those of both figures.</summary>
+        public IReadOnlyList<int> Rules => [.. ThenCaption.Rules.Union(NowCaption.Rules).Order()];
     }
 
     /// <param name="question">Without a day, it is today.</param>

@@ -27,7 +27,7 @@ internal static class DifferenceWords
 
     private static IEnumerable<(string Name, string? Value)> Fields(TalkLine line, IReadOnlyDictionary<int, string> agencies) =>
     [
-        ("People", line.Contacts is null ? null : line.Counts.Length == 0 ? "0" : line.Counts.Replace(";", ", ", StringComparison.Ordinal)),
+        ("People", line.Contacts is null ? null : line.Counts.Length == 0 ? "0" : string.Join(", ", CountsText.Read(line.Counts).Select(count => $"{count.Audience} {count.People}"))),
         ("Basis", line.Basis?.Label()), ("Heard before", line.IsRepeatAudience ? "yes" : "no"),
         ("Date", $"{line.Date:yyyy-MM-dd}"), ("State", line.StateCode), ("County", line.CountyFips), ("City", line.City), ("Kind", line.Kind.Label()), ("Format", line.Format?.Label()),
         ("Lead agency", line.LeadAgencyId is { } id ? agencies.GetValueOrDefault(id, $"{id}") : null), ("Partners", line.Partners), ("Topics", string.Join(", ", TopicSet.Codes(line.Topics))),

@@ -14,7 +14,7 @@ public static class PublicTotalsFile
             .. view.Rows.Select(row => Cells(view.State is null ? "state" : "quarter", row, isSplit: true)),
             .. view.Counties.Select(row => Cells("county", row, isSplit: false)), Cells("total", view.Total, isSplit: true),
         ],
-        [new("Figures", $"Presentations, {view.Table.Name}. {view.Caption.InWords}"), new("Small numbers", view.Rule)]);
+        [new("Figures", $"Presentations, {view.Table.Name}. {view.Caption.InWords}"), new("Small numbers", view.Rule)], view.Caption.Rules);
 
     private static object?[] Cells(string table, ShowPublicTotals.Row row, bool isSplit) =>
     [

@@ -11,7 +11,8 @@ namespace Presentations.Web.Features.Totals;
 /// <param name="Name">Of the file, without its ending.</param>
 /// <param name="Rows">As many cells as there are headings; numbers are numbers, days are days.</param>
 /// <param name="Notes">What was asked, as of when, and how complete it is.</param>
-public sealed record ReportFile(string Name, IReadOnlyList<string> Headings, IReadOnlyList<object?[]> Rows, IReadOnlyList<ReportNote> Notes)
+/// <param name="Rules">The versions of the counting rules by which the figures were counted.</param>
+public sealed record ReportFile(string Name, IReadOnlyList<string> Headings, IReadOnlyList<object?[]> Rows, IReadOnlyList<ReportNote> Notes, IReadOnlyList<int> Rules)
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -21,12 +22,12 @@ public sealed record ReportFile(string Name, IReadOnlyList<string> Headings, IRe
     /// <summary>SHA-256 of <see cref="Lines"/> in UTF-8, as sha256sum writes it.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Lines)));
 
-    public string AsCsv() => Lines + Csv.Lines([[], .. Notes.Select(note => new object?[] { note.Text }), [CountingRules.Reference], [$"SHA-256 of the lines above the empty one: {Hash}"]]);
+    public string AsCsv() => Lines + Csv.Lines([[], .. Notes.Select(note => new object?[] { note.Text }), [CountingRules.Reference(Rules)], [$"SHA-256 of the lines above the empty one: {Hash}"]]);
 
     public string AsJson() => JsonSerializer.Serialize(new
     {
         Notes = Notes.ToDictionary(note => note.Name, note => note.Text),
-        Rules = new { CountingRules.Version, Sentences = CountingRules.All.Select(rule => rule.Sentence) },
+        Rules = Rules.Select(version => new { Version = version, Sentences = CountingRules.Of(version).Select(rule => rule.Sentence) }),
         Sha256 = Hash,
         Rows = Rows.Select(row => Headings.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second)),
     }, Indented);
@@ -39,12 +40,13 @@ public sealed record ReportFile(string Name, IReadOnlyList<string> Headings, IRe
         await book.WriteAsync(Rows, ct: ct);
         await book.BeginAsync("Notes", [28, 110], hasHeader: false, ct);
         await book.WriteAsync(Notes.Select(note => new object?[] { note.Name, note.Text }), ct: ct);
-        await book.WriteAsync(RuleRows(), ct: ct);
+        await book.WriteAsync(RuleRows(Rules), ct: ct);
         await book.WriteAsync([["SHA-256", Hash], [null, "Of the lines as CSV in UTF-8, with a carriage return and a line feed after each, headings first."]], ct: ct);
     }
 
     /// <summary>The rules of counting, for a sheet of notes.</summary>
-    public static IEnumerable<object?[]> RuleRows() => [["Counting rules", $"Version {CountingRules.Version}"], .. CountingRules.All.Select(rule => new object?[] { null, rule.Sentence })];
+    public static IEnumerable<object?[]> RuleRows(IEnumerable<int> versions) =>
+        versions.SelectMany(version => CountingRules.Of(version).Select(rule => new object?[] { null, rule.Sentence }).Prepend(["Counting rules", $"Version {version}"]));
 
     private int WidthOf(string heading, int column) => Math.Clamp(
         Rows.Take(500).Select(row => Convert.ToString(row[column], CultureInfo.InvariantCulture)?.Length ?? 0).Append(heading.Length).Max() + 2, 10, 60);

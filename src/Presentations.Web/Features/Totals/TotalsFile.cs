@@ -15,7 +15,7 @@ public static class TotalsFile
     public static ReportFile Of(ExploreTotals.View view) => new(
         $"totals-by-{TotalsQuestion.Slug(view.Table.By.ToString())}-{TotalsQuestion.Iso(view.Days.First)}-to-{TotalsQuestion.Iso(view.Days.Last)}{Suffix(view.Question)}",
         Headings(view.Table), Rows(view.Table),
-        [new("Figures", $"{view.Days.InWords()}. {view.Caption.InWords}"), new("Asked for", Asked(view.Question))]);
+        [new("Figures", $"{view.Days.InWords()}. {view.Caption.InWords}"), new("Asked for", Asked(view.Question))], view.Caption.Rules);
 
     /// <summary>One object per line, without the total; a summarized number is null where summaries exist and none says it.</summary>
     public static string Json(TotalsTable table) => JsonSerializer.Serialize(table.Rows.Select(row => new

@@ -32,7 +32,7 @@ public class TotalsFileTests
 
         Assert.Equal(4, json.RootElement.GetProperty("rows")[0].GetProperty("Presentations").GetInt64());
         Assert.Equal(TotalsFile.Of(View).Hash, json.RootElement.GetProperty("sha256").GetString());
-        Assert.Equal(1, json.RootElement.GetProperty("rules").GetProperty("version").GetInt32());
+        Assert.Equal(1, json.RootElement.GetProperty("rules")[0].GetProperty("version").GetInt32());
     }
 
     [Fact]

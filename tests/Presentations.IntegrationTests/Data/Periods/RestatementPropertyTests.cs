@@ -208,7 +208,7 @@ public class RestatementPropertyTests
 
     private static IEnumerable<(Cell Cell, Figures Figures)> CellsOf(int owner, int month, TalkLine line, int sign)
     {
-        var people = line.Counts.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(' ')).Select(part => (Audience: part[0], People: int.Parse(part[1], null))).ToList();
+        var people = line.Counts.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(' ')).Select(part => (Audience: part[0], People: int.Parse(part[1].Split('/')[0], null))).ToList();
         var all = people.Sum(count => count.People);
         return people.Append((Audience: Total.Everyone, People: all)).Select(count => (
             new Cell(owner, month, line.StateCode, line.CountyFips ?? "", line.Kind, count.Audience),

@@ -33,9 +33,25 @@ public class ShowCampaignTests
 
         var board = await database.BoardAsync(campaign);
 
-        Assert.Equal((20, 60), (board.Approved.Reached, board.Recorded.Reached));
+        Assert.Equal((20, 60), (board.Official.Reached, board.Recorded.Reached));
         Assert.Equal(PeriodStanding.Approved, board.Rows.Single(row => row.Code == "ID").Standing);
         Assert.Equal("1 approved, 4 not reported", board.Completeness.InWords);
+    }
+
+    [DatabaseTheory]
+    public async Task The_board_of_a_day_shows_what_had_been_submitted_by_then(TestDatabase database)
+    {
+        await database.LogAsync(database.Ben, "ID", Talks.Boise, 20);
+        await database.SubmitMonthAsync();
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        await database.ReturnMonthAsync();
+        var campaign = await database.CampaignAsync("March", new DateOnly(2018, 3, 1), new DateOnly(2018, 3, 31));
+
+        await using var nat = database.As(database.Nat);
+        var board = (await nat.Get<ShowCampaign>().FindAsync(campaign, new DateOnly(2018, 6, 15)))!;
+
+        Assert.Equal((20, 20, "1 submitted, 4 not reported"), (board.Official.Reached, board.Rows.Single(row => row.Code == "ID").Official.Reached, board.Completeness.InWords));
+        Assert.Equal((0, "1 returned, 4 not reported"), ((await database.BoardAsync(campaign)).Official.Reached, (await database.BoardAsync(campaign)).Completeness.InWords));
     }
 
     [DatabaseTheory]

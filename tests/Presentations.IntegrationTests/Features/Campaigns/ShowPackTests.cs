@@ -4,6 +4,7 @@ using System.Text.Json;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Campaigns;
+using Presentations.Web.Features.Totals;
 
 namespace Presentations.IntegrationTests.Features.Campaigns;
 
@@ -36,6 +37,26 @@ public class ShowPackTests
         var pack = await PackAsync(database, await database.CampaignAsync());
 
         Assert.Equal("No figure of this campaign has been approved yet.", pack.Sentence);
+    }
+
+    [DatabaseTheory]
+    public async Task The_pack_as_submitted_on_a_day_stays_what_it_was_whatever_is_sent_back_and_corrected_since(TestDatabase database)
+    {
+        await database.LogAsync(database.Ben, "ID", Talks.Boise, 20);
+        await database.SubmitMonthAsync();
+        var campaign = await database.CampaignAsync("Operation of March", new DateOnly(2018, 3, 1), new DateOnly(2018, 3, 31));
+        var asked = new AskedFigures(default, DateOnly.FromDateTime(database.Clock.GetUtcNow().UtcDateTime));
+        var before = await PackAsync(database, campaign, asked);
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        await database.ReturnMonthAsync();
+
+        var after = await PackAsync(database, campaign, asked);
+
+        Assert.Equal((20, "1 submitted, 4 not reported"), (after.Total.Reached, after.Completeness.InWords));
+        Assert.Equal(before.Hash, after.Hash);
+        Assert.StartsWith("Figures as submitted by the end of 2018-06-15 UTC, March 2018", PackFile.Caption(after), StringComparison.Ordinal);
+        Assert.Equal("No presentation of this campaign had been submitted by the end of June 14, 2018.", (await PackAsync(database, campaign, new AskedFigures(default, new DateOnly(2018, 6, 14)))).Sentence);
+        Assert.Equal(0, (await PackAsync(database, campaign)).Total.Presentations);
     }
 
     [DatabaseTheory]
@@ -86,9 +107,12 @@ public class ShowPackTests
         Assert.Contains("own roles", PackFile.Caption(pack), StringComparison.Ordinal);
     }
 
-    private static async Task<ShowPack.View> PackAsync(TestDatabase database, int campaign, FigureStatus status = FigureStatus.Approved, int? member = null)
+    private static Task<ShowPack.View> PackAsync(TestDatabase database, int campaign, FigureStatus status = FigureStatus.Approved, int? member = null) =>
+        PackAsync(database, campaign, new AskedFigures(status), member);
+
+    private static async Task<ShowPack.View> PackAsync(TestDatabase database, int campaign, AskedFigures asked, int? member = null)
     {
         await using var person = database.As(member ?? database.Nat);
-        return (await person.Get<ShowPack>().FindAsync(campaign, status))!;
+        return (await person.Get<ShowPack>().FindAsync(campaign, asked))!;
     }
 }

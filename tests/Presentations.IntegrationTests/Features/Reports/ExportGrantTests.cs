@@ -5,6 +5,7 @@ using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Totals;
 using Presentations.Web.Features.Reports;
+using Presentations.Web.Features.Totals;
 
 namespace Presentations.IntegrationTests.Features.Reports;
 
@@ -22,6 +23,31 @@ public class ExportGrantTests
         var staff = await database.TotalsAsync(database.Ben, new() { Days = new DateRange(new(2018, 3, 1), new(2018, 4, 30)), Owner = "ID", Kind = Domain.Delivery.Kind.Presentation });
         Assert.Equal(staff.Total.Figures.Presentations, table.Rows.Sum(row => (long)row[3]!));
         Assert.Contains(table.Notes, note => note.Text.Contains("No official form", StringComparison.Ordinal));
+    }
+
+    [DatabaseTheory]
+    public async Task A_table_as_submitted_on_a_day_stays_what_it_was(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+        await database.SubmitMonthAsync();
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        await database.ReturnMonthAsync();
+        var (mapping, period) = await SetAsync(database, "Talks = presentations", isByMonth: false);
+
+        Assert.Equal([1L], (await FindAsync(database, database.Ben, mapping, period, new(default, new DateOnly(2018, 6, 15))))!.Rows.Single());
+        Assert.Equal([0L], (await FindAsync(database, database.Ben, mapping, period, new(default, new DateOnly(2018, 6, 14))))!.Rows.Single());
+        Assert.Equal([0L], (await FindAsync(database, database.Ben, mapping, period, new(FigureStatus.KnownNow)))!.Rows.Single());
+    }
+
+    [DatabaseTheory]
+    public async Task What_is_known_only_as_a_sum_is_in_no_line_and_said_beneath(TestDatabase database)
+    {
+        await Recorded.SummarizeAsync(database, "ID", "ID", new(2018, 3, 1), new(2018, 3, 31), 40, 1_200, Domain.Delivery.Qualifier.About);
+        var (mapping, period) = await SetAsync(database, "Talks = presentations", isByMonth: false);
+
+        var table = (await FindAsync(database, database.Ben, mapping, period))!;
+        Assert.Equal([0L], table.Rows.Single());
+        Assert.Contains("March 2018 is known only as a sum", Assert.Single(table.Notes, note => note.Name == "Not in the table").Text, StringComparison.Ordinal);
     }
 
     [DatabaseTheory]
@@ -52,9 +78,9 @@ public class ExportGrantTests
         return (mapping.Id, period.Id);
     }
 
-    private static async Task<Web.Features.Totals.ReportFile?> FindAsync(TestDatabase database, int memberId, int mapping, int period)
+    private static async Task<Web.Features.Totals.ReportFile?> FindAsync(TestDatabase database, int memberId, int mapping, int period, AskedFigures? asked = null)
     {
         await using var person = database.As(memberId);
-        return await person.Get<ExportGrant>().FindAsync(mapping, period, FigureStatus.Recorded);
+        return await person.Get<ExportGrant>().FindAsync(mapping, period, asked ?? new AskedFigures(FigureStatus.Recorded));
     }
 }
