@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
-using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Periods;
 
@@ -15,11 +14,9 @@ internal sealed record SubmissionContent(
     public static async Task<SubmissionContent> ReadAsync(AppDb db, Submission submission, CancellationToken ct)
     {
         var (owner, month) = (submission.OwnerId, submission.Month);
-        var (first, last) = (DateRange.FirstDayOf(month), DateRange.FirstDayOf(month).AddMonths(1).AddDays(-1));
         var code = await db.Owners.Where(row => row.Id == owner).Select(row => row.Code).SingleAsync(ct);
         var talks = await RecordedLines.OfAsync(db.Presentations.Where(talk => talk.OwnerId == owner && talk.Month == month), ct);
-        var summaries = await db.Summaries.AsNoTracking().Include(summary => summary.Counts)
-            .Where(summary => summary.OwnerId == owner && summary.LastDay >= first && summary.LastDay <= last).OrderBy(summary => summary.Id).ToListAsync(ct);
+        var summaries = await UntoldSummaries.Of(db, owner, month).AsNoTracking().Include(summary => summary.Counts).OrderBy(summary => summary.Id).ToListAsync(ct);
         var remarks = await db.KeptItems.AsNoTracking().Where(item => db.ReportingPeriods.Any(period => period.Id == item.ReportingPeriodId && period.OwnerId == owner && period.Month == month)).ToListAsync(ct);
         var agencies = await AgenciesAsync(db, talks, ct);
         var standing = db.ReportingPeriods.Where(period => period.OwnerId == owner && (period.Status == PeriodStatus.Submitted || period.Status == PeriodStatus.Approved)).Select(period => period.LatestId);

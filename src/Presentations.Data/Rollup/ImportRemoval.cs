@@ -48,6 +48,8 @@ public sealed class ImportRemoval(AppDb db, int batchId)
         await totals.LockAsync(touched.Concat(official), ct);
         if (official.Count > 0) await DemoSubmissionRemoval.RunAsync(beside, ct);
 
+        if (batch.Subject is not ImportSubject.Demonstration) await RequireUntoldAsync(beside, summaries, ct);
+
         // Children leave with their parents.
         var removed = await talks.CountAsync(ct);
         await beside.Visits.Where(visit => visit.ImportBatchId == batchId).ExecuteDeleteAsync(ct);
@@ -59,6 +61,16 @@ public sealed class ImportRemoval(AppDb db, int batchId)
         await new RestatementKeeper(beside, db.Scope.MemberId).SettleAsync(touched, "The import that brought it was undone", ct);
         await beside.WriteAsync(accept: true, ct);
         await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>A summary is no presentation: no restatement could say that it went.</summary>
+    private static async Task RequireUntoldAsync(AppDb beside, IQueryable<Summary> summaries, CancellationToken ct)
+    {
+        var standing = UntoldSummaries.Standing(beside);
+        var told = await beside.SubmittedSummaries.Where(row => standing.Contains(row.SubmissionId) && summaries.Any(summary => summary.Id == row.SummaryId))
+            .Join(beside.Submissions, row => row.SubmissionId, submission => submission.Id, (_, submission) => submission.Month).Distinct().OrderBy(month => month).ToListAsync(ct);
+        Rule.Require(told.Count == 0,
+            $"Summaries of this import are submitted with {string.Join(" and ", told.Select(month => $"{DateRange.FirstDayOf(month):MMMM yyyy}"))}. A month that waits for approval is sent back first; what is approved keeps its summaries, and so the import stays.");
     }
 
     private void RefuseOthers(ImportBatch batch, List<int> owners)

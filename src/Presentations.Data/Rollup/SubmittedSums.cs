@@ -4,12 +4,12 @@ using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
 
-/// <summary>Reads the summaries of submissions; each was submitted with the month in which it ends.</summary>
+/// <summary>Reads the summaries of submissions; each was submitted with the month in which it ends, or with a later one.</summary>
 internal static class SubmittedSums
 {
     public static async Task<List<Summarized>> OfAsync(AppDb db, CubeView cube, TotalsFilter filter, CancellationToken ct)
     {
-        var (first, last, submissions) = (filter.Days.First, filter.Days.Last, Seats.Submissions(db, filter));
+        var (first, last, submissions) = (filter.Days.First, filter.Days.Last, Seats.SubmissionsOfAnyMonth(db, filter));
         var summaries = db.SubmittedSummaries.AsNoTracking().Where(summary => submissions.Contains(summary.SubmissionId) && summary.FirstDay >= first && summary.LastDay <= last);
         if (filter.OwnerId is { } owner) summaries = summaries.Where(summary => summary.OwnerId == owner);
         if (filter.Among is { } among) summaries = summaries.Where(summary => among.Contains(summary.OwnerId));

@@ -1,0 +1,113 @@
+using Presentations.Data.Rollup;
+using Presentations.Domain;
+using Presentations.Domain.Delivery;
+using Presentations.Domain.Totals;
+using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Administration.Imports;
+using Presentations.IntegrationTests.Features.Totals;
+using Presentations.Web.Features.Administration.Imports;
+using Presentations.Web.Features.Totals;
+
+namespace Presentations.IntegrationTests.Data.Periods;
+
+public class LateSummariesTests
+{
+    private const int April = 201804;
+
+    private static readonly DateOnly FirstDay = new(2018, 1, 1);
+    private static readonly DateOnly LastDay = new(2018, 3, 31);
+    private static readonly DateRange Quarter = new(FirstDay, LastDay);
+
+    [DatabaseTheory]
+    public async Task A_summary_that_comes_after_its_month_was_approved_is_told_by_the_next_submission(TestDatabase database)
+    {
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        await SummarizeAsync(database);
+        Assert.Equal(0, await CountAsync(database, FigureStatus.Approved));
+
+        await database.SubmitMonthAsync("ID", April);
+        Assert.Equal((0, 1), (await CountAsync(database, FigureStatus.Approved), await CountAsync(database, FigureStatus.KnownNow)));
+        await database.ApproveMonthAsync("ID", April);
+
+        Assert.Equal(1, await CountAsync(database, FigureStatus.Approved));
+    }
+
+    [DatabaseTheory]
+    public async Task A_summary_stands_in_one_submission_whichever_is_sent_back_and_comes_again(TestDatabase database)
+    {
+        await SummarizeAsync(database);
+        await database.SubmitMonthAsync();
+        await database.ReturnMonthAsync();
+        Assert.Equal(0, await CountAsync(database, FigureStatus.KnownNow));
+
+        await database.SubmitMonthAsync("ID", April);
+        await database.SubmitMonthAsync();
+        Assert.Equal(1, await CountAsync(database, FigureStatus.KnownNow));
+
+        await database.ReturnMonthAsync("ID", April);
+        Assert.Equal(0, await CountAsync(database, FigureStatus.KnownNow));
+        await database.SubmitMonthAsync("ID", April);
+        Assert.Equal(1, await CountAsync(database, FigureStatus.KnownNow));
+    }
+
+    [DatabaseTheory]
+    public async Task As_submitted_and_what_was_submitted_since_make_what_is_known_now(TestDatabase database)
+    {
+        await SummarizeAsync(database);
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        var before = DateOnly.FromDateTime(database.Clock.GetUtcNow().UtcDateTime);
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        await SummarizeAsync(database);
+        await database.SubmitMonthAsync("ID", April);
+
+        Assert.Equal(1, await CountAsync(database, new TotalsQuestion { AsSubmitted = before }));
+        Assert.Equal(2, await CountAsync(database, new TotalsQuestion { AsSubmitted = before.AddDays(2) }));
+        Assert.Equal(2, await CountAsync(database, FigureStatus.KnownNow));
+    }
+
+    [DatabaseTheory]
+    public async Task Another_task_force_does_not_tell_it(TestDatabase database)
+    {
+        await SummarizeAsync(database);
+        await database.SubmitMonthAsync("UT", April);
+
+        Assert.Equal(0, await CountAsync(database, FigureStatus.KnownNow));
+    }
+
+    [DatabaseTheory]
+    public async Task An_import_whose_summaries_are_submitted_is_not_undone_before_the_month_is_sent_back(TestDatabase database)
+    {
+        var batch = (await ImportTalksTests.ImportAsync(database, database.Ben, "Day,State,County,School,Minutes,Pupils,Parents,Agency,Officer\n5/2/2018,ID,Ada,Lincoln,45,25,,,\n")).Batch!.Value;
+        await SummarizeAsync(database, batch);
+        await database.SubmitMonthAsync();
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => UndoAsync(database, batch));
+        Assert.StartsWith("Summaries of this import are submitted with March 2018.", refusal.Message, StringComparison.Ordinal);
+        await using (var db = database.AsSystem()) Assert.Equal((1, 1), (db.Summaries.Count(), db.Visits.Count()));
+
+        await database.ReturnMonthAsync();
+        await UndoAsync(database, batch);
+        await using var after = database.AsSystem();
+        Assert.Equal((0, 0), (after.Summaries.Count(), after.Visits.Count()));
+    }
+
+    private static async Task SummarizeAsync(TestDatabase database, int? batch = null)
+    {
+        await using var db = database.AsSystem();
+        db.Summaries.Add(new Summary(database.Owner("ID"), Guid.NewGuid(), new SummaryFacts("ID", FirstDay, LastDay, "annual report") { Presentations = 10, Contacts = 300 }) { ImportBatchId = batch });
+        await db.SaveChangesAsync();
+    }
+
+    private static Task<int> CountAsync(TestDatabase database, FigureStatus status) => CountAsync(database, new TotalsQuestion { Status = status });
+
+    private static async Task<int> CountAsync(TestDatabase database, TotalsQuestion question) =>
+        (await database.TotalsAsync(database.Nat, question with { Days = Quarter, By = TotalsBy.State })).Total.Summarized.Summaries;
+
+    private static async Task UndoAsync(TestDatabase database, int batch)
+    {
+        await using var person = database.As(database.Ben);
+        await person.Get<UndoImport>().SubmitAsync(batch);
+    }
+}
