@@ -64,7 +64,7 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
         {
             var (before, after) = (official.GetValueOrDefault(id), recorded.GetValueOrDefault(id));
             var known = open.GetValueOrDefault(id);
-            if (known is null ? Agree(before, after, agencies) : Agree(after, known.After is { } text ? TalkLine.Read(text) : null, agencies)) continue;
+            if (known is null ? Agree(before, after, agencies) : Agree(after, Read(known.After), agencies)) continue;
 
             if (known is null)
             {
@@ -72,12 +72,23 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
                 beside.Restatements.Add(known = new Restatement(submission, id));
             }
             known.Propose(before, after, agencies, because, memberId, beside.Clock.GetUtcNow().UtcDateTime);
+            await ProposeOtherHalfAsync(known, agencies, because, ct);
         }
     }
 
     /// <summary>Also of a change that is in no figure.</summary>
     private static void RequireReason(ReportingPeriod period, string? because) => Rule.Require(!string.IsNullOrWhiteSpace(because),
         $"{period.Days.InWords()} is {period.Status.Label().ToLowerInvariant()}: say why this is changed. What changes its figures becomes a restatement that somebody else approves.", "Because");
+
+    /// <summary>A move that was sent back waits again as a whole, though only the month where the presentation is now was touched.</summary>
+    private async Task ProposeOtherHalfAsync(Restatement half, Survivors agencies, string because, CancellationToken ct)
+    {
+        if (half is { Before: not null, After: not null }) return;
+        var sentBack = await beside.Restatements.Where(change => change.PresentationId == half.PresentationId && change.Status == RestatementStatus.Returned).ToListAsync(ct);
+        foreach (var other in sentBack.Where(half.MovesWith)) other.Propose(Read(other.Before), Read(other.After), agencies, because, memberId, beside.Clock.GetUtcNow().UtcDateTime);
+    }
+
+    private static TalkLine? Read(string? text) => text is null ? null : TalkLine.Read(text);
 
     private static bool Agree(TalkLine? one, TalkLine? other, Survivors agencies) => one is null ? other is null : one.SaysTheSameAs(other, agencies);
 }

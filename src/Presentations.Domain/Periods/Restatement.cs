@@ -58,6 +58,13 @@ public sealed class Restatement : ICoordinated, IVersioned, IHistoried
 
     public bool IsOpen => Status is RestatementStatus.Proposed or RestatementStatus.Returned;
 
+    /// <summary>
+    /// Whether both are of one presentation that went from one month to another. Approved one without the other it would
+    /// count twice, or nowhere, so they are decided together.
+    /// </summary>
+    public bool MovesWith(Restatement other) => PresentationId == other.PresentationId && SubmissionId != other.SubmissionId && IsOpen && other.IsOpen
+        && (After is null && other.Before is null || Before is null && other.After is null);
+
     /// <summary>Takes over how the presentation is recorded now; withdraws the restatement when that is what the figures say anyway.</summary>
     public void Propose(TalkLine? before, TalkLine? after, Survivors agencies, string because, int? memberId, DateTime nowUtc)
     {

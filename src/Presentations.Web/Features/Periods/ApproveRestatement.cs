@@ -11,12 +11,12 @@ public sealed class ApproveRestatement(AppDbFactory dbs, TimeProvider clock) : I
     public async Task SubmitAsync(int id, int version, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
-        var restatement = await db.Restatements.SingleOrDefaultAsync(change => change.Id == id, ct);
-        Rule.Require(restatement is not null, "This restatement does not exist, or you may not see it.");
-        db.Expect(restatement, version);
-        var period = await db.ReportingPeriods.SingleAsync(row => row.OwnerId == restatement.OwnerId && row.Month == restatement.Month, ct);
-        Rule.Require(!await UnverifiedTalks.HoldsAsync(db, restatement.PresentationId, ct), "This presentation is imported and unverified; approve its import first.");
-        restatement.Approve(period, db.RequireMember(), clock);
+        foreach (var restatement in await db.RestatementsAsync(id, version, ct))
+        {
+            Rule.Require(!await UnverifiedTalks.HoldsAsync(db, restatement.PresentationId, ct), "This presentation is imported and unverified; approve its import first.");
+            var period = await db.ReportingPeriods.SingleAsync(row => row.OwnerId == restatement.OwnerId && row.Month == restatement.Month, ct);
+            restatement.Approve(period, db.RequireMember(), clock);
+        }
         await db.SaveChangesAsync(ct);
     }
 }

@@ -7,9 +7,10 @@ namespace Presentations.Web.Features.Periods;
 /// <summary>A restatement as lists show it: what the month's figures say, what they should say, who says so and why.</summary>
 /// <param name="ProposedBy">Null for the system.</param>
 /// <param name="MayNotDecide">Why the reader cannot approve or return it; null when they can.</param>
+/// <param name="OtherMonth">The month from which or to which the presentation went, when both wait to be decided together; as yyyymm.</param>
 public sealed record ListedRestatement(
     int Id, int Version, string OwnerCode, string Owner, int Month, int PresentationId, bool PresentationExists, RestatementStatus Status, IReadOnlyList<LineWords.Change> Changes, string Reasons,
-    string? ProposedBy, DateTime ProposedAtUtc, string? DecidedBy, DateTime? DecidedAtUtc, string? ReturnedBecause, string? MayNotDecide)
+    string? ProposedBy, DateTime ProposedAtUtc, string? DecidedBy, DateTime? DecidedAtUtc, string? ReturnedBecause, string? MayNotDecide, int? OtherMonth)
 {
     public string State => Status switch
     {
@@ -26,10 +27,11 @@ public sealed record ListedRestatement(
         var owners = (await db.Owners.AsNoTracking().ToListAsync(ct)).ToDictionary(owner => owner.Id);
         var ids = rows.Select(row => row.PresentationId).Distinct().ToList();
         var there = (await db.Presentations.Where(talk => ids.Contains(talk.Id)).Select(talk => talk.Id).ToListAsync(ct)).ToHashSet();
+        var open = await db.Restatements.AsNoTracking().Where(change => ids.Contains(change.PresentationId) && (change.Status == RestatementStatus.Proposed || change.Status == RestatementStatus.Returned)).ToListAsync(ct);
         return [.. rows.Select(row => new ListedRestatement(
             row.Id, row.Version, owners[row.OwnerId].Code, owners[row.OwnerId].Name, row.Month, row.PresentationId, there.Contains(row.PresentationId), row.Status,
             words.Between(Read(row.Before), Read(row.After)), row.Reasons,
-            Name(row.ProposedById), row.ProposedAtUtc, Name(row.DecidedById), row.DecidedAtUtc, row.ReturnedBecause, WhyNot(db, row)))];
+            Name(row.ProposedById), row.ProposedAtUtc, Name(row.DecidedById), row.DecidedAtUtc, row.ReturnedBecause, WhyNot(db, row), open.Find(row.MovesWith)?.Month))];
 
         string? Name(int? member) => member is { } id ? names.GetValueOrDefault(id) : null;
     }

@@ -31,6 +31,16 @@ internal static class PeriodLoading
     public static async Task<ReportingPeriod> OpenPeriodAsync(this AppDb db, int ownerId, int month, CancellationToken ct) =>
         await db.FindPeriodAsync(ownerId, month, ct) ?? db.ReportingPeriods.Add(ReportingPeriod.Open(ownerId, month)).Entity;
 
+    /// <summary>A restatement, and the one of the other month when its presentation went from month to month: they are decided together.</summary>
+    public static async Task<IReadOnlyList<Restatement>> RestatementsAsync(this AppDb db, int id, int version, CancellationToken ct)
+    {
+        var restatement = await db.Restatements.SingleOrDefaultAsync(change => change.Id == id, ct);
+        Rule.Require(restatement is not null, "This restatement does not exist, or you may not see it.");
+        db.Expect(restatement, version);
+        var others = await db.Restatements.Where(change => change.PresentationId == restatement.PresentationId && change.Id != id).ToListAsync(ct);
+        return [restatement, .. others.Where(restatement.MovesWith)];
+    }
+
     /// <summary>The version of the month's totals; 0 when nothing was ever recorded.</summary>
     public static Task<long> TotalsVersionAsync(this AppDb db, int ownerId, int month, CancellationToken ct) => db.RollupBuckets
         .Where(bucket => bucket.OwnerId == ownerId && bucket.Month == month).Select(bucket => bucket.Version).SingleOrDefaultAsync(ct);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
 
@@ -11,10 +10,7 @@ public sealed class ReturnRestatement(AppDbFactory dbs, TimeProvider clock) : IU
     {
         Rule.Require(!string.IsNullOrWhiteSpace(because), "Say why it is sent back, so that it can be mended.", "Because");
         await using var db = await dbs.OpenAsync(ct);
-        var restatement = await db.Restatements.SingleOrDefaultAsync(change => change.Id == id, ct);
-        Rule.Require(restatement is not null, "This restatement does not exist, or you may not see it.");
-        db.Expect(restatement, version);
-        restatement.Return(db.RequireMember(), because, clock);
+        foreach (var restatement in await db.RestatementsAsync(id, version, ct)) restatement.Return(db.RequireMember(), because, clock);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -1,15 +1,22 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
 using Presentations.Domain;
 using Presentations.Domain.Periods;
+using Presentations.Domain.Scheduling;
+using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Totals;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Periods;
+using Presentations.Web.Features.Totals;
 
 namespace Presentations.IntegrationTests.Features.Periods;
 
 public class RestatementTests
 {
+    private static readonly DateOnly InApril = new(2018, 4, 10);
+
     private const string Sheet = "The sign-in sheet says 25.";
 
     [DatabaseTheory]
@@ -114,6 +121,63 @@ public class RestatementTests
         Assert.True(text.IsTrue);
         Assert.Contains("adjustment\t", text.Text, StringComparison.Ordinal);
     }
+
+    [DatabaseTheory]
+    public async Task A_talk_that_went_to_another_approved_month_counts_once_at_every_moment(TestDatabase database)
+    {
+        var halves = await MovedAsync(database);
+        await using var pat = database.As(database.Pat);
+        Assert.Equal([halves[1].Month, halves[0].Month], (await pat.Get<ListRestatements>().OfPresentationsAsync([halves[0].PresentationId])).OrderBy(row => row.Month).Select(row => row.OtherMonth!.Value));
+
+        await pat.Get<ReturnRestatement>().SubmitAsync(halves[1].Id, halves[1].Version, "That was another school.");
+        Assert.Equal([RestatementStatus.Returned, RestatementStatus.Returned], (await HalvesAsync(database)).Select(half => half.Status));
+        Assert.Equal(24, await KnownNowAsync(database));
+
+        await database.CorrectCountAsync(InApril, 26, "The list of April says 26.", database.Ada);
+        halves = await HalvesAsync(database);
+        Assert.Equal([RestatementStatus.Proposed, RestatementStatus.Proposed], halves.Select(half => half.Status));
+        await pat.Get<ApproveRestatement>().SubmitAsync(halves[0].Id, halves[0].Version);
+
+        Assert.Equal([RestatementStatus.Approved, RestatementStatus.Approved], (await HalvesAsync(database)).Select(half => half.Status));
+        Assert.Equal(26, await KnownNowAsync(database));
+    }
+
+    [DatabaseTheory]
+    public async Task A_move_into_a_month_that_nobody_has_approved_waits_for_it_with_both_halves(TestDatabase database)
+    {
+        var halves = await MovedAsync(database, approveApril: false);
+        await using var pat = database.As(database.Pat);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => pat.Get<ApproveRestatement>().SubmitAsync(halves[0].Id, halves[0].Version));
+
+        Assert.StartsWith("April 2018 itself is not approved yet", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(24, await KnownNowAsync(database));
+    }
+
+    /// <summary>A talk of March turns out to have been given in April; both months are submitted. Answers the corrections by month.</summary>
+    private static async Task<List<Restatement>> MovedAsync(TestDatabase database, bool approveApril = true)
+    {
+        await ApprovedAsync(database);
+        await database.SubmitMonthAsync(month: 201804);
+        if (approveApril) await database.ApproveMonthAsync(month: 201804);
+        await using (var ada = database.As(database.Ada))
+        await using (var db = await ada.OpenAsync())
+        {
+            var visit = await db.VisitAsync(db.Visits.Single().Id);
+            visit.Correct(new VisitFacts(InApril, visit.Place), [.. visit.Presentations.Select(talk => ((int?)talk.Id, Talks.Session(talk.Contacts)))], "it was in April", database.Clock);
+            await db.SaveChangesAsync();
+        }
+        return await HalvesAsync(database);
+    }
+
+    private static async Task<List<Restatement>> HalvesAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        return await db.Restatements.OrderBy(change => change.Month).ToListAsync();
+    }
+
+    private static async Task<long> KnownNowAsync(TestDatabase database) =>
+        (await database.TotalsAsync(database.Nat, new TotalsQuestion { Days = new DateRange(new(2018, 3, 1), new(2018, 4, 30)), Status = FigureStatus.KnownNow })).Total.Figures.Reached;
 
     private static async Task ApprovedAsync(TestDatabase database)
     {
