@@ -73,6 +73,7 @@ public sealed class EditCampaign(AppDbFactory dbs) : IUseCase
         Rule.Require(campaign is not null, "This campaign is there no more.");
         db.Expect(campaign, form.Version);
         db.Hold(campaign);
+        await RequireMeasuresAsync(db, campaign, form, ct);
         campaign.Change(facts);
         await db.SaveChangesAsync(ct);
         return id;
@@ -89,6 +90,14 @@ public sealed class EditCampaign(AppDbFactory dbs) : IUseCase
         db.Expect(campaign, version);
         db.Campaigns.Remove(campaign);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>A number that somebody has reported does not vanish from the board.</summary>
+    private static async Task RequireMeasuresAsync(AppDb db, Campaign campaign, Form form, CancellationToken ct)
+    {
+        var reported = await db.MeasureReports.Where(report => report.CampaignId == campaign.Id).Select(report => report.MeasureId).Distinct().ToListAsync(ct);
+        var dropped = campaign.Measures.Where(asked => !form.Measures.Contains(asked.MeasureId) && reported.Contains(asked.MeasureId)).Select(asked => asked.Measure.Name).Order().ToList();
+        Rule.Require(dropped.Count == 0, $"A task force has reported {string.Join(" and ", dropped)}; the campaign goes on asking for {(dropped.Count == 1 ? "it" : "them")}.", nameof(Form.Measures));
     }
 
     private static Task<Campaign?> LoadAsync(AppDb db, int id, CancellationToken ct) => db.Campaigns

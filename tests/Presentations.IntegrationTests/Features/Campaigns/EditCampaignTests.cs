@@ -37,6 +37,21 @@ public class EditCampaignTests
     }
 
     [DatabaseTheory]
+    public async Task A_measure_that_somebody_has_reported_is_asked_for_to_the_end(TestDatabase database)
+    {
+        var campaign = await database.CampaignAsync();
+        await database.ReportAsync(campaign, 12);
+        await using var pat = database.As(database.Pat);
+        var form = (await pat.Get<EditCampaign>().FindAsync(campaign))!.Form;
+        form.Measures.Clear();
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => pat.Get<EditCampaign>().SubmitAsync(campaign, form));
+
+        Assert.Equal("A task force has reported Arrests; the campaign goes on asking for it.", refusal.Message);
+        Assert.Equal(12, (await database.BoardAsync(campaign)).Measures.Single(line => line.Name == "Arrests").Reported);
+    }
+
+    [DatabaseTheory]
     public async Task The_second_of_two_administrators_is_told(TestDatabase database)
     {
         var campaign = await database.CampaignAsync();
