@@ -19,15 +19,12 @@ internal sealed record SubmissionContent(
         var summaries = await UntoldSummaries.Of(db, owner, month).AsNoTracking().Include(summary => summary.Counts).OrderBy(summary => summary.Id).ToListAsync(ct);
         var remarks = await db.KeptItems.AsNoTracking().Where(item => db.ReportingPeriods.Any(period => period.Id == item.ReportingPeriodId && period.OwnerId == owner && period.Month == month)).ToListAsync(ct);
         var agencies = await AgenciesAsync(db, talks, ct);
-        var standing = db.ReportingPeriods.Where(period => period.OwnerId == owner && (period.Status == PeriodStatus.Submitted || period.Status == PeriodStatus.Approved)).Select(period => period.LatestId);
-        var told = db.SubmittedAdjustments.Where(adjustment => standing.Contains(adjustment.SubmissionId)).Select(adjustment => adjustment.RestatementId);
-        var adjustments = await db.Restatements.AsNoTracking()
-            .Where(change => change.OwnerId == owner && change.Status == RestatementStatus.Approved && !told.Contains(change.Id)).ToListAsync(ct);
+        var hasDemo = await db.Presentations.AnyAsync(talk => talk.OwnerId == owner && talk.Month == month && talk.Visit.IsDemo, ct);
+        var adjustments = await UntoldAdjustments(db, owner, hasDemo).ToListAsync(ct);
 
         var text = SubmissionText.Of(submission, code, new SubmissionParts(
             talks, summaries.ConvertAll(summary => new SubmittedSummary(0, summary)), remarks.ConvertAll(item => new SubmittedRemark(0, item)),
             agencies.ConvertAll(agency => new SubmittedAgency(0, submission, agency)), adjustments));
-        var hasDemo = await db.Presentations.AnyAsync(talk => talk.OwnerId == owner && talk.Month == month && talk.Visit.IsDemo, ct);
         return new SubmissionContent(text, hasDemo, talks, summaries, remarks, agencies, adjustments);
     }
 
@@ -40,6 +37,18 @@ internal sealed record SubmissionContent(
         .. Agencies.Select(agency => new SubmittedAgency(submissionId, submission, agency)),
         .. Adjustments.Select(change => new SubmittedAdjustment(submissionId, change)),
     ];
+
+    /// <summary>
+    /// What no standing submission has told; what one that was sent back told is told again. Corrections of demonstration months are told by those
+    /// alone, and leave with them: what stays never names what goes.
+    /// </summary>
+    private static IQueryable<Restatement> UntoldAdjustments(AppDb db, int owner, bool isDemo)
+    {
+        var standing = db.ReportingPeriods.Where(period => period.OwnerId == owner && (period.Status == PeriodStatus.Submitted || period.Status == PeriodStatus.Approved)).Select(period => period.LatestId);
+        return db.Restatements.AsNoTracking().Where(change => change.OwnerId == owner && change.Status == RestatementStatus.Approved
+            && !db.SubmittedAdjustments.Any(told => told.RestatementId == change.Id && standing.Contains(told.SubmissionId))
+            && (isDemo || !db.Submissions.Any(submission => submission.Id == change.SubmissionId && submission.IsDemo)));
+    }
 
     private static Task<List<Agency>> AgenciesAsync(AppDb db, List<TalkLine> talks, CancellationToken ct)
     {

@@ -108,6 +108,31 @@ public class DemoCampaignTests
     }
 
     [DatabaseTheory(Content = TestContent.Demo)]
+    public async Task A_real_month_that_is_submitted_after_a_correction_of_the_demonstration_lets_it_go(TestDatabase database)
+    {
+        await CorrectAsync(database);
+        await database.ApproveRestatementsAsync();
+        var real = await database.SubmitMonthAsync("ID", Months.February);
+
+        await RunAsync(database, campaign => campaign.RemoveAsync());
+
+        await using var db = database.AsSystem();
+        Assert.Equal(real, (await db.Submissions.SingleAsync()).Id);
+        Assert.Empty(await db.Restatements.ToListAsync());
+    }
+
+    /// <summary>One talk of an approved month of Idaho had one more.</summary>
+    private static async Task CorrectAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        var owner = database.Owner("ID");
+        var talk = await db.Presentations.Include(row => row.Counts).Include(row => row.Visit).OrderBy(row => row.Id)
+            .FirstAsync(row => row.OwnerId == owner && row.Contacts > 0 && db.ReportingPeriods.Any(period => period.OwnerId == owner && period.Month == row.Month && period.Status == Domain.Periods.PeriodStatus.Approved));
+        talk.RecordAttendance(Domain.Delivery.Attendance.Of([new("6-8", talk.Contacts!.Value + 1)], Domain.Delivery.CountingBasis.Counted), "counted again");
+        await db.SaveChangesAsync();
+    }
+
+    [DatabaseTheory(Content = TestContent.Demo)]
     public async Task A_school_that_somebody_has_visited_since_stays_with_that_visit(TestDatabase database)
     {
         await using (var db = database.AsSystem())
