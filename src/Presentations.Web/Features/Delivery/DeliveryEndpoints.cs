@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Presentations.Domain;
 using Presentations.Domain.Totals;
@@ -56,16 +57,23 @@ public static class DeliveryEndpoints
 
     private static async Task WriteXlsxAsync(Stream stream, IAsyncEnumerator<IReadOnlyList<object?[]>> pieces, PresentationFilter filter, TimeProvider clock, CancellationToken ct)
     {
-        var rows = 0;
+        var (rows, withoutCount, contacts) = (0, 0, Array.IndexOf(pieces.Current[0], ExportPresentations.Contacts));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(Csv.Lines(pieces.Current)));
         await using var book = await Xlsx.OpenAsync(stream, ct);
         await book.BeginAsync("Presentations", [.. pieces.Current[0].Select(heading => Math.Max(12, $"{heading}".Length + 2))], hasHeader: true, ct);
         await book.WriteAsync(pieces.Current, CellStyle.Heading, ct);
-        for (; await pieces.MoveNextAsync(); rows += pieces.Current.Count) await book.WriteAsync(pieces.Current, ct: ct);
+        while (await pieces.MoveNextAsync())
+        {
+            await book.WriteAsync(pieces.Current, ct: ct);
+            hash.AppendData(Encoding.UTF8.GetBytes(Csv.Lines(pieces.Current)));
+            (rows, withoutCount) = (rows + pieces.Current.Count, withoutCount + pieces.Current.Count(row => row[contacts] is null));
+        }
         await book.BeginAsync("Notes", [28, 110], hasHeader: false, ct);
         await book.WriteAsync(
         [
-            ["Figures", "Recorded presentations, line by line"], ["As of (UTC)", clock.GetUtcNow().UtcDateTime], ["Lines", rows],
-            ["Asked for", filter.At("/presentations")], .. ReportFile.RuleRows(CountingRules.InForce),
+            ["Figures", "Recorded presentations, line by line"], ["As of (UTC)", clock.GetUtcNow().UtcDateTime], ["Lines", rows], ["Without a count", withoutCount],
+            ["Asked for", filter.At("/presentations")], .. ReportFile.RuleRows(CountingRules.InForce), .. ReportFile.HashRows(Convert.ToHexStringLower(hash.GetHashAndReset())),
         ], ct: ct);
     }
 }

@@ -10,10 +10,13 @@ public sealed class ExportPresentations(AppDbFactory dbs) : IUseCase
 {
     private const int RowsAtOnce = 1_000;
 
+    /// <summary>The heading of the number that may be missing.</summary>
+    public const string Contacts = "Contacts";
+
     private static readonly string[] Header =
     [
         "Presentation", "Visit", "Date", "Start", "Minutes", "Status", "State", "County FIPS", "County", "City", "ZIP", "Venue", "Task force", "Lead agency", "Presenter",
-        "Kind", "Format", "Language", "Title", "Topics", "Basis", "Repeat audience", "Contacts", "People reached",
+        "Kind", "Format", "Language", "Title", "Topics", "Basis", "Repeat audience", Contacts, "People reached",
     ];
 
     /// <summary>The first piece holds the headings alone.</summary>

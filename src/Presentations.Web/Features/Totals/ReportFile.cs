@@ -41,12 +41,15 @@ public sealed record ReportFile(string Name, IReadOnlyList<string> Headings, IRe
         await book.BeginAsync("Notes", [28, 110], hasHeader: false, ct);
         await book.WriteAsync(Notes.Select(note => new object?[] { note.Name, note.Text }), ct: ct);
         await book.WriteAsync(RuleRows(Rules), ct: ct);
-        await book.WriteAsync([["SHA-256", Hash], [null, "Of the lines as CSV in UTF-8, with a carriage return and a line feed after each, headings first."]], ct: ct);
+        await book.WriteAsync(HashRows(Hash), ct: ct);
     }
 
     /// <summary>The rules of counting, for a sheet of notes.</summary>
     public static IEnumerable<object?[]> RuleRows(IEnumerable<int> versions) =>
         versions.SelectMany(version => CountingRules.Of(version).Select(rule => new object?[] { null, rule.Sentence }).Prepend(["Counting rules", $"Version {version}"]));
+
+    /// <summary>How anyone checks the lines, for a sheet of notes.</summary>
+    public static IEnumerable<object?[]> HashRows(string hash) => [["SHA-256", hash], [null, "Of the lines as CSV in UTF-8, with a carriage return and a line feed after each, headings first."]];
 
     private int WidthOf(string heading, int column) => Math.Clamp(
         Rows.Take(500).Select(row => Convert.ToString(row[column], CultureInfo.InvariantCulture)?.Length ?? 0).Append(heading.Length).Max() + 2, 10, 60);
