@@ -13,6 +13,8 @@ namespace Presentations.Data.Rollup;
 /// <param name="lead">The visit's column of the one who leads, who is not named beside as well; null for requests.</param>
 internal sealed class MergeNames<T>(MovedThing thing, MovedThing? twice, string row, string column, string? lead) : IMergePointer where T : class
 {
+    public (Type Rows, string Column) Names => (typeof(T), column);
+
     public async Task<List<MovedRow>> FindAsync(AppDb db, Merger merger, CancellationToken ct)
     {
         var (merged, kept) = merger;

@@ -9,6 +9,9 @@ namespace Presentations.Data.Rollup;
 /// <summary>A place where rows name an entry of the directory, and how a merge points them elsewhere and back.</summary>
 internal interface IMergePointer
 {
+    /// <summary>The column that names the entry.</summary>
+    (Type Rows, string Column) Names { get; }
+
     /// <summary>What would move; the caller writes it down before anything is pointed.</summary>
     Task<List<MovedRow>> FindAsync(AppDb db, Merger merger, CancellationToken ct);
 
@@ -30,6 +33,8 @@ internal readonly record struct MovedRow(MovedThing Thing, int Id, int Named, in
 /// <summary>A column of rows that have an id.</summary>
 internal sealed class MergePointer<T>(MovedThing thing, string column) : IMergePointer where T : class
 {
+    public (Type Rows, string Column) Names => (typeof(T), column);
+
     /// <summary>The rows that may move there and back; all unless it says so.</summary>
     public Expression<Func<T, bool>> Open { get; init; } = _ => true;
 

@@ -1,6 +1,7 @@
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
+using Presentations.Domain.Reports;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 
@@ -55,7 +56,11 @@ internal static class MergePointers
         {
             Missing = (db, who) => db.Drafts.Where(draft => !db.Drafts.Any(own => own.MemberId == who.Kept && own.Form == draft.Form)),
         },
+        new MergePointer<SavedReport>(MovedThing.SavedReports, nameof(SavedReport.MemberId)),
+        new MergePointer<SharedReport>(MovedThing.SharedReports, nameof(SharedReport.MemberId)),
+        new MergeMutedMail(),
         new MergePointer<ReportingPeriod>(MovedThing.WaitingMonths, nameof(ReportingPeriod.SubmittedById)) { Open = period => period.Status == PeriodStatus.Submitted },
         new MergePointer<Restatement>(MovedThing.WaitingRestatements, nameof(Restatement.ProposedById)) { Open = change => change.Status == RestatementStatus.Proposed },
+        new MergePointer<MeasureReport>(MovedThing.WaitingMeasures, nameof(MeasureReport.ReportedById)) { Open = report => report.Status == MeasureReportStatus.Reported },
     ];
 }

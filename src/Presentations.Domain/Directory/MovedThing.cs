@@ -26,6 +26,9 @@ public enum MovedThing
     Drafts,
     WaitingMonths,
     WaitingRestatements,
+    WaitingMeasures,
+    SavedReports,
+    SharedReports,
 }
 
 /// <summary>The words that people read for what a merge moves.</summary>
@@ -47,6 +50,9 @@ public static class MovedThingLabels
         MovedThing.CalendarFeeds => "Calendar feeds",
         MovedThing.WaitingMonths => "Months submitted, waiting for approval",
         MovedThing.WaitingRestatements => "Corrections proposed, waiting for approval",
+        MovedThing.WaitingMeasures => "Numbers reported for campaigns, waiting for approval",
+        MovedThing.SavedReports => "Saved reports",
+        MovedThing.SharedReports => "Reports shared with colleagues",
         _ => thing.ToString(),
     };
 }

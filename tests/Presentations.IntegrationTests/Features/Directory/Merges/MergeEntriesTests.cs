@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
+using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Reports;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Delivery;
@@ -46,6 +48,42 @@ public class MergeEntriesTests
         Assert.Equal(
             [new(MovedThing.Visits, 2), new(MovedThing.Presentations, 4), new MergeEntries.Move(MovedThing.PartnersTwice, 1)], view!.Moves);
         Assert.Null((await database.AsSystem().Agencies.SingleAsync(agency => agency.Id == agencies[1])).MergedIntoId);
+    }
+
+    [DatabaseTheory]
+    public async Task Nobody_approves_under_one_entry_the_number_that_they_reported_under_the_other(TestDatabase database)
+    {
+        var report = await database.ReportAsync(await database.CampaignAsync(), 12);
+        await database.MergeAsync(database.Pat, DirectoryKind.Person, database.Pat, database.Ben);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => database.ApproveReportAsync(report));
+
+        Assert.Equal("You reported this number yourself; somebody else approves it.", refusal.Message);
+    }
+
+    [DatabaseTheory]
+    public async Task Saved_and_shared_reports_go_along_and_what_was_turned_off_stays_off(TestDatabase database)
+    {
+        var report = new SavedReport(database.Ben, "Mine", "/totals/explore?state=ID");
+        await database.AddAsync(report, new SharedReport(report, database.Owner("ID")));
+        await using (var db = database.AsSystem())
+        {
+            db.Add(new MutedMail { MemberId = database.Ben, Kind = MailKind.DaySheet });
+            await db.SaveChangesAsync();
+        }
+
+        var merge = await database.MergeAsync(database.Pat, DirectoryKind.Person, database.Pat, database.Ben);
+        Assert.Equal((database.Pat, database.Pat), await NamedAsync(database));
+        await using (var db = database.AsSystem()) Assert.Equal([database.Ben, database.Pat], await db.Set<MutedMail>().Select(muted => muted.MemberId).Order().ToListAsync());
+
+        await database.UndoAsync(database.Pat, merge);
+        Assert.Equal((database.Ben, database.Ben), await NamedAsync(database));
+    }
+
+    private static async Task<(int Saved, int Shared)> NamedAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        return (await db.Set<SavedReport>().Select(report => report.MemberId).SingleAsync(), await db.Set<SharedReport>().Select(report => report.MemberId).SingleAsync());
     }
 
     [DatabaseTheory]
