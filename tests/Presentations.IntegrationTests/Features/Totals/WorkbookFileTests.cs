@@ -64,7 +64,7 @@ public class WorkbookFileTests
     [DatabaseTheory]
     public async Task LibreOffice_reads_the_same_numbers(TestDatabase database)
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice is not installed here.");
+        if (Environment.GetEnvironmentVariable("CI") != "true") Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice is not installed here.");
         var (view, file) = await FileAsync(database);
         var folder = System.IO.Directory.CreateTempSubdirectory("workbook");
         try
