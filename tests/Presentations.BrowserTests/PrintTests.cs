@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Presentations.Data;
+using Presentations.Domain.Periods;
+using Presentations.Domain.Reports;
+using Presentations.Web.Demo;
+
+namespace Presentations.BrowserTests;
+
+public partial class PrintTests(Site site)
+{
+    /// <summary>Pixels between the margins that print.css sets.</summary>
+    private static readonly Dictionary<string, int> Widths = new() { ["A4"] = 680, ["Letter"] = 702 };
+
+    [Theory]
+    [InlineData("A4")]
+    [InlineData("Letter")]
+    public async Task Every_report_prints_its_title_and_its_figures_and_nothing_is_cut_off_at_the_side(string paper)
+    {
+        await using var nat = await site.VisitorAsync();
+        await nat.SignInAsync(Cast.Nat);
+        await nat.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var address in await ReportsAsync())
+        {
+            await nat.Page.SetViewportSizeAsync(Widths[paper], 1_000);
+            await nat.Page.GotoAsync(address);
+            await nat.ExpectNoSidewaysScrollingAsync();
+            var shown = Said(await nat.Page.Locator("h1").First.InnerTextAsync());
+            var figure = await nat.Page.Locator("main td.number").AllInnerTextsAsync();
+
+            var words = Said(new PdfText(await nat.Page.PdfAsync(new() { Format = paper })).Words());
+
+            Assert.True(words.Contains(shown, StringComparison.Ordinal), $"{address} on {paper} has no “{shown}”: {words}");
+            Assert.All(figure.Where(number => number.Length > 0).Take(5), number => Assert.Contains(Said(number), words, StringComparison.Ordinal));
+            Assert.DoesNotContain("Administration", words, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Fonts are printed glyph by glyph: spaces are no part of what must be there.</summary>
+    private static string Said(string text) => Spaces().Replace(text, "");
+
+    private async Task<IReadOnlyList<string>> ReportsAsync()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
+        var owner = await db.Owners.Where(row => row.Code == "ID").Select(row => row.Id).SingleAsync();
+        if (!await db.GrantMappings.AnyAsync()) db.Add(new GrantMapping("Paper of a funder", "From = first-day\nTalks = presentations\nChildren = youth\nGrantee = task-force", isByMonth: true));
+        if (!await db.GrantPeriods.AnyAsync()) db.Add(new GrantPeriod(owner, Guid.NewGuid(), new GrantFacts("Grant on paper", "A funder", new DateOnly(2018, 3, 1), new DateOnly(2018, 5, 31))));
+        await db.SaveChangesAsync();
+        var (mapping, period) = (await db.GrantMappings.Select(row => row.Id).FirstAsync(), await db.GrantPeriods.Select(row => row.Id).FirstAsync());
+        return
+        [
+            "/totals/explore?from=2018-03-01&to=2018-05-31&status=approved", "/totals/explore?from=2018-03-01&to=2018-05-31&by=task-force", "/totals/explore?from=2018-03-01&to=2018-05-31&by=agency",
+            "/totals/compare?from=2018-03-01&to=2018-05-31&as-submitted=2018-01-31", "/totals/lines?from=2018-03-01&to=2018-03-31&owner=ID&status=approved",
+            "/periods/ID/2018-03", "/periods/ID/2018-03/submissions/1", "/periods/completeness", $"/reports/grants?mapping={mapping}&period={period}", "/campaigns/program", "/totals", "/totals/ID",
+        ];
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
