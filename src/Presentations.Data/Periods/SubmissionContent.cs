@@ -44,7 +44,7 @@ internal sealed record SubmissionContent(
     /// </summary>
     private static IQueryable<Restatement> UntoldAdjustments(AppDb db, int owner, bool isDemo)
     {
-        var standing = db.ReportingPeriods.Where(period => period.OwnerId == owner && (period.Status == PeriodStatus.Submitted || period.Status == PeriodStatus.Approved)).Select(period => period.LatestId);
+        var standing = UntoldSummaries.Standing(db);
         return db.Restatements.AsNoTracking().Where(change => change.OwnerId == owner && change.Status == RestatementStatus.Approved
             && !db.SubmittedAdjustments.Any(told => told.RestatementId == change.Id && standing.Contains(told.SubmissionId))
             && (isDemo || !db.Submissions.Any(submission => submission.Id == change.SubmissionId && submission.IsDemo)));
