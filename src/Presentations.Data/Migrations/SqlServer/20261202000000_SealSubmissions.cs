@@ -8,7 +8,7 @@ namespace Presentations.Data.Migrations.SqlServer;
 [Migration("20261202000000_SealSubmissions")]
 public sealed class SealSubmissions : Migration
 {
-    private static readonly string[] Parts = ["SubmittedTalks", "SubmittedCount", "SubmittedSummaries", "SubmittedRemarks", "SubmittedAdjustments"];
+    private static readonly string[] Parts = ["SubmittedTalks", "SubmittedCount", "SubmittedSummaries", "SubmittedRemarks", "SubmittedAgencies", "SubmittedAdjustments"];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {

@@ -10,7 +10,7 @@ public sealed class SealSubmissions : Migration
 {
     private const string Refuse = "BEGIN SELECT RAISE(ABORT, 'What was submitted never changes.'); END;";
 
-    private static readonly string[] Parts = ["SubmittedTalks", "SubmittedCount", "SubmittedSummaries", "SubmittedRemarks", "SubmittedAdjustments"];
+    private static readonly string[] Parts = ["SubmittedTalks", "SubmittedCount", "SubmittedSummaries", "SubmittedRemarks", "SubmittedAgencies", "SubmittedAdjustments"];
 
     /// <summary>"INSERT OR REPLACE" and "UPDATE OR REPLACE" drop a row without asking the triggers of deletion: the key that they take is refused instead.</summary>
     protected override void Up(MigrationBuilder migrationBuilder)
