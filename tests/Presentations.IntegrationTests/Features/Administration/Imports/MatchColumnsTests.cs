@@ -7,6 +7,7 @@ using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Administration.Imports;
 using Presentations.Web.Features.Administration.Imports.Mappings;
+using Presentations.Web.Features.Administration.Imports.Matching;
 
 namespace Presentations.IntegrationTests.Features.Administration.Imports;
 
@@ -74,6 +75,47 @@ public class MatchColumnsTests
         var mapping = MappingJson.Parse((await ben.Get<ShowImport>().FindAsync(id))!.Mapping);
         Assert.Equal(("School", "M/d/yyyy", "ID"), (mapping.Venue!.Column, mapping.Date!.Formats![0], mapping.State!.Values!["Gem"]));
         Assert.Equal([(false, null), (null, "ID|UT"), (null, "Lincoln|Lincoln, North")], mapping.Rows!.Take!.Select(rule => (rule.Empty, rule.Is is { } words ? string.Join('|', words) : null)));
+    }
+
+    [DatabaseTheory]
+    public async Task Fixed_values_that_the_page_does_not_show_outlast_a_change_of_another_field(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var id = await ben.UploadAsync();
+        await ben.Get<MatchColumns>().SubmitJsonAsync(id, (await ben.Get<MatchColumns>().FindAsync(id))!.Form.Version, """
+            { "source": "x", "date": { "value": "2018-03-14" }, "minutes": { "value": "45" }, "repeat": { "value": "yes" }, "language": { "value": "es" }, "state": { "value": "ID" },
+              "county": { "value": "Ada" }, "city": { "value": "Boise" }, "zip": { "value": "83702" }, "venue": { "value": "Lincoln" }, "topics": { "value": "gaming" },
+              "title": { "value": "Safe online" }, "presenter": { "value": "Ada" }, "notes": { "value": "By phone" }, "attendance": { "total": { "column": "People" } } }
+            """);
+        var before = MappingJson.Parse((await ben.Get<ShowImport>().FindAsync(id))!.Mapping);
+
+        await ChangeAsync(ben, id, form => form.Fixed["kind"] = "training");
+
+        var after = MappingJson.Parse((await ben.Get<ShowImport>().FindAsync(id))!.Mapping);
+        Assert.Equal("training", after.Kind!.Value);
+        Assert.Equal(MappingJson.Write(before), MappingJson.Write(after with { Kind = null, Rows = before.Rows }));
+    }
+
+    [DatabaseTheory]
+    public async Task A_column_that_is_several_things_stays_all_of_them_until_one_is_given_to_another_column(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var id = await ben.UploadAsync("Id,Date,Time,State,People,Remark\n7,3/14/2018,9:00-9:45,ID,30,\n");
+        await ben.Get<MatchColumns>().SubmitJsonAsync(id, (await ben.Get<MatchColumns>().FindAsync(id))!.Form.Version, """
+            { "source": "x", "rows": { "id": ["Time", "Id"] }, "date": { "column": "Date" }, "start": { "column": "Time" }, "end": { "column": "Time" }, "state": { "column": "State" },
+              "notes": { "columns": ["Time", "Date"] }, "attendance": { "total": { "column": "People" } } }
+            """);
+
+        await ChangeAsync(ben, id, form => form.Fields[5] = "notes");
+        var mapping = MappingJson.Parse((await ben.Get<ShowImport>().FindAsync(id))!.Mapping);
+        Assert.Equal(("Time", "Time", "Date"), (mapping.Start!.Column, mapping.End!.Column, mapping.Date!.Column));
+        Assert.Equal("Time, Date, Remark", string.Join(", ", mapping.Notes!.Columns!));
+        Assert.Equal("Time, Id", string.Join(", ", mapping.Rows!.Id!));
+
+        await ChangeAsync(ben, id, form => form.Fields[5] = "end");
+        mapping = MappingJson.Parse((await ben.Get<ShowImport>().FindAsync(id))!.Mapping);
+        Assert.Equal(("Time", "Remark"), (mapping.Start!.Column, mapping.End!.Column));
+        Assert.Equal("Time, Date", string.Join(", ", mapping.Notes!.Columns!));
     }
 
     [DatabaseTheory]
@@ -149,6 +191,13 @@ public class MatchColumnsTests
         var expected = File.ReadLines(SampleLog.Kept("rladies_us_expected_by_state.csv")).Skip(1).Select(line => line.Split(',')).Where(cells => cells[0] != "TOTAL")
             .Select(cells => (cells[0], int.Parse(cells[3], CultureInfo.InvariantCulture), long.Parse(cells[4], CultureInfo.InvariantCulture)));
         Assert.Equal(expected.Order(), totals.GroupBy(total => total.StateCode).Select(state => (state.Key, state.Sum(total => total.Presentations), state.Sum(total => total.Contacts))).Order());
+    }
+
+    private static async Task ChangeAsync(TestPerson person, int id, Action<MappingForm> change)
+    {
+        var form = (await person.Get<MatchColumns>().FindAsync(id))!.Form;
+        change(form);
+        await person.Get<MatchColumns>().SubmitAsync(id, form);
     }
 
     /// <summary>So many bytes, none of which is kept.</summary>

@@ -32,13 +32,14 @@ internal sealed class MappingEdit(Columns columns)
         };
     }
 
-    /// <summary>The mapping as JSON, with what the form says.</summary>
+    /// <summary>The mapping as JSON, with what a person changed in the form; a field that they left alone stays as it is written, shown or not.</summary>
     public string Write(Mapping mapping, MappingForm form, IEnumerable<string> choices)
     {
-        var json = JsonNode.Parse(MappingJson.Write(mapping with { Source = form.Source.Trim(), Rows = RowsOf(mapping.Rows ?? new RowsRule(), form) }))!.AsObject();
-        foreach (var field in choices.Union(mapping.NamedColumns().Select(pair => pair.Place)).Where(field => field is not ("rows.id" or "rows.take")).ToList())
+        var shown = Read(mapping, form.Version);
+        var json = JsonNode.Parse(MappingJson.Write(mapping with { Source = form.Source.Trim(), Rows = RowsOf(mapping, shown, form) }))!.AsObject();
+        foreach (var field in choices.Union(mapping.NamedColumns().Select(pair => pair.Place)).Where(field => field is not ("rows.id" or "rows.take") && IsChanged(shown, form, field)).ToList())
         {
-            Set(json, field, Chosen(form, field), form.Fixed.GetValueOrDefault(field, ""));
+            Set(json, field, AddressesOf(mapping, shown, form, field), form.Fixed.GetValueOrDefault(field, ""));
         }
         if (json["attendance"] is JsonObject attendance)
         {
@@ -52,23 +53,39 @@ internal sealed class MappingEdit(Columns columns)
         return MappingJson.Write(MappingJson.Read(json.ToJsonString()));
     }
 
-    private RowsRule RowsOf(RowsRule rows, MappingForm form)
+    private RowsRule RowsOf(Mapping mapping, MappingForm shown, MappingForm form)
     {
+        var rows = mapping.Rows ?? new RowsRule();
         var conditions = (rows.Take ?? []).ToList();
-        var shown = conditions.FindIndex(IsShown);
+        var place = conditions.FindIndex(IsShown);
         var words = form.TakeWords.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (shown >= 0) conditions.RemoveAt(shown);
-        if (form.TakeColumn.Length > 0 && words.Length > 0) conditions.Insert(Math.Max(shown, 0), new Condition { Column = form.TakeColumn, Is = words });
-        var id = Chosen(form, "rows.id");
-        return rows with { Are = form.Are, Id = id.Count == 0 ? null : id, Take = conditions.Count == 0 ? null : conditions };
+        if (place >= 0) conditions.RemoveAt(place);
+        if (form.TakeColumn.Length > 0 && words.Length > 0) conditions.Insert(Math.Max(place, 0), new Condition { Column = form.TakeColumn, Is = words });
+        var id = IsChanged(shown, form, "rows.id") ? AddressesOf(mapping, shown, form, "rows.id") : rows.Id;
+        return rows with { Are = form.Are, Id = id is { Count: > 0 } ? id : null, Take = conditions.Count == 0 ? null : conditions };
     }
 
     /// <summary>The page shows the first condition that only lists words, none with a comma; the others stand in the JSON.</summary>
     private static bool IsShown(Condition condition) =>
         condition.Is?.All(word => !word.Contains(',', StringComparison.Ordinal)) is true && condition with { Column = null, Is = null } == new Condition();
 
-    private List<string> Chosen(MappingForm form, string field) =>
-        [.. Enumerable.Range(0, Math.Min(form.Fields.Count, columns.Names.Count)).Where(column => form.Fields[column] == field).Select(columns.AddressOf)];
+    private bool IsChanged(MappingForm shown, MappingForm form, string field) =>
+        !Chosen(form, field).SequenceEqual(Chosen(shown, field)) || form.Fixed.GetValueOrDefault(field, "") != shown.Fixed.GetValueOrDefault(field, "");
+
+    /// <summary>As the mapping orders them, new ones last. A column that is several things shows as one of them and stays all of them.</summary>
+    private List<string> AddressesOf(Mapping mapping, MappingForm shown, MappingForm form, string field)
+    {
+        var chosen = Chosen(form, field);
+        var kept = (from pair in mapping.NamedColumns()
+                    where pair.Place == field
+                    let column = columns.TryFind(pair.Column)
+                    where column is not null && (chosen.Contains(column.Value) || FieldChoice.TakesSeveral(field) && shown.Fields[column.Value] != field)
+                    select (Address: pair.Column, Column: column.Value)).ToList();
+        return [.. kept.Select(known => known.Address), .. chosen.Except(kept.Select(known => known.Column)).Select(columns.AddressOf)];
+    }
+
+    private List<int> Chosen(MappingForm form, string field) =>
+        [.. Enumerable.Range(0, Math.Min(form.Fields.Count, columns.Names.Count)).Where(column => form.Fields[column] == field)];
 
     private static void Set(JsonObject mapping, string field, List<string> addresses, string value)
     {
