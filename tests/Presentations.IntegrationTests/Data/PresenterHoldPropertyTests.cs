@@ -5,6 +5,7 @@ using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
+using Presentations.UnitTests;
 
 namespace Presentations.IntegrationTests.Data;
 
@@ -46,7 +47,7 @@ public class PresenterHoldPropertyTests
                    select new HoldStep(act, pick, day, quarter, minutes);
         var people = new HoldSteps(database.AsSystem, database.Clock, database.Owner("ID"), Places, [database.Ben, database.Ada]);
 
-        foreach (var steps in Gen.Sample(step.ArrayOf(60), 4))
+        foreach (var steps in Samples.Of(step.ArrayOf(60), 4))
         {
             await Task.WhenAll(steps.Chunk((steps.Length / Writers) + 1).Select(own => Task.Run(async () =>
             {

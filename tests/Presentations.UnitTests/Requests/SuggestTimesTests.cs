@@ -140,7 +140,7 @@ public class SuggestTimesTests
     [Fact]
     public void Whatever_is_asked_suggestions_suit_the_school_and_the_presenter_and_come_in_the_same_order()
     {
-        foreach (var one in Gen.Sample(Cases(), 200))
+        foreach (var one in Samples.Of(Cases(), 200))
         {
             var request = Wanted.Request(one.Facts);
             var suggest = new SuggestTimes(request, Wanted.School, one.Closed.Contains, Wanted.Now);

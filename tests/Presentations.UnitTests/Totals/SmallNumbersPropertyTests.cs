@@ -23,7 +23,7 @@ public class SmallNumbersPropertyTests
     public void No_integer_combination_of_the_tables_of_two_versions_counts_fewer_people_than_the_threshold()
     {
         var random = new Random(2018);
-        foreach (var atoms in Histories().Sample(12))
+        foreach (var atoms in Samples.Of(Histories(), 12))
         {
             var months = atoms.Max(atom => atom.Month) + 1;
             var figures = new[] { random.Next(1, months + 1), months }.Distinct().SelectMany(version => FiguresOf(atoms, version)).ToList();
@@ -45,7 +45,7 @@ public class SmallNumbersPropertyTests
     [Fact]
     public void Others_are_two_at_least_and_as_many_people_as_the_threshold()
     {
-        foreach (var atoms in Histories().Sample(100))
+        foreach (var atoms in Samples.Of(Histories(), 100))
         {
             var quarter = Quarters(atoms, int.MaxValue)[0];
             if (quarter.Pooled.Count == 0) continue;

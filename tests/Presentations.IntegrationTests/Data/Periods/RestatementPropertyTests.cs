@@ -11,6 +11,7 @@ using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Directory.Merges;
+using Presentations.UnitTests;
 
 namespace Presentations.IntegrationTests.Data.Periods;
 
@@ -45,7 +46,7 @@ public class RestatementPropertyTests
     {
         var agencies = await database.AddAsync(new Agency("Alpha Police", "ID"), new Agency("Beta Police", "ID"), new Agency("Gamma Police", "ID"));
         var history = new List<Step>();
-        foreach (var steps in Gen.Sample(Steps().ArrayOf(80), 4))
+        foreach (var steps in Samples.Of(Steps().ArrayOf(80), 4))
         {
             history.AddRange(steps);
             try

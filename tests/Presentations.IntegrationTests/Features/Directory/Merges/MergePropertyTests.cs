@@ -2,6 +2,7 @@ using FsCheck.Fluent;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.IntegrationTests.Databases;
+using Presentations.UnitTests;
 
 namespace Presentations.IntegrationTests.Features.Directory.Merges;
 
@@ -22,7 +23,7 @@ public class MergePropertyTests
                    from pick in Gen.Choose(0, 100)
                    select new Step(kind, keep, merge, isUndo, pick);
 
-        foreach (var steps in Gen.Sample(step.ArrayOf(20), 3))
+        foreach (var steps in Samples.Of(step.ArrayOf(20), 3))
         {
             var open = new List<int>();
             foreach (var next in steps)
@@ -59,7 +60,7 @@ public class MergePropertyTests
         var venues = await database.AddAsync([.. Enumerable.Range(0, 4).Select(number => Twins.Venue($"School {number}"))]);
         var agencies = await database.AddAsync([.. Enumerable.Range(0, 4).Select(number => new Agency($"Agency {number}", "ID"))]);
         var people = await database.AddAsync([.. Enumerable.Range(0, 4).Select(number => database.Presenter($"Presenter{number}"))]);
-        foreach (var pick in Gen.Sample(Gen.Choose(0, 3).ArrayOf(6), 24))
+        foreach (var pick in Samples.Of(Gen.Choose(0, 3).ArrayOf(6), 24))
         {
             await database.LogAsync(Twins.Facts(venues[pick[0]], agencies[pick[1]], people[pick[2]], [agencies[pick[3]], agencies[pick[4]]], [people[pick[5]]], Talks.Day.AddDays(pick.Sum())), pick[0] == 0 ? "UT" : "ID");
         }
