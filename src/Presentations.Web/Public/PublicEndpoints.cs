@@ -33,9 +33,9 @@ public static class PublicEndpoints
 
         pages.MapRequests();
 
-        // Problem pages answer every method: they are re-executed for the request that failed.
-        pages.Map("/error", () => Problem(StatusCodes.Status500InternalServerError));
-        pages.Map("/problem/{status:int:range(400,599)}", (int status) => Problem(status));
+        // Problem pages answer every method, and whoever asked too often too: they are re-executed for the request that failed.
+        pages.Map("/error", () => Problem(StatusCodes.Status500InternalServerError)).DisableRateLimiting();
+        pages.Map("/problem/{status:int:range(400,599)}", (int status) => Problem(status)).DisableRateLimiting();
         pages.MapFallback("{*path}", () => TypedResults.NotFound());
     }
 
