@@ -38,7 +38,7 @@ internal static class Recorded
         db.Summaries.Add(new Summary(database.Owner(owner), Guid.NewGuid(), new SummaryFacts(state, first, last, "annual report")
         {
             Presentations = presentations, Contacts = contacts, Qualifier = qualifier,
-        }));
+        }, database.Clock));
         await db.SaveChangesAsync();
     }
 

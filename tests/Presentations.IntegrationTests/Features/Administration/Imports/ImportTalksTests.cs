@@ -192,6 +192,18 @@ public class ImportTalksTests
         Assert.Equal(0, (await ImportAsync(database, database.Ben, "Month,Talks,People\nMarch 2018,12,about 400\n", map: Sums)).Taken);
     }
 
+    [DatabaseTheory]
+    public async Task A_summary_of_a_year_that_is_not_over_is_rejected_with_its_line(TestDatabase database)
+    {
+        const string Sums = """{ "source": "Idaho sums", "rows": { "are": "summaries" }, "state": { "value": "ID" }, "period": { "year": "Year" }, "presentations": "Talks" }""";
+
+        var result = await ImportAsync(database, database.Ben, "Year,Talks\n2017,12\n2018,7\n2099,7\n", map: Sums);
+
+        Assert.Equal(1, result.Taken);
+        Assert.Equal([(3, "2018-12-31 is in the future; a summary is of a period that is over."), (4, "2099-12-31 is in the future; a summary is of a period that is over.")],
+            result.Rejected.Select(problem => (problem.Line, problem.Sentence)));
+    }
+
     internal static async Task<ImportResult> ImportAsync(TestDatabase database, int memberId, string log, string? ownerCode = null, bool isDryRun = false, string map = Map)
     {
         using var file = SampleLog.Of(log);

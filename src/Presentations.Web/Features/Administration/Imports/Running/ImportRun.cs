@@ -102,7 +102,7 @@ public sealed class ImportRun(
     }
 
     private Summary? Summary(ReadRow row) => Accept(row, [], [.. row.Warnings], () =>
-        new Summary(row.OwnerId, row.EntryId, row.Summary!) { ImportBatchId = result.Batch, ImportLine = row.Line });
+        new Summary(row.OwnerId, row.EntryId, row.Summary!, clock) { ImportBatchId = result.Batch, ImportLine = row.Line });
 
     /// <summary>The domain has the last word.</summary>
     private T? Accept<T>(ReadRow row, List<Problem> problems, List<Problem> warnings, Func<T> create) where T : class
