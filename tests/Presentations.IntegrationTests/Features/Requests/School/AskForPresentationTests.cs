@@ -52,6 +52,16 @@ public class AskForPresentationTests
     }
 
     [DatabaseTheory]
+    public async Task Two_years_ahead_can_be_asked_for_and_no_day_beyond(TestDatabase database)
+    {
+        AskForm Until(string first, string? last) => Wishes.Lincoln().With(form => form.Windows = [new WindowForm { FirstDay = first, LastDay = last }]);
+
+        Assert.True((await database.SendAsync(Until("2020-06-15", null))).IsSent);
+        Assert.Equal([("Windows[0].FirstDay", Wrong.TooFar)], (await database.SendAsync(Until("2020-06-16", null))).Refusals.Select(refusal => (refusal.Field, refusal.Wrong)));
+        Assert.Equal([("Windows[0].LastDay", Wrong.TooFar)], (await database.SendAsync(Until("2020-06-15", "2020-06-16"))).Refusals.Select(refusal => (refusal.Field, refusal.Wrong)));
+    }
+
+    [DatabaseTheory]
     public async Task When_the_school_is_not_certain_the_form_asks_back(TestDatabase database)
     {
         var unsure = await database.SendAsync(Wishes.Lincoln().With(form => form.Place = "Lincoln"));
