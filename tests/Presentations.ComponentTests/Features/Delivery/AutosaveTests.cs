@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Presentations.Domain;
 using Presentations.Web.Features.Delivery;
 
@@ -81,7 +82,7 @@ public class AutosaveTests
     public void A_refused_save_is_told_and_tried_again()
     {
         var refuse = true;
-        var draft = new Autosave(() => refuse ? throw new RuleViolation("The database is busy.") : Task.CompletedTask, act => act(), clock);
+        var draft = new Autosave(() => refuse ? throw new RuleViolation("The database is busy.") : Task.CompletedTask, act => act(), clock, NullLogger<Autosave>.Instance);
         draft.Touch();
         clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("The database is busy.", draft.Trouble);
@@ -92,7 +93,28 @@ public class AutosaveTests
         Assert.Null(draft.Trouble);
     }
 
-    private Autosave Draft() => new(SaveAsync, act => act(), clock);
+    [Fact]
+    public async Task A_draft_that_fails_is_told_tried_again_and_never_in_the_way_of_the_form_itself()
+    {
+        var fails = true;
+        var draft = new Autosave(() => fails ? throw new InvalidOperationException("The disk is gone.") : Task.CompletedTask, act => act(), clock, NullLogger<Autosave>.Instance);
+        draft.Touch();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("The draft could not be kept. What you typed is still here; save it soon.", draft.Trouble);
+
+        await draft.StopAsync();
+        draft.GoOn();
+        draft.Touch();
+        await draft.DisposeAsync();
+
+        fails = false;
+        var next = new Autosave(() => Task.CompletedTask, act => act(), clock, NullLogger<Autosave>.Instance);
+        next.Touch();
+        await next.DisposeAsync();
+        Assert.Null(next.Trouble);
+    }
+
+    private Autosave Draft() => new(SaveAsync, act => act(), clock, NullLogger<Autosave>.Instance);
 
     private Task SaveAsync()
     {
