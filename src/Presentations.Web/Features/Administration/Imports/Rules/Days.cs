@@ -37,7 +37,8 @@ internal sealed partial class Days(IReadOnlyList<string>? formats)
         {
             if (DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var told))
             {
-                return Moment.Of(told.DateTime, hasTime: format.Contains('H', StringComparison.Ordinal) || format.Contains('h', StringComparison.Ordinal));
+                var hasTime = format.Contains('H', StringComparison.Ordinal) || format.Contains('h', StringComparison.Ordinal);
+                return Moment.Of(told.DateTime, hasTime) with { IsUtc = told.Offset == TimeSpan.Zero && format.AsSpan().IndexOfAny("KzZ") >= 0 && Utc().IsMatch(text) };
             }
         }
         return null;
@@ -75,6 +76,9 @@ internal sealed partial class Days(IReadOnlyList<string>? formats)
 
     [GeneratedRegex(@"^(?<day>\d{4}-\d\d-\d\d)[T ](?<time>\d\d:\d\d(:\d\d)?)([.,]\d+)?\s?(?<offset>Z|[+-]\d\d(:?\d\d)?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
+
+    [GeneratedRegex(@"(Z|[+-]00(:?00)?)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Utc();
 
     [GeneratedRegex(@"^(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?[.,]*\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();

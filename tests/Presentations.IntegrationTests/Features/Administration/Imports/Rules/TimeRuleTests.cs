@@ -102,6 +102,19 @@ public class TimeRuleTests
     }
 
     [Theory]
+    [InlineData("yyyy-MM-ddTHH:mm:ssK", "2018-11-01T01:00:00Z", "2018-10-31 18:00")]
+    [InlineData("yyyy-MM-dd'T'HH:mm:ss'Z'", "2018-11-01T01:00:00Z", "2018-10-31 18:00")]
+    [InlineData("M/d/yyyy HH:mm zzz", "11/1/2018 01:00 +00:00", "2018-10-31 18:00")]
+    [InlineData("yyyy-MM-ddTHH:mm:ssK", "2018-10-31T23:00:00-04:00", "2018-10-31 23:00")]
+    [InlineData("yyyy-MM-ddTHH:mm:ssK", "2018-11-01T01:00:00", "2018-11-01 01:00")]
+    public void A_form_that_the_mapping_names_tells_utc_from_the_clock_of_the_place_too(string form, string cell, string local)
+    {
+        var talk = SampleLog.Row($$"""{ "source": "x", "date": { "column": "Day", "formats": ["{{form}}"] }, "state": { "value": "CA" } }""", ("Day", cell))!.Talk!;
+
+        Assert.Equal(local, $"{talk.Date:yyyy-MM-dd} {talk.Session.Start:HH:mm}");
+    }
+
+    [Theory]
     [InlineData("90", 90)]
     [InlineData("90.0", 90)]
     [InlineData("1:30", 90)]
