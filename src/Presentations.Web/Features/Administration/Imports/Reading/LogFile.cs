@@ -13,13 +13,11 @@ public sealed class LogFile
 
     private LogFile(string path, string? sheet, (Encoding, char)? text) => (this.path, this.sheet, this.text) = (path, sheet, text);
 
-    /// <summary>Finds out what the file is, unless the mapping says so; refuses what is too large or no table.</summary>
+    /// <summary>Finds out what the file is, unless the mapping says so; refuses what is no table. How large an upload may be is asked while it comes in.</summary>
     public static LogFile Open(string path, FileRule? rule = null)
     {
         Rule.Require(File.Exists(path), $"There is no file {Path.GetFileName(path)}.");
-        var bytes = new FileInfo(path).Length;
-        Rule.Require(bytes > 0, "The file is empty.");
-        Rule.Require(bytes <= Bounds.UploadBytes, $"The file has {bytes / 1024.0 / 1024:N1} MB; at most {Bounds.UploadBytes / 1024 / 1024} MB are read. Split it.");
+        Rule.Require(new FileInfo(path).Length > 0, "The file is empty.");
 
         switch (Signature(path))
         {
