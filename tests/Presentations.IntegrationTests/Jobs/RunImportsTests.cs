@@ -7,6 +7,7 @@ using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Doors;
 using Presentations.IntegrationTests.Features.Administration.Imports;
 using Presentations.Web.Features.Administration.Imports;
 using Presentations.Web.Features.Administration.Imports.Running;
@@ -64,7 +65,25 @@ public class RunImportsTests
 
         var days = (await ben.Get<ListImportProblems>().FindAsync(id, new(Field: all.Fields[0].Field)))!;
         Assert.Equal([2, 3], days.Rows.Select(row => row.Problem.Line).Order());
-        Assert.Equal(["Day, or day and time", "Day, or day and time", "Number: unspecified"], (await ben.Get<ListImportProblems>().AllAsync(id))!.Select(row => row.Label).Order());
+        Assert.Equal(["Day, or day and time", "Day, or day and time", "Number: unspecified"], (await ben.Get<ListImportProblems>().AllAsync(id))!.Rows.Select(row => row.Label).Order());
+    }
+
+    [DatabaseTheory]
+    public async Task Lists_of_problems_that_are_cut_say_so_wherever_they_are_read(TestDatabase database)
+    {
+        const int Good = 300;
+        await using var ben = database.As(database.Ben);
+        var id = await ben.UploadAsync("Date,State,People\n" + string.Concat(Enumerable.Repeat("3/14/2018,ID,30\n", Good)) + string.Concat(Enumerable.Repeat("3/14/2018,XX,30\n", ImportResult.MostListed + 1)));
+        var preview = await ben.CheckAsync(id);
+        Assert.Equal((Good, ImportResult.MostListed + 1), (preview.Result!.Taken, preview.Result.RejectedRows));
+
+        const string Cut = "Listed are the first 20,000 of 20,001 reasons for rejecting rows.";
+        Assert.Equal((ImportResult.MostListed, Cut), await ben.Get<ListImportProblems>().FindAsync(id, new()) is { } view ? (view.Total, view.Cut) : default);
+        await using (var db = database.AsSystem()) Assert.Contains("\"areListsCut\": true", (await db.ImportBatches.SingleAsync()).Result, StringComparison.Ordinal);
+        await using var host = new TestHost(database);
+        using var browser = await host.BrowserOfAsync(database.Ben);
+        Assert.Contains(Cut, (await browser.GetStringAsync($"/administration/imports/{id}/problems.csv")).TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.Contains(Cut, await browser.GetStringAsync($"/administration/imports/{id}"), StringComparison.Ordinal);
     }
 
     [DatabaseTheory]

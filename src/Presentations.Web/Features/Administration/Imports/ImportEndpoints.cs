@@ -13,9 +13,12 @@ public static class ImportEndpoints
 
     private static async Task<IResult> ProblemsAsync(int importId, ListImportProblems problems, CancellationToken ct)
     {
-        if (await problems.AllAsync(importId, ct) is not { } rows) return TypedResults.NotFound();
-        var csv = Csv.Of(["line", "what", "field", "value", "sentence"], rows.Select(row =>
-            new object?[] { row.Problem.Line, row.IsRejected ? "rejected" : "warning", row.Label, row.Problem.Value, row.Problem.Sentence }));
+        if (await problems.AllAsync(importId, ct) is not var (rows, cut)) return TypedResults.NotFound();
+        var csv = Csv.Of(["line", "what", "field", "value", "sentence"], 
+        [
+            .. rows.Select(row => new object?[] { row.Problem.Line, row.IsRejected ? "rejected" : "warning", row.Label, row.Problem.Value, row.Problem.Sentence }),
+            .. cut is null ? [] : new object?[][] { [null, "note", null, null, cut] },
+        ]);
         return TypedResults.File(Csv.File(csv), Csv.ContentType, $"import-{importId}-problems.csv");
     }
 

@@ -12,7 +12,11 @@ public sealed class ListImportProblems(AppDbFactory dbs) : IUseCase
     public const int PageRows = 50;
 
     /// <param name="Fields">Those that have problems, with how many.</param>
-    public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<(string Field, string Label, int Count)> Fields);
+    /// <param name="Cut">Says so when there are more than are kept.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<(string Field, string Label, int Count)> Fields, string? Cut);
+
+    /// <param name="Cut">Says so when there are more than are kept.</param>
+    public sealed record Whole(List<Row> Rows, string? Cut);
 
     /// <param name="Label">What the field is called on the pages.</param>
     public sealed record Row(bool IsRejected, Problem Problem, string Label);
@@ -22,16 +26,16 @@ public sealed class ListImportProblems(AppDbFactory dbs) : IUseCase
 
     public async Task<View?> FindAsync(int id, Filter filter, CancellationToken ct = default)
     {
-        if (await AllAsync(id, ct) is not { } all) return null;
+        if (await AllAsync(id, ct) is not var (all, cut)) return null;
         var label = all.Find(row => row.Problem.Field == filter.Field)?.Label;
         var fitting = all.Where(row => Fits(row, filter, label)).ToList();
         return new View(
             [.. fitting.Skip((Math.Max(1, filter.Page) - 1) * PageRows).Take(PageRows)], fitting.Count,
-            [.. all.GroupBy(row => row.Label).Select(field => (field.First().Problem.Field, field.Key, field.Count())).OrderByDescending(field => field.Item3)]);
+            [.. all.GroupBy(row => row.Label).Select(field => (field.First().Problem.Field, field.Key, field.Count())).OrderByDescending(field => field.Item3)], cut);
     }
 
     /// <summary>Null when there is no such import.</summary>
-    public async Task<List<Row>?> AllAsync(int id, CancellationToken ct = default)
+    public async Task<Whole?> AllAsync(int id, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         if (!db.Scope.CoordinatesSomewhere || await db.FindLogAsync(id, ct) is not { } batch) return null;
@@ -39,7 +43,7 @@ public sealed class ListImportProblems(AppDbFactory dbs) : IUseCase
         var audiences = await db.Audiences.AsNoTracking().ToListAsync(ct);
         var labels = result.Rejected.Concat(result.Warnings).Select(problem => problem.Field).Distinct().ToDictionary(field => field, field => FieldChoice.LabelOf(field, audiences));
         Row Told(bool isRejected, Problem problem) => new(isRejected, problem, labels[problem.Field]);
-        return [.. result.Rejected.Select(problem => Told(true, problem)), .. result.Warnings.Select(problem => Told(false, problem))];
+        return new Whole([.. result.Rejected.Select(problem => Told(true, problem)), .. result.Warnings.Select(problem => Told(false, problem))], result.CutInWords());
     }
 
     private static bool Fits(Row row, Filter filter, string? label) =>

@@ -40,11 +40,17 @@ public sealed class ImportResult
 
     public int RejectedRows { get; set; }
 
+    /// <summary>Reasons for rejecting rows; a row may have several.</summary>
+    public int RejectedProblems { get; set; }
+
     public List<Problem> Rejected { get; init; } = [];
 
     public int WarningCount { get; set; }
 
     public List<Problem> Warnings { get; init; } = [];
+
+    /// <summary>Whether a list holds only the first of what was found.</summary>
+    public bool AreListsCut => RejectedProblems > Rejected.Count || WarningCount > Warnings.Count;
 
     /// <summary>The first rows as they will be counted; kept by a look only.</summary>
     public List<SampleRow>? Sample { get; set; }
@@ -55,7 +61,7 @@ public sealed class ImportResult
     public void Reject(IEnumerable<Problem> problems)
     {
         RejectedRows++;
-        List(Rejected, problems);
+        RejectedProblems += List(Rejected, problems);
     }
 
     public void Warn(IEnumerable<Problem> warnings) => WarningCount += List(Warnings, warnings);
@@ -65,6 +71,15 @@ public sealed class ImportResult
         Rejected.Sort((one, other) => one.Line.CompareTo(other.Line));
         Warnings.Sort((one, other) => one.Line.CompareTo(other.Line));
         Sample?.Sort((one, other) => one.Line.CompareTo(other.Line));
+    }
+
+    /// <summary>What a reader of lists that are cut must know; null when they are whole.</summary>
+    public string? CutInWords()
+    {
+        if (!AreListsCut) return null;
+        var lists = new[] { ("reasons for rejecting rows", Rejected.Count, RejectedProblems), ("warnings", Warnings.Count, WarningCount) }
+            .Where(list => list.Item2 < list.Item3).Select(list => $"the first {list.Item2:N0} of {list.Item3:N0} {list.Item1}");
+        return $"Listed are {string.Join(" and ", lists)}.";
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
