@@ -15,6 +15,7 @@ public static class JobList
         builder.Services.AddHostedService<PurgeMail>();
         builder.Services.AddImports(Path.Combine(builder.Environment.ContentRootPath, builder.Configuration.Read<Server>().ImportsFolder));
         builder.Services.AddHostedService<RunImports>();
+        builder.Services.AddHostedService<NoticeStoppedCommands>();
         builder.Services.AddHostedService<PurgeUploads>();
         builder.Services.AddHostedService<ChasePromises>();
         builder.Services.AddHostedService<SettleRequests>();

@@ -13,6 +13,9 @@ internal static class LogBatches
     /// <summary>Those that a person uploaded and the job runs; the command line runs its own.</summary>
     public static IQueryable<ImportBatch> Uploads(this AppDb db) => db.Logs().Where(batch => batch.MemberId != 0);
 
+    /// <summary>Those that the command line runs.</summary>
+    public static IQueryable<ImportBatch> Commands(this AppDb db) => db.Logs().Where(batch => batch.MemberId == 0);
+
     public static Task<ImportBatch?> FindLogAsync(this AppDb db, int id, CancellationToken ct) => db.Logs().SingleOrDefaultAsync(batch => batch.Id == id, ct);
 
     /// <summary>One that somebody else uploaded is as little there as one that does not exist.</summary>
