@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Presentations.Web.Demo;
 using Presentations.Web.Features.Totals;
 using Presentations.Web.Public.Requests;
 using Presentations.Web.Shell;
@@ -21,9 +22,9 @@ public static class PublicEndpoints
         pages.MapRead("/totals", PublicTotals.PageAsync).CacheOutput(PublicTotals.Cache);
         foreach (var format in ReportFormats.All)
         {
-            pages.MapRead($"/totals.{format}", (HttpRequest request, ShowPublicTotals totals, CancellationToken ct) => PublicTotals.FileAsync(format, request, totals, ct)).CacheOutput(PublicTotals.Cache);
-            pages.MapRead($"/totals/{{state:alpha:length(2)}}.{format}", (string state, HttpRequest request, ShowPublicTotals totals, CancellationToken ct) =>
-                PublicTotals.FileAsync(format, request, totals, ct, state)).CacheOutput(PublicTotals.Cache);
+            pages.MapRead($"/totals.{format}", (HttpRequest request, ShowPublicTotals totals, DemoPresence demonstration, CancellationToken ct) => PublicTotals.FileAsync(format, request, totals, demonstration, ct)).CacheOutput(PublicTotals.Cache);
+            pages.MapRead($"/totals/{{state:alpha:length(2)}}.{format}", (string state, HttpRequest request, ShowPublicTotals totals, DemoPresence demonstration, CancellationToken ct) =>
+                PublicTotals.FileAsync(format, request, totals, demonstration, ct, state)).CacheOutput(PublicTotals.Cache);
         }
         pages.MapRead("/totals/{state:alpha:length(2)}", PublicTotals.PageAsync).CacheOutput(PublicTotals.Cache);
         pages.MapRead("/counting", () => new RazorComponentResult<CountingPage>());

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.OutputCaching;
 using Presentations.Domain;
+using Presentations.Web.Demo;
 using Presentations.Web.Features.Totals;
 using Presentations.Web.Shell;
 
@@ -20,12 +21,15 @@ internal static class PublicTotals
     public static Task<IResult> PageAsync(HttpRequest request, ShowPublicTotals totals, CancellationToken ct, string? state = null) =>
         AnswerAsync(request, totals, state, view => new RazorComponentResult<TotalsPage>(new { View = view }), ct);
 
-    public static Task<IResult> FileAsync(string format, HttpRequest request, ShowPublicTotals totals, CancellationToken ct, string? state = null) =>
-        AnswerAsync(request, totals, state, view =>
+    public static async Task<IResult> FileAsync(string format, HttpRequest request, ShowPublicTotals totals, DemoPresence demonstration, CancellationToken ct, string? state = null)
+    {
+        var isDemonstration = await demonstration.IsThereAsync(ct);
+        return await AnswerAsync(request, totals, state, view =>
         {
             Rule.Require(!view.IsPooled, view.PooledSentence, "State");
-            return ReportFormats.Of(PublicTotalsFile.Of(view), format);
+            return ReportFormats.Of(PublicTotalsFile.Of(view).MarkedIf(isDemonstration), format);
         }, ct);
+    }
 
     private static async Task<IResult> AnswerAsync(HttpRequest request, ShowPublicTotals totals, string? state, Func<ShowPublicTotals.View, IResult> show, CancellationToken ct)
     {

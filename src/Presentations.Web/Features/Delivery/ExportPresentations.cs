@@ -16,7 +16,7 @@ public sealed class ExportPresentations(AppDbFactory dbs) : IUseCase
     private static readonly string[] Header =
     [
         "Presentation", "Visit", "Date", "Start", "Minutes", "Status", "State", "County FIPS", "County", "City", "ZIP", "Venue", "Task force", "Lead agency", "Presenter",
-        "Kind", "Format", "Language", "Title", "Topics", "Basis", "Repeat audience", Contacts, "People reached",
+        "Kind", "Format", "Language", "Title", "Topics", "Basis", "Repeat audience", Contacts, "People reached", "Demonstration",
     ];
 
     /// <summary>The first piece holds the headings alone.</summary>
@@ -46,7 +46,7 @@ public sealed class ExportPresentations(AppDbFactory dbs) : IUseCase
             await db.Counties.ToDictionaryAsync(county => county.Fips, county => county.LegalName, ct));
     }
 
-    private sealed record Row(Presentation Talk, string? VenueName, string? City, string? Zip, string? Agency, string? Presenter);
+    private sealed record Row(Presentation Talk, string? VenueName, string? City, string? Zip, string? Agency, string? Presenter, bool IsDemo);
 
     private static async Task<List<Row>> ReadAsync(AppDb db, List<int> ids, CancellationToken ct) => await db.Presentations.AsNoTracking()
         .Where(talk => ids.Contains(talk.Id))
@@ -55,7 +55,8 @@ public sealed class ExportPresentations(AppDbFactory dbs) : IUseCase
         .Select(talk => new Row(
             talk, talk.Visit.VenueName, talk.Visit.City, talk.Visit.Zip,
             db.Agencies.Where(agency => agency.Id == talk.LeadAgencyId).Select(agency => agency.Name).FirstOrDefault(),
-            db.Members.Where(member => member.Id == talk.Visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault() ?? talk.Visit.LeadPresenterName))
+            db.Members.Where(member => member.Id == talk.Visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault() ?? talk.Visit.LeadPresenterName,
+            talk.Visit.IsDemo))
         .ToListAsync(ct);
 
     private static object?[] Cells(Row row, Names names)
@@ -68,7 +69,7 @@ public sealed class ExportPresentations(AppDbFactory dbs) : IUseCase
             talk.StateCode, talk.CountyFips, talk.CountyFips is { } fips ? names.Counties.GetValueOrDefault(fips) : null, row.City, row.Zip, row.VenueName,
             names.Owners.GetValueOrDefault(talk.OwnerId), row.Agency, row.Presenter,
             talk.Kind.Label(), talk.Format?.Label(), talk.Language, talk.Title, string.Join("; ", TopicSet.Codes(talk.Topics)), talk.Basis?.Label(),
-            talk.IsRepeatAudience ? "yes" : "no", talk.Contacts, talk.Reached,
+            talk.IsRepeatAudience ? "yes" : "no", talk.Contacts, talk.Reached, row.IsDemo ? "yes" : "no",
             .. names.Audiences.Select(audience => counts.TryGetValue(audience.Code, out var people) ? (object)people : null),
         ];
     }

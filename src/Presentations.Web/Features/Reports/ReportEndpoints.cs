@@ -1,5 +1,6 @@
 using Presentations.Domain;
 using Presentations.Domain.Totals;
+using Presentations.Web.Demo;
 using Presentations.Web.Features.Totals;
 using Presentations.Web.Shell;
 
@@ -12,11 +13,11 @@ public static class ReportEndpoints
     {
         foreach (var format in ReportFormats.All)
         {
-            app.MapGet($"{ExportGrant.Path}.{format}", (HttpRequest request, ExportGrant grants, CancellationToken ct, int? mapping = null, int? period = null) => ReportFormats.AnswerAsync(format, async () =>
+            app.MapGet($"{ExportGrant.Path}.{format}", (HttpRequest request, ExportGrant grants, DemoPresence demonstration, CancellationToken ct, int? mapping = null, int? period = null) => ReportFormats.AnswerAsync(format, demonstration, async () =>
             {
                 Rule.Require(mapping is not null && period is not null, "Choose a table and a grant period.");
                 return await grants.FindAsync(mapping.Value, period.Value, AskedFigures.Read(request.QueryString.Value, FigureStatus.Recorded), ct);
-            })).RequireAuthorization(Policies.Staff);
+            }, ct)).RequireAuthorization(Policies.Staff);
         }
     }
 }

@@ -22,6 +22,10 @@ public sealed record ReportFile(string Name, IReadOnlyList<string> Headings, IRe
     /// <summary>SHA-256 of <see cref="Lines"/> in UTF-8, as sha256sum writes it.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Lines)));
 
+    /// <summary>The same, saying that invented talks are about; a file leaves the banner of the pages behind.</summary>
+    public ReportFile MarkedIf(bool isDemonstration) =>
+        isDemonstration ? this with { Notes = [.. Notes, new("Demonstration", "Demonstration data: the schools are real; the visits and counts of the demonstration are invented.")] } : this;
+
     public string AsCsv() => Lines + Csv.Lines([[], .. Notes.Select(note => new object?[] { note.Text }), [CountingRules.Reference(Rules)], [$"SHA-256 of the lines above the empty one: {Hash}"]]);
 
     public string AsJson() => JsonSerializer.Serialize(new

@@ -1,4 +1,5 @@
 using Presentations.Domain;
+using Presentations.Web.Demo;
 using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Totals;
@@ -9,11 +10,11 @@ public static class ReportFormats
     public static readonly string[] All = ["csv", "xlsx", "json"];
 
     /// <summary>The table as a download; a refusal becomes its sentence.</summary>
-    public static async Task<IResult> AnswerAsync(string format, Func<Task<ReportFile?>> find)
+    public static async Task<IResult> AnswerAsync(string format, DemoPresence demonstration, Func<Task<ReportFile?>> find, CancellationToken ct)
     {
         try
         {
-            return await find() is { } file ? Of(file, format) : TypedResults.NotFound();
+            return await find() is { } file ? Of(file.MarkedIf(await demonstration.IsThereAsync(ct)), format) : TypedResults.NotFound();
         }
         catch (RuleViolation refusal)
         {

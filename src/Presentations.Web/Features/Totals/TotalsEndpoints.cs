@@ -1,3 +1,4 @@
+using Presentations.Web.Demo;
 using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Totals;
@@ -9,10 +10,10 @@ public static class TotalsEndpoints
     {
         foreach (var format in ReportFormats.All)
         {
-            app.MapGet($"/totals/explore.{format}", (HttpRequest request, ExploreTotals totals, CancellationToken ct) =>
-                ReportFormats.AnswerAsync(format, async () => TotalsFile.Of(await totals.FindAsync(Asked(request), ct)))).RequireAuthorization(Policies.Staff);
-            app.MapGet($"/totals/compare.{format}", (HttpRequest request, CompareTotals totals, CancellationToken ct) =>
-                ReportFormats.AnswerAsync(format, async () => CompareFile.Of(await totals.FindAsync(Asked(request), ct)))).RequireAuthorization(Policies.Staff);
+            app.MapGet($"/totals/explore.{format}", (HttpRequest request, ExploreTotals totals, DemoPresence demonstration, CancellationToken ct) =>
+                ReportFormats.AnswerAsync(format, demonstration, async () => TotalsFile.Of(await totals.FindAsync(Asked(request), ct)), ct)).RequireAuthorization(Policies.Staff);
+            app.MapGet($"/totals/compare.{format}", (HttpRequest request, CompareTotals totals, DemoPresence demonstration, CancellationToken ct) =>
+                ReportFormats.AnswerAsync(format, demonstration, async () => CompareFile.Of(await totals.FindAsync(Asked(request), ct)), ct)).RequireAuthorization(Policies.Staff);
         }
     }
 
