@@ -9,7 +9,7 @@ namespace Presentations.IntegrationTests.Doors;
 /// <summary>What is done with campaigns and calendars, tried on Idaho's part.</summary>
 internal static class CampaignDoors
 {
-    private const string Staff = "ada ben cam nat pat";
+    private const string Staff = "ada ben cam uma dee nat pat";
     private const string Readers = "ada ben nat pat";
     private const string Deciders = "ben pat";
     private const string Administrator = "pat";

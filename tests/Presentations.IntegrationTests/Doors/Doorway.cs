@@ -72,7 +72,7 @@ public sealed partial class Doorway : IAsyncLifetime
         "OwnerCode" or "ownerCode" => "ID",
         "Month" or "month" => "2018-02",
         "Number" or "number" => "1",
-        "AgencyId" => "999",
+        "AgencyId" => $"{scene.Agency}",
         "VenueId" => $"{scene.Venue}",
         "AccountId" or "MemberId" => $"{scene.Database.Ada}",
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "Give this parameter a value here."),

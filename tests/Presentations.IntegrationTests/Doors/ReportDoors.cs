@@ -15,7 +15,7 @@ internal static class ReportDoors
     [
         Door.Of<ListOfficialTalks>("ada ben nat pat", async (use, here) => (await use.FindAsync(new(new TotalsQuestion { State = "ID", Status = FigureStatus.Approved, Days = new DateRange(Months.InFebruary, Months.InFebruary) }))).Rows),
         Door.Of<CompareTotals>("ada ben nat pat", async (use, here) => await CompareAsync(use, here)),
-        Door.Of<KeepReports>("newcomer ada ben cam nat pat", async (use, here) => await use.SaveAsync(new() { Name = "Mine", Address = "/totals/explore?state=ID" })),
+        Door.Of<KeepReports>("newcomer ada ben cam uma dee nat pat", async (use, here) => await use.SaveAsync(new() { Name = "Mine", Address = "/totals/explore?state=ID" })),
         Door.Of<EditGrantMappings>("pat", async (use, here) => await use.SubmitAsync(new() { Name = "Funder", Columns = "Talks = presentations" })),
         Door.Of<ExportGrant>("ada ben nat pat", async (use, here) => await GrantAsync(use, here)),
         Door.Of<VerifyImport>("ben pat", async (use, here) => await use.MarkAsync(here.Import, true)),

@@ -11,8 +11,11 @@ namespace Presentations.IntegrationTests.Doors;
 /// <summary>What the doors are tried on: a visit that Ada logged in Idaho, and everybody who might come.</summary>
 internal sealed class Scene : IAsyncDisposable
 {
-    /// <summary>Everybody, in the order of the tables' columns; Cam is the one from another task force.</summary>
-    public static readonly string[] Everybody = ["nobody", "newcomer", "ada", "ben", "cam", "nat", "pat"];
+    /// <summary>
+    /// Everybody, in the order of the tables' columns. Ada presents and Ben coordinates in Idaho; Cam coordinates and Uma presents in Utah; Dee
+    /// coordinates Idaho's state desk alone.
+    /// </summary>
+    public static readonly string[] Everybody = ["nobody", "newcomer", "ada", "ben", "cam", "uma", "dee", "nat", "pat"];
 
     /// <summary>So much later everybody comes: one booked visit has begun by then.</summary>
     private static readonly TimeSpan SinceBooked = TimeSpan.FromHours(2);
@@ -63,7 +66,11 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>The visit that was corrected.</summary>
     public int Corrected { get; private init; }
 
-    private int Newcomer { get; init; }
+    /// <summary>An agency of Idaho in the directory.</summary>
+    public int Agency { get; private init; }
+
+    /// <summary>Those who are not of the cast, by their names here.</summary>
+    private IReadOnlyDictionary<string, int> Guests { get; init; } = new Dictionary<string, int>();
 
     public static async Task<Scene> SetAsync()
     {
@@ -74,7 +81,7 @@ internal sealed class Scene : IAsyncDisposable
         {
             Visit = first.Visit, Entry = first.Entry, Talk = first.Talk, Venue = first.Venue, Import = first.Import, Request = first.Request, Ahead = first.Ahead, Untold = first.Untold,
             Mail = first.Mail, Feed = first.Feed, Campaign = first.Campaign,
-            Period = first.Period, Restatement = first.Restatement, Corrected = first.Corrected, Newcomer = first.Newcomer,
+            Period = first.Period, Restatement = first.Restatement, Corrected = first.Corrected, Agency = first.Agency, Guests = first.Guests,
         };
     }
 
@@ -84,8 +91,10 @@ internal sealed class Scene : IAsyncDisposable
         var visit = await database.LogTypedAsync(28, null);
         var untold = await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 13, day: -3), database.Ada);
         await using var db = database.AsSystem();
-        var account = NewAccount.For(new Member("Newcomer", "newcomer@example.org"));
-        db.Accounts.Add(account);
+        var guests = new Dictionary<string, Member> { ["newcomer"] = Guest("Newcomer"), ["uma"] = Guest("Uma"), ["dee"] = Guest("Dee") };
+        guests["uma"].Join(Role.Presenter, database.Owner("UT"));
+        guests["dee"].Join(Role.Coordinator, database.Owner("ID-DESK"));
+        db.Accounts.AddRange(guests.Values.Select(NewAccount.For));
         await db.SaveChangesAsync();
         return new Scene(database)
         {
@@ -103,8 +112,11 @@ internal sealed class Scene : IAsyncDisposable
             Period = await SubmittedAsync(database),
             Restatement = await RestatedAsync(database),
             Corrected = await db.Visits.Where(row => row.Date == Months.InFebruary).Select(row => row.Id).SingleAsync(),
-            Newcomer = account.MemberId,
+            Agency = await db.Agencies.OrderBy(agency => agency.Id).Select(agency => agency.Id).FirstAsync(),
+            Guests = guests.ToDictionary(guest => guest.Key, guest => guest.Value.Id),
         };
+
+        static Member Guest(string name) => new(name, $"{name.ToLowerInvariant()}@example.org");
     }
 
     private static async Task<int> SubmittedAsync(TestDatabase database)
@@ -137,13 +149,12 @@ internal sealed class Scene : IAsyncDisposable
     public int? Member(string who) => who switch
     {
         "nobody" => null,
-        "newcomer" => Newcomer,
         "ada" => Database.Ada,
         "ben" => Database.Ben,
         "cam" => Database.Cam,
         "nat" => Database.Nat,
         "pat" => Database.Pat,
-        _ => throw new ArgumentOutOfRangeException(nameof(who), who, "Not one of the cast."),
+        _ => Guests[who],
     };
 
     public TestPerson As(string who) => Database.As(Member(who));
