@@ -14,12 +14,9 @@ public static class ImportEndpoints
     private static async Task<IResult> ProblemsAsync(int importId, ListImportProblems problems, CancellationToken ct)
     {
         if (await problems.AllAsync(importId, ct) is not var (rows, cut)) return TypedResults.NotFound();
-        var csv = Csv.Of(["line", "what", "field", "value", "sentence"], 
-        [
-            .. rows.Select(row => new object?[] { row.Problem.Line, row.IsRejected ? "rejected" : "warning", row.Label, row.Problem.Value, row.Problem.Sentence }),
-            .. cut is null ? [] : new object?[][] { [null, "note", null, null, cut] },
-        ]);
-        return TypedResults.File(Csv.File(csv), Csv.ContentType, $"import-{importId}-problems.csv");
+        var lines = rows.ConvertAll(row => new object?[] { row.Problem.Line, row.IsRejected ? "rejected" : "warning", row.Label, row.Problem.Value, row.Problem.Sentence });
+        if (cut is not null) lines.Add([null, "note", null, null, cut]);
+        return TypedResults.File(Csv.File(Csv.Of(["line", "what", "field", "value", "sentence"], lines)), Csv.ContentType, $"import-{importId}-problems.csv");
     }
 
     private static async Task<IResult> MappingAsync(int importId, ShowImport imports, CancellationToken ct) => await imports.FindAsync(importId, ct) is { } import
