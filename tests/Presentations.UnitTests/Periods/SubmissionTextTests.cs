@@ -120,7 +120,7 @@ public class SubmissionTextTests
         var restatement = new Restatement(ReportingPeriod.Open(1, 201802).Submit(42, 0, clock), 2);
         restatement.Propose(before, null, Survivors.None, "logged\ntwice", 5, clock.GetUtcNow().UtcDateTime);
         return (submission, new SubmissionParts(
-            Talks, [new SubmittedSummary(0, Numbered(new Summary(1, Guid.NewGuid(), facts), 9))], [new SubmittedRemark(0, period.Kept[0])],
+            Talks, [new SubmittedSummary(0, Numbered(new Summary(1, Guid.NewGuid(), facts, clock), 9))], [new SubmittedRemark(0, period.Kept[0])],
             [.. new[] { Numbered(new Agency("Boise Police Department", "ID"), 12), Numbered(new Agency("Ada County Sheriff’s Office", "ID"), 7) }.Select(agency => new SubmittedAgency(0, submission, agency))],
             [Numbered(restatement, 8)]));
     }

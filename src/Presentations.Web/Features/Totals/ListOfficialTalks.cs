@@ -33,7 +33,7 @@ public sealed class ListOfficialTalks(AppDbFactory dbs, TotalsReader totals, Tim
         return await totals.ReadAsync(db, async now =>
         {
             var names = await TotalsNames.ReadAsync(db, ct);
-            var question = await NamedWindow.LookUpAsync(db, asked.Question, ct);
+            var question = await NamedWindow.LookUpAsync(db, asked.Question, clock, ct);
             var opened = asked with { Question = question };
             var filter = (question with { Days = opened.Days }).Filter(db, now, names, clock);
             var found = await now.OfficialTalksAsync(filter, asked.Part, (asked.Page - 1) * PageSize, PageSize);

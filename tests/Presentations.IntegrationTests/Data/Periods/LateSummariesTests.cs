@@ -96,7 +96,7 @@ public class LateSummariesTests
     private static async Task SummarizeAsync(TestDatabase database, int? batch = null)
     {
         await using var db = database.AsSystem();
-        db.Summaries.Add(new Summary(database.Owner("ID"), Guid.NewGuid(), new SummaryFacts("ID", FirstDay, LastDay, "annual report") { Presentations = 10, Contacts = 300 }) { ImportBatchId = batch });
+        db.Summaries.Add(new Summary(database.Owner("ID"), Guid.NewGuid(), new SummaryFacts("ID", FirstDay, LastDay, "annual report") { Presentations = 10, Contacts = 300 }, database.Clock) { ImportBatchId = batch });
         await db.SaveChangesAsync();
     }
 

@@ -121,7 +121,7 @@ public class RestatementPropertyTests
     private static Task SummarizeAsync(TestDatabase database, AppDb db, Step step)
     {
         var last = new DateOnly(2018, 2, 20).AddDays(step.Day);
-        db.Summaries.Add(new Summary(database.Owner(step.Pick % 2 == 0 ? "ID" : "UT"), Guid.NewGuid(), new SummaryFacts("ID", last.AddDays(-5), last, "annual report") { Contacts = step.People + 1 }));
+        db.Summaries.Add(new Summary(database.Owner(step.Pick % 2 == 0 ? "ID" : "UT"), Guid.NewGuid(), new SummaryFacts("ID", last.AddDays(-5), last, "annual report") { Contacts = step.People + 1 }, database.Clock));
         return Task.CompletedTask;
     }
 

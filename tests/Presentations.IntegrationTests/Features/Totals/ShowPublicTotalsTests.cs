@@ -6,6 +6,7 @@ using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Demo;
 using Presentations.Web.Features.Totals;
 using Presentations.Web.Public;
 
@@ -110,7 +111,7 @@ public class ShowPublicTotalsTests
         await using var nobody = database.As(null);
         foreach (var format in new[] { "csv", "xlsx", "json" })
         {
-            var answer = Assert.IsType<RazorComponentResult<RefusedPage>>(await PublicTotals.FileAsync(format, new DefaultHttpContext().Request, nobody.Get<ShowPublicTotals>(), default, "UT"));
+            var answer = Assert.IsType<RazorComponentResult<RefusedPage>>(await PublicTotals.FileAsync(format, new DefaultHttpContext().Request, nobody.Get<ShowPublicTotals>(), nobody.Get<DemoPresence>(), default, "UT"));
             Assert.Equal((StatusCodes.Status400BadRequest, (await FindAsync(database, "UT")).PooledSentence), (answer.StatusCode, answer.Parameters["Sentence"]));
         }
     }
