@@ -6,7 +6,7 @@ using Presentations.Web.Features.Reports;
 namespace Presentations.Web.Jobs;
 
 /// <summary>Mails saved reports in the first days of a month, each as its person sees it and by itself, so that one that fails holds up no other; a second run mails none again.</summary>
-public sealed class MailReports(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MailReports> log) : DailyJob(clock, log)
+public sealed class MailReports(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MailReports> log) : RepeatedJob(TimeSpan.FromDays(1), clock, log)
 {
     public override async Task<int> RunOnceAsync(CancellationToken ct = default)
     {

@@ -9,20 +9,18 @@ namespace Presentations.Web.Jobs;
 /// Says of an import by the command line that it was interrupted, once no row of it has come in for a while: a command that was killed cannot
 /// say so itself, and one that is at work, here or on another machine, saves rows all the time.
 /// </summary>
-public sealed class NoticeStoppedCommands(IServiceScopeFactory scopes, TimeProvider clock, ILogger<NoticeStoppedCommands> log) : BackgroundService
+public sealed class NoticeStoppedCommands(IServiceScopeFactory scopes, TimeProvider clock, ILogger<NoticeStoppedCommands> log) : RepeatedJob(TimeSpan.FromMinutes(1), clock, log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-
     /// <summary>Far longer than a command reads between two saves.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
 
     private Dictionary<int, (int Rows, DateTime SinceUtc)> seen = [];
 
-    public async Task RunOnceAsync(CancellationToken ct = default)
+    public override async Task<int> RunOnceAsync(CancellationToken ct = default)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         var looked = new Dictionary<int, (int Rows, DateTime SinceUtc)>();
         foreach (var batch in await db.Commands().Where(batch => batch.Status == ImportStatus.Running).ToListAsync(ct))
         {
@@ -31,26 +29,9 @@ public sealed class NoticeStoppedCommands(IServiceScopeFactory scopes, TimeProvi
             looked[batch.Id] = (rows, since);
             if (now - since < Quiet) continue;
             batch.RowsTaken = rows;
-            batch.End(ImportStatus.Interrupted, null, clock);
+            batch.End(ImportStatus.Interrupted, null, Clock);
         }
-        await db.SaveChangesAsync(ct);
         seen = looked;
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                log.LogError(error, "Imports by the command line could not be looked at; the next run tries again.");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        return await db.SaveChangesAsync(ct);
     }
 }

@@ -5,7 +5,7 @@ using Presentations.Domain.Delivery;
 namespace Presentations.Web.Jobs;
 
 /// <summary>Removes drafts that nobody has touched for two weeks.</summary>
-public sealed class PurgeDrafts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PurgeDrafts> log) : DailyJob(clock, log)
+public sealed class PurgeDrafts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PurgeDrafts> log) : RepeatedJob(TimeSpan.FromDays(1), clock, log)
 {
     public override async Task<int> RunOnceAsync(CancellationToken ct = default)
     {

@@ -5,7 +5,7 @@ using Presentations.Data.Outbox;
 namespace Presentations.Web.Jobs;
 
 /// <summary>Removes mail three months after it was sent: it holds names and addresses. What waits or was refused stays until somebody has seen to it.</summary>
-public sealed class PurgeMail(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PurgeMail> log) : DailyJob(clock, log)
+public sealed class PurgeMail(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PurgeMail> log) : RepeatedJob(TimeSpan.FromDays(1), clock, log)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(90);
 

@@ -6,7 +6,7 @@ using Presentations.Web.Features.Administration.Imports.Running;
 namespace Presentations.Web.Jobs;
 
 /// <summary>Removes uploaded logs that nobody has finished for two weeks. What was imported stays.</summary>
-public sealed class PurgeUploads(IServiceScopeFactory scopes, ImportFiles files, TimeProvider clock, ILogger<PurgeUploads> log) : DailyJob(clock, log)
+public sealed class PurgeUploads(IServiceScopeFactory scopes, ImportFiles files, TimeProvider clock, ILogger<PurgeUploads> log) : RepeatedJob(TimeSpan.FromDays(1), clock, log)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(14);
 

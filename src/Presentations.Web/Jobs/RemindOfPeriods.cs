@@ -11,22 +11,21 @@ namespace Presentations.Web.Jobs;
 /// Reminds of what has not been submitted, in every calendar: once before it is due and once after. A second run reminds nobody again, and a
 /// longer period is silent about months that a shorter one asks for at the same time.
 /// </summary>
-public sealed class RemindOfPeriods(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RemindOfPeriods> log) : BackgroundService
+public sealed class RemindOfPeriods(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RemindOfPeriods> log) : RepeatedJob(TimeSpan.FromHours(1), clock, log)
 {
     private const int DaysBefore = 5;
 
     /// <summary>What is longer overdue is on the board of completeness.</summary>
     private const int DaysAfter = 14;
 
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    public async Task RunOnceAsync(CancellationToken ct = default)
+    public override async Task<int> RunOnceAsync(CancellationToken ct = default)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
         var letters = scope.ServiceProvider.GetRequiredService<StaffLetters>();
         var due = new DueDays(await db.ReportingDeadlines.AsNoTracking().ToListAsync(ct));
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
         var over = today.AddDays(-today.Day);
         var told = new HashSet<(int OwnerId, int Month)>();
         foreach (var calendar in Enum.GetValues<ReportingCalendar>().OrderBy(calendar => CalendarPeriod.Holding(over, calendar).Months))
@@ -36,30 +35,13 @@ public sealed class RemindOfPeriods(IServiceScopeFactory scopes, TimeProvider cl
                 if (today >= due.Of(period).AddDays(-DaysBefore)) await RemindAsync(db, letters, period, due.Of(period), told, ct);
             }
         }
-        await db.SaveChangesAsync(ct);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                log.LogError(error, "What is due could not be asked for; the next run tries again.");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        return await db.SaveChangesAsync(ct);
     }
 
     /// <param name="told">The months of owners that are asked for already; grows.</param>
     private async Task RemindAsync(AppDb db, StaffLetters letters, CalendarPeriod period, DateOnly dueOn, HashSet<(int OwnerId, int Month)> told, CancellationToken ct)
     {
-        var isOverdue = clock.GetUtcNow().UtcDateTime > DueDays.EndUtc(dueOn);
+        var isOverdue = Clock.GetUtcNow().UtcDateTime > DueDays.EndUtc(dueOn);
         foreach (var (owner, missing) in await SilentAsync(db, period, ct))
         {
             if (missing.TrueForAll(month => told.Contains((owner.Id, month)))) continue;

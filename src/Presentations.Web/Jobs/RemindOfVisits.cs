@@ -6,31 +6,22 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Jobs;
 
 /// <summary>Reminds schools a week and a day before a visit, and gives presenters their day's sheet the evening before; each once, whoever runs it how often.</summary>
-public sealed class RemindOfVisits(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RemindOfVisits> log) : BackgroundService
+public sealed class RemindOfVisits(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RemindOfVisits> log) : RepeatedJob(TimeSpan.FromMinutes(15), clock, log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);
     private static readonly TimeOnly Evening = new(17, 0);
 
     /// <summary>How long before a visit the school is reminded; a booking that comes later than the first has its confirmation instead.</summary>
     private static readonly (TimeSpan AtMost, TimeSpan AtLeast)[] Reminders =
         [(TimeSpan.FromDays(7), TimeSpan.FromDays(5)), (TimeSpan.FromDays(1), TimeSpan.FromHours(2))];
 
-    public async Task RunOnceAsync(CancellationToken ct = default)
+    public override async Task<int> RunOnceAsync(CancellationToken ct = default)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         await using var scope = scopes.CreateAsyncScope();
-        foreach (var id in await AheadAsync(scope, now, ct)) await TryAsync(() => RemindSchoolAsync(scope, id, now, ct), id);
-        foreach (var (member, day) in await DaysAsync(scope, now, ct)) await TryAsync(() => SendSheetAsync(scope, member, day, ct), member);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            await TryAsync(() => RunOnceAsync(stoppingToken), 0);
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        var written = 0;
+        foreach (var id in await AheadAsync(scope, now, ct)) written += await TryAsync(() => RemindSchoolAsync(scope, id, now, ct), id);
+        foreach (var (member, day) in await DaysAsync(scope, now, ct)) written += await TryAsync(() => SendSheetAsync(scope, member, day, ct), member);
+        return written;
     }
 
     private static async Task<List<int>> AheadAsync(AsyncServiceScope scope, DateTime now, CancellationToken ct)
@@ -40,16 +31,16 @@ public sealed class RemindOfVisits(IServiceScopeFactory scopes, TimeProvider clo
         return await Planned(db).Where(visit => visit.RequestId != null && visit.StartsAtUtc >= from && visit.StartsAtUtc <= until).OrderBy(visit => visit.StartsAtUtc).Select(visit => visit.Id).ToListAsync(ct);
     }
 
-    private static async Task RemindSchoolAsync(AsyncServiceScope scope, int visitId, DateTime now, CancellationToken ct)
+    private static async Task<int> RemindSchoolAsync(AsyncServiceScope scope, int visitId, DateTime now, CancellationToken ct)
     {
         await using var db = Open(scope);
         var visit = await Planned(db).Include(row => row.Presentations).SingleOrDefaultAsync(row => row.Id == visitId, ct);
         var left = visit?.StartsAtUtc - now;
         var due = Array.Find(Reminders, reminder => left <= reminder.AtMost && left >= reminder.AtLeast);
-        if (visit is null || due == default || visit.StartsAtUtc - visit.LoggedAtUtc < due.AtMost) return;
+        if (visit is null || due == default || visit.StartsAtUtc - visit.LoggedAtUtc < due.AtMost) return 0;
         var request = await db.Requests.SingleAsync(request => request.Id == visit.RequestId, ct);
         await scope.ServiceProvider.GetRequiredService<RequestLetters>().VisitReminderAsync(db, request, visit, ct);
-        await db.SaveChangesAsync(ct);
+        return await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Who is out tomorrow, where it is evening now.</summary>
@@ -66,14 +57,14 @@ public sealed class RemindOfVisits(IServiceScopeFactory scopes, TimeProvider clo
         ];
     }
 
-    private static async Task SendSheetAsync(AsyncServiceScope scope, int member, DateOnly day, CancellationToken ct)
+    private static async Task<int> SendSheetAsync(AsyncServiceScope scope, int member, DateOnly day, CancellationToken ct)
     {
         await using var db = Open(scope);
         var visits = await Planned(db).Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery()
             .Where(visit => visit.Date == day && (visit.LeadPresenterId == member || visit.CoPresenters.Any(presenter => presenter.MemberId == member))).ToListAsync(ct);
-        if (visits.Count == 0) return;
+        if (visits.Count == 0) return 0;
         await scope.ServiceProvider.GetRequiredService<StaffLetters>().DaySheetAsync(db, member, day, visits, ct);
-        await db.SaveChangesAsync(ct);
+        return await db.SaveChangesAsync(ct);
     }
 
     private static IQueryable<Visit> Planned(AppDb db) => db.Visits.Where(visit => visit.Stage == VisitStage.Planned);
@@ -81,15 +72,16 @@ public sealed class RemindOfVisits(IServiceScopeFactory scopes, TimeProvider clo
     private static AppDb Open(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
 
     /// <summary>One that cannot be written keeps no other back.</summary>
-    private async Task TryAsync(Func<Task> act, int id)
+    private async Task<int> TryAsync(Func<Task<int>> act, int id)
     {
         try
         {
-            await act();
+            return await act();
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            log.LogError(error, "A reminder could not be written ({Id}); the next run tries again.", id);
+            Log.LogError(error, "A reminder could not be written ({Id}); the next run tries again.", id);
+            return 0;
         }
     }
 }

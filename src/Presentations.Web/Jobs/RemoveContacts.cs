@@ -9,12 +9,10 @@ using Presentations.Web.Shell;
 namespace Presentations.Web.Jobs;
 
 /// <summary>Removes the contacts of requesters a set time after the last talk or refusal: at start, then every day.</summary>
-public sealed class RemoveContacts(IServiceScopeFactory scopes, Retention retention, TimeProvider clock, ILogger<RemoveContacts> log) : BackgroundService
+public sealed class RemoveContacts(IServiceScopeFactory scopes, Retention retention, TimeProvider clock, ILogger<RemoveContacts> log) : RepeatedJob(TimeSpan.FromDays(1), clock, log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
-
     /// <summary>Answers of how many requests they were removed.</summary>
-    public async Task<int> RunOnceAsync(CancellationToken ct = default)
+    public override async Task<int> RunOnceAsync(CancellationToken ct = default)
     {
         var due = await DueAsync(ct);
         foreach (var id in due)
@@ -22,29 +20,11 @@ public sealed class RemoveContacts(IServiceScopeFactory scopes, Retention retent
             await using var scope = scopes.CreateAsyncScope();
             await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
             if (await db.FindWholeRequestAsync(id, ct) is not { ContactEmail: not null } request) continue;
-            request.RemoveOldContacts(clock);
+            request.RemoveOldContacts(Clock);
             await db.SaveChangesAsync(ct);
             await db.RemoveMailAsync(id, ct);
         }
         return due.Count;
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                var removed = await RunOnceAsync(stoppingToken);
-                if (removed > 0) log.LogInformation("The contacts of {Removed} requests were older than {Months} months and are gone.", removed, retention.ContactMonths);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                log.LogError(error, "Old contacts could not be removed; the next run tries again.");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>
@@ -55,7 +35,7 @@ public sealed class RemoveContacts(IServiceScopeFactory scopes, Retention retent
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
-        var tooOld = clock.GetUtcNow().UtcDateTime.AddMonths(-retention.ContactMonths);
+        var tooOld = Clock.GetUtcNow().UtcDateTime.AddMonths(-retention.ContactMonths);
         return await db.Requests
             .Where(request => request.ContactKey != null && request.AskedAtUtc < tooOld && !request.Steps.Any(step => step.AtUtc >= tooOld))
             .Where(request => request.Status == RequestStatus.Completed || request.Status == RequestStatus.NoShow || request.Status == RequestStatus.Declined || request.Status == RequestStatus.Withdrawn

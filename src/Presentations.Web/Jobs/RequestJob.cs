@@ -6,16 +6,11 @@ using Presentations.Web.Features.Requests;
 namespace Presentations.Web.Jobs;
 
 /// <summary>A job that looks at requests one by one, each in a save of its own, so that one that is refused does not hold up the rest.</summary>
-public abstract class RequestJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger log) : BackgroundService
+public abstract class RequestJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger log) : RepeatedJob(TimeSpan.FromMinutes(10), clock, log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
-
-    protected TimeProvider Clock { get; } = clock;
-
     protected DateTime NowUtc => Clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Answers how many requests were treated.</summary>
-    public async Task<int> RunOnceAsync(CancellationToken ct = default)
+    public override async Task<int> RunOnceAsync(CancellationToken ct = default)
     {
         var treated = 0;
         foreach (var id in await DueAsync(ct))
@@ -26,7 +21,7 @@ public abstract class RequestJob(IServiceScopeFactory scopes, TimeProvider clock
             }
             catch (RuleViolation refusal)
             {
-                log.LogWarning("{Job}: request {Request} could not be treated ({Refusal}); the next run tries again.", GetType().Name, id, refusal.GetType().Name); // its sentence may name people
+                Log.LogWarning("{Job}: request {Request} could not be treated ({Refusal}); the next run tries again.", GetType().Name, id, refusal.GetType().Name); // its sentence may name people
             }
         }
         return treated;
@@ -37,23 +32,6 @@ public abstract class RequestJob(IServiceScopeFactory scopes, TimeProvider clock
 
     /// <summary>Changes the request and writes its mails; false when it needs nothing after all.</summary>
     protected abstract Task<bool> TreatAsync(AppDb db, PresentationRequest request, IServiceProvider services, CancellationToken ct);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, Clock);
-        do
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                log.LogError(error, "{Job} did not finish; the next run tries again.", GetType().Name);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
 
     private async Task<List<int>> DueAsync(CancellationToken ct)
     {

@@ -9,12 +9,10 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Jobs;
 
 /// <summary>On the day from which another task force covers a county, the county becomes its own, and what waits there is handed over.</summary>
-public sealed class TurnTerritories(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TurnTerritories> log) : BackgroundService
+public sealed class TurnTerritories(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TurnTerritories> log) : RepeatedJob(TimeSpan.FromHours(1), clock, log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
-
     /// <summary>Answers how many counties changed hands.</summary>
-    public async Task<int> RunOnceAsync(CancellationToken ct = default)
+    public override async Task<int> RunOnceAsync(CancellationToken ct = default)
     {
         await using var scope = scopes.CreateAsyncScope();
         var (reference, letters) = (scope.ServiceProvider.GetRequiredService<ReferenceData>(), scope.ServiceProvider.GetRequiredService<StaffLetters>());
@@ -23,34 +21,17 @@ public sealed class TurnTerritories(IServiceScopeFactory scopes, TimeProvider cl
         var turned = 0;
         foreach (var turns in (await db.TerritoryTurns.ToListAsync(ct)).GroupBy(turn => turn.CountyFips))
         {
-            if (places.County(turns.Key) is not { } county || TerritoryTurn.LatestOn(turns, clock.Today(county.Zone)) is not { } due) continue;
+            if (places.County(turns.Key) is not { } county || TerritoryTurn.LatestOn(turns, Clock.Today(county.Zone)) is not { } due) continue;
             var territory = await db.Territories.SingleAsync(one => one.CountyFips == county.Fips, ct);
             if (territory.TaskForceId == due.TaskForceId) continue;
 
             var beforeId = (await reference.OwnersAsync(ct)).OwnerOf(county.StateCode, county.Fips);
             territory.GiveTo(due.TaskForceId, due.Reason);
             var taskForce = await db.TaskForces.AsNoTracking().SingleAsync(one => one.Id == due.TaskForceId, ct);
-            await new TerritoryHandOver(db, letters, clock).RunAsync(county, beforeId, taskForce, from: null, due.Reason, ct);
+            await new TerritoryHandOver(db, letters, Clock).RunAsync(county, beforeId, taskForce, from: null, due.Reason, ct);
             await db.SaveChangesAsync(ct);
             turned++;
         }
         return turned;
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                if (await RunOnceAsync(stoppingToken) is > 0 and var turned) log.LogInformation("{Counties} counties are served by another task force from today on.", turned);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                log.LogError(error, "Counties could not be given to the task forces that serve them from today on; the next run tries again.");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

@@ -82,7 +82,7 @@ internal static class UseCaseDoors
         Door.Of<CancelVisit>(Loggers, async (use, here) => await use.SubmitAsync(here.Ahead, new() { Version = 1, Because = "A power cut." })),
         Door.Of<EditAvailability>(Loggers, async (use, here) => await use.SubmitAsync(here.Database.Ada, await AvailabilityAsync(here))),
         Door.Of<KeepClosures>("ben pat", async (use, here) => await use.AddAsync(new() { OwnerId = here.Database.Owner("ID"), Name = "Spring break", FirstDay = Asked.Monday })),
-        Door.Of<CloseDistrict>("ben pat", async (use, here) => await use.SubmitAsync(new() { Day = Asked.Monday, CountyFips = "16001", Because = "Snow day." })),
+        Door.Of<CloseDistrict>("ben dee pat", async (use, here) => await use.SubmitAsync(new() { Day = Asked.Monday, CountyFips = "16001", Because = "Snow day." })),
         Door.Of<ReassignVisits>("ben pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, [new() { VisitId = here.Ahead, Version = 1 }])),
         Door.Of<RecordNoShow>(Loggers, async (use, here) => await use.SubmitAsync(here.Untold, new() { Version = 1, Because = "Nobody opened." })),
 

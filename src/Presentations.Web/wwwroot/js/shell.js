@@ -48,6 +48,19 @@ const letInputsWait = () =>
   });
 letInputsWait();
 
+// What was typed meanwhile into a form that asks for another address is carried over into the inputs of the living page.
+document.addEventListener('input', event => {
+  const { form, name, value } = event.target;
+  const main = event.target.closest('main:has([data-interactive="false"])');
+  if (!main || form?.method !== 'get') return;
+  new MutationObserver((_, observer) => {
+    if (!main.querySelector('[data-interactive="true"]')) return;
+    observer.disconnect();
+    const input = main.querySelector(`form[method="get"] [name="${name}"]`);
+    if (input && input !== event.target) input.value = value;
+  }).observe(main, { subtree: true, childList: true, attributeFilter: ['data-interactive'] });
+});
+
 // A page that arrives without a full load closes the menus of the one before.
 window.addEventListener('load', () => window.Blazor?.addEventListener('enhancedload', () => {
   document.querySelectorAll('.navigation:popover-open, .popup:popover-open').forEach(menu => menu.hidePopover());

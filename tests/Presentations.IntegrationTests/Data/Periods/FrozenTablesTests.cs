@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Presentations.Data;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Directory.Merges;
 using Presentations.IntegrationTests.Features.Totals;
 
 namespace Presentations.IntegrationTests.Data.Periods;
@@ -53,7 +55,7 @@ public class FrozenTablesTests
         await database.CorrectCountAsync(Months.InFebruary, 25, "The sign-in sheet says 25.");
         await database.ApproveRestatementsAsync();
 
-        await database.LogAsync(database.Ada, "ID", Talks.Boise, 30);
+        await database.LogAsync(Twins.Facts(agency: (await database.AddAsync(new Agency("Alpha Police", "ID")))[0]), people: 30);
         await Recorded.SummarizeAsync(database, "ID", "ID", new DateOnly(2018, 3, 1), new DateOnly(2018, 3, 31), 4, 500, Qualifier.Exactly);
         await using (var db = database.AsSystem())
         {
