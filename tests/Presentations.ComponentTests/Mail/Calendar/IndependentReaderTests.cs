@@ -40,7 +40,10 @@ public class IndependentReaderTests
         string[] zones = ["America/Boise", "America/Phoenix", "Pacific/Honolulu", "America/New_York"];
         var visits = Enumerable.Range(0, 40).Select(number => Published() with
         {
-            Uid = $"visit-{number}@example.org", Zone = zones[number % zones.Length], StartsAtUtc = Starts.AddDays(9 * number), EndsAtUtc = Starts.AddDays(9 * number).AddHours(1),
+            Uid = $"visit-{number}@example.org",
+            Zone = zones[number % zones.Length],
+            StartsAtUtc = Starts.AddDays(9 * number),
+            EndsAtUtc = Starts.AddDays(9 * number).AddHours(1),
         }).ToArray();
 
         var calendar = Read(CalendarFile.Publish, visits);
