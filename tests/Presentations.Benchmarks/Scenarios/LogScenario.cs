@@ -14,7 +14,7 @@ namespace Presentations.Benchmarks.Scenarios;
 /// <summary>A visit of four classes saved by the product, and the same rows inserted by Entity Framework alone, in turns.</summary>
 internal sealed class LogScenario : Scenario
 {
-    private const int WarmUp = 20;
+    private const int WarmUp = 150;
     private const int Times = 200;
     private const double TimesSlower = 3;
 
