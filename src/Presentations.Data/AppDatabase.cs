@@ -8,10 +8,8 @@ using Presentations.Data.Saving;
 namespace Presentations.Data;
 
 /// <summary>The one database of this process; opens it for a scope.</summary>
-public sealed class AppDatabase(DatabaseOptions database, TimeProvider clock)
+public sealed class AppDatabase(DatabaseOptions database, TimeProvider clock) : IDisposable
 {
-    private readonly Surroundings surroundings = new(clock, database.Provider is DatabaseProvider.Sqlite ? new WriteTurns() : null);
-
     private readonly DbContextOptions options = database.Provider switch
     {
         DatabaseProvider.SqlServer => Common(new DbContextOptionsBuilder<SqlServerAppDb>()
@@ -24,11 +22,13 @@ public sealed class AppDatabase(DatabaseOptions database, TimeProvider clock)
 
     public string ConnectionString => database.ConnectionString;
 
-    internal Surroundings Surroundings => surroundings;
+    internal Surroundings Surroundings { get; } = new(clock, database.Provider is DatabaseProvider.Sqlite ? new WriteTurns() : null);
+
+    public void Dispose() => Surroundings.Turns?.Dispose();
 
     internal AppDb Open(AccessScope scope) => options is DbContextOptions<SqliteAppDb> sqlite
-        ? new SqliteAppDb(sqlite, scope, surroundings)
-        : new SqlServerAppDb((DbContextOptions<SqlServerAppDb>)options, scope, surroundings);
+        ? new SqliteAppDb(sqlite, scope, Surroundings)
+        : new SqlServerAppDb((DbContextOptions<SqlServerAppDb>)options, scope, Surroundings);
 
     internal static DbContextOptions<T> Common<T>(DbContextOptionsBuilder<T> builder) where T : AppDb
     {

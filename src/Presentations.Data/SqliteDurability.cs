@@ -19,10 +19,12 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (!Told.TryAdd(((SqliteConnection)connection).Handle!, Instance)) return;
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (Told.TryGetValue(handle, out _)) return;
         using var command = connection.CreateCommand();
         command.CommandText = IsReadOnly(connection) ? Pragmas : Journal + Pragmas;
         command.ExecuteNonQuery();
+        Told.AddOrUpdate(handle, Instance);
     }
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)

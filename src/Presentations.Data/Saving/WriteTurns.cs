@@ -1,12 +1,12 @@
 namespace Presentations.Data.Saving;
 
 /// <summary>
-/// Lets this process save to SQLite one at a time, in the order of asking. SQLite has one writer anyway, but lets the others sleep for longer
-/// and longer, and wakes them in no order.
+/// Lets the saves of this process go to SQLite one at a time, in the order of asking. SQLite has one writer anyway, but lets the others sleep for
+/// longer and longer, and wakes them in no order. Imports, merges and undoing, which are long and few, wait for SQLite itself.
 /// </summary>
 public sealed class WriteTurns : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim turn = new(1);
 
