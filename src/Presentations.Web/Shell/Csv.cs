@@ -16,9 +16,11 @@ public static class Csv
     public static string Lines(IEnumerable<IEnumerable<object?>> rows)
     {
         var text = new StringBuilder();
-        foreach (var row in rows) text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+        foreach (var row in rows) text.Append(Line(row));
         return text.ToString();
     }
+
+    public static string Line(IEnumerable<object?> row) => string.Join(',', row.Select(Cell)) + "\r\n";
 
     /// <summary>With the mark by which spreadsheets recognise UTF-8.</summary>
     public static byte[] File(string csv) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv)];

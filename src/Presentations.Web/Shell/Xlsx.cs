@@ -19,7 +19,7 @@ public sealed class Xlsx : IAsyncDisposable
 
     private readonly ZipArchive archive;
     private readonly List<string> sheets = [];
-    private Stream? sheet;
+    private StreamWriter? sheet;
     private int line;
 
     private Xlsx(ZipArchive archive) => this.archive = archive;
@@ -44,14 +44,15 @@ public sealed class Xlsx : IAsyncDisposable
     /// <param name="hasHeader">Whether the first line holds the headings.</param>
     public async Task BeginAsync(string name, IReadOnlyList<int> widths, bool hasHeader, CancellationToken ct = default)
     {
-        await EndSheetAsync(ct);
+        await EndSheetAsync();
         sheets.Add(name);
-        (sheet, line) = (await archive.CreateEntry($"xl/worksheets/sheet{sheets.Count}.xml", CompressionLevel.Fastest).OpenAsync(ct), 0);
+        (sheet, line) = (new StreamWriter(await archive.CreateEntry($"xl/worksheets/sheet{sheets.Count}.xml", CompressionLevel.Fastest).OpenAsync(ct)), 0);
         var pane = hasHeader ? "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>" : "";
         var columns = string.Concat(widths.Select((width, i) => $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{width}\" customWidth=\"1\"/>"));
-        await WriteAsync(sheet, $"{Head}<worksheet xmlns=\"{Main}\"><sheetViews><sheetView workbookViewId=\"0\">{pane}</sheetView></sheetViews><cols>{columns}</cols><sheetData>", ct);
+        await sheet.WriteAsync($"{Head}<worksheet xmlns=\"{Main}\"><sheetViews><sheetView workbookViewId=\"0\">{pane}</sheetView></sheetViews><cols>{columns}</cols><sheetData>");
     }
 
+    /// <summary>Line by line: the text of many at once would stay in memory longer than they do.</summary>
     public async Task WriteAsync(IEnumerable<IEnumerable<object?>> rows, CellStyle style = CellStyle.Plain, CancellationToken ct = default)
     {
         var text = new StringBuilder();
@@ -59,14 +60,14 @@ public sealed class Xlsx : IAsyncDisposable
         {
             text.Append(CultureInfo.InvariantCulture, $"<row r=\"{++line}\">");
             foreach (var (column, value) in row.Index()) XlsxCell.Append(text, column, line, value, style);
-            text.Append("</row>");
+            await sheet!.WriteAsync(text.Append("</row>"), ct);
+            text.Clear();
         }
-        await WriteAsync(sheet!, text.ToString(), ct);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await EndSheetAsync(default);
+        await EndSheetAsync();
         await PartAsync("xl/styles.xml", XlsxCell.Styles(Main));
         await PartAsync("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>{Each(at => $"<sheet name=\"{XlsxCell.Escape(sheets[at - 1])}\" sheetId=\"{at}\" r:id=\"r{at}\"/>")}</sheets></workbook>");
         await PartAsync("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}/relationships\">{Each(at => $"<Relationship Id=\"r{at}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{at}.xml\"/>")}<Relationship Id=\"styles\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>");
@@ -79,10 +80,10 @@ public sealed class Xlsx : IAsyncDisposable
 
     private string Each(Func<int, string> write) => string.Concat(Enumerable.Range(1, sheets.Count).Select(write));
 
-    private async Task EndSheetAsync(CancellationToken ct)
+    private async Task EndSheetAsync()
     {
         if (sheet is null) return;
-        await WriteAsync(sheet, "</sheetData></worksheet>", ct);
+        await sheet.WriteAsync("</sheetData></worksheet>");
         await sheet.DisposeAsync();
         sheet = null;
     }
@@ -90,8 +91,6 @@ public sealed class Xlsx : IAsyncDisposable
     private async Task PartAsync(string name, string content)
     {
         await using var part = await archive.CreateEntry(name).OpenAsync();
-        await WriteAsync(part, Head + content, default);
+        await part.WriteAsync(Encoding.UTF8.GetBytes(Head + content));
     }
-
-    private static async Task WriteAsync(Stream stream, string text, CancellationToken ct) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), ct);
 }

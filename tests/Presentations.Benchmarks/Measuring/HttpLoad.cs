@@ -5,6 +5,7 @@ namespace Presentations.Benchmarks.Measuring;
 internal sealed record HttpLoad(double PerSecond, Timings Timings)
 {
     private const int UsualClients = 4;
+    private const int LeastWarmUps = 6;
     private const int MostWarmUps = 20;
 
     private static readonly TimeSpan While = TimeSpan.FromSeconds(3);
@@ -15,7 +16,7 @@ internal sealed record HttpLoad(double PerSecond, Timings Timings)
     public static async Task WarmUpAsync(Func<Task> act)
     {
         var (fastest, slower) = (0.0, 0);
-        for (var round = 0; round < MostWarmUps && slower < 2; round++)
+        for (var round = 0; round < MostWarmUps && (slower < 2 || round < LeastWarmUps); round++)
         {
             var speed = (await RunAsync(act)).PerSecond;
             slower = speed > fastest * 1.02 ? 0 : slower + 1;

@@ -46,11 +46,11 @@ public static class DeliveryEndpoints
 
     private static async Task WriteCsvAsync(Stream stream, IAsyncEnumerator<IReadOnlyList<object?[]>> pieces, CancellationToken ct)
     {
-        await stream.WriteAsync(Encoding.UTF8.Preamble.ToArray(), ct);
+        await using var text = new StreamWriter(stream, Encoding.UTF8, leaveOpen: true);
         do
         {
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(Csv.Lines(pieces.Current)), ct);
-            await stream.FlushAsync(ct);
+            foreach (var row in pieces.Current) await text.WriteAsync(Csv.Line(row).AsMemory(), ct);
+            await text.FlushAsync(ct);
         }
         while (await pieces.MoveNextAsync());
     }
@@ -66,7 +66,7 @@ public static class DeliveryEndpoints
         while (await pieces.MoveNextAsync())
         {
             await book.WriteAsync(pieces.Current, ct: ct);
-            hash.AppendData(Encoding.UTF8.GetBytes(Csv.Lines(pieces.Current)));
+            foreach (var row in pieces.Current) hash.AppendData(Encoding.UTF8.GetBytes(Csv.Line(row)));
             (rows, withoutCount) = (rows + pieces.Current.Count, withoutCount + pieces.Current.Count(row => row[contacts] is null));
         }
         await book.BeginAsync("Notes", [28, 110], hasHeader: false, ct);

@@ -8,6 +8,9 @@ namespace Presentations.IntegrationTests.Features.Delivery;
 
 public class ExportWorkbookTests
 {
+    /// <summary>The reader of workbooks asks for the code pages of older Excel.</summary>
+    static ExportWorkbookTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     [DatabaseTheory]
     public async Task The_notes_say_how_complete_the_lines_are_and_give_the_hash_of_the_same_lines_as_CSV(TestDatabase database)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Diagnostics;
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
@@ -12,6 +13,9 @@ namespace Presentations.IntegrationTests.Features.Totals;
 
 public class WorkbookFileTests
 {
+    /// <summary>The reader of workbooks asks for the code pages of older Excel.</summary>
+    static WorkbookFileTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     [DatabaseTheory]
     public async Task A_reader_of_spreadsheets_finds_the_numbers_of_the_page(TestDatabase database)
     {
