@@ -32,7 +32,7 @@ public sealed partial class PresentationRequest
     public void AwaitAnswer(DateTime answerDueUtc)
     {
         if (Status is not RequestStatus.Waiting || AcknowledgedAtUtc is null) return;
-        (AnswerDueUtc, AcknowledgedAtUtc, Chase) = (answerDueUtc, null, Chase.None);
+        (AnswerDueUtc, AcknowledgedAtUtc, Chase) = (InTime(answerDueUtc), null, Chase.None);
     }
 
     public void WriteFromDesk(string message, int? memberId, TimeProvider clock)

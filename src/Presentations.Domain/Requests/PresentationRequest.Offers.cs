@@ -77,9 +77,10 @@ public sealed partial class PresentationRequest
 
     private void Release(Predicate<Offer> which, int? memberId, TimeProvider clock)
     {
-        foreach (var offer in offers.Where(offer => which(offer) && offer.Status is OfferStatus.Open)) offer.Release();
-        if (Status is not RequestStatus.Offered || offers.Exists(offer => offer.Status is OfferStatus.Open)) return;
-        Status = RequestStatus.Waiting;
+        var released = offers.FindAll(offer => which(offer) && offer.Status is OfferStatus.Open);
+        if (released.Count == 0) return;
+        foreach (var offer in released) offer.Release();
+        if (Status is RequestStatus.Offered && !offers.Exists(offer => offer.Status is OfferStatus.Open)) Status = RequestStatus.Waiting;
         Note(StepKind.OffersReleased, clock, memberId);
     }
 }

@@ -15,11 +15,14 @@ namespace Presentations.Web.Jobs;
 /// </summary>
 public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FollowZoneRules> log) : BackgroundService
 {
+    private sealed record Letters(RequestLetters School, StaffLetters Staff);
+
     /// <summary>Answers how many visits have another instant now.</summary>
     public async Task<int> RunOnceAsync(CancellationToken ct = default)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (dbs, letters) = (scope.ServiceProvider.GetRequiredService<AppDbFactory>(), scope.ServiceProvider.GetRequiredService<StaffLetters>());
+        var services = scope.ServiceProvider;
+        var (dbs, letters) = (services.GetRequiredService<AppDbFactory>(), new Letters(services.GetRequiredService<RequestLetters>(), services.GetRequiredService<StaffLetters>()));
         await using var db = dbs.OpenAsSystem();
         var (now, year) = (clock.GetUtcNow().UtcDateTime, clock.GetUtcNow().Year);
         var zones = await db.Visits.Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc > now && visit.Stage == VisitStage.Planned).Select(visit => visit.Zone)
@@ -47,14 +50,14 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
     }
 
     /// <summary>All together, so that visits which move alike never stand in each other's way.</summary>
-    private async Task<int> MoveAsync(AppDbFactory dbs, StaffLetters letters, IReadOnlyCollection<string> zones, DateTime now, CancellationToken ct)
+    private async Task<int> MoveAsync(AppDbFactory dbs, Letters letters, IReadOnlyCollection<string> zones, DateTime now, CancellationToken ct)
     {
         try
         {
             await using var db = dbs.OpenAsSystem();
             var moved = (await AheadAsync(db, zones, now, ct)).Where(visit => visit.FollowZoneRules(clock)).ToList();
             foreach (var request in await OfferedAsync(db, zones, ct)) Follow(db, request);
-            foreach (var visit in moved) await letters.VisitChangedAsync(db, visit, ct);
+            foreach (var visit in moved) await letters.Staff.VisitChangedAsync(db, visit, ct);
             await db.SaveChangesAsync(ct);
             return moved.Count;
         }
@@ -66,9 +69,9 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
 
     /// <summary>
     /// One by one, again and again as others make way; each in a save of its own, so that whatever interrupts it finds every visit either as it was or done. When nothing
-    /// moves any more, somebody would be in two places.
+    /// moves any more, somebody would be in two places, and each round takes back what is offered or gives up a visit, until nothing is left.
     /// </summary>
-    private async Task<int> MoveOneByOneAsync(AppDbFactory dbs, StaffLetters letters, IReadOnlyCollection<string> zones, DateTime now, CancellationToken ct)
+    private async Task<int> MoveOneByOneAsync(AppDbFactory dbs, Letters letters, IReadOnlyCollection<string> zones, DateTime now, CancellationToken ct)
     {
         List<int> visits, offered;
         await using (var db = dbs.OpenAsSystem())
@@ -103,12 +106,12 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
         return stuck;
     }
 
-    private async Task MoveVisitAsync(AppDbFactory dbs, StaffLetters letters, int visitId, CancellationToken ct)
+    private async Task MoveVisitAsync(AppDbFactory dbs, Letters letters, int visitId, CancellationToken ct)
     {
         await using var db = dbs.OpenAsSystem();
         var visit = await WholeAsync(db, visitId, ct);
         if (!visit.IsAhead || !visit.FollowZoneRules(clock)) return;
-        await letters.VisitChangedAsync(db, visit, ct);
+        await letters.Staff.VisitChangedAsync(db, visit, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -121,7 +124,7 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
 
     /// <summary>A visit comes before a time that is only offered, whether that one moves or not.</summary>
     private async Task MakeWayAsync(
-        AppDbFactory dbs, StaffLetters letters, List<(int Id, PresenterBusy Why)> visits, List<(int Id, PresenterBusy Why)> offered, CancellationToken ct)
+        AppDbFactory dbs, Letters letters, List<(int Id, PresenterBusy Why)> visits, List<(int Id, PresenterBusy Why)> offered, CancellationToken ct)
     {
         if (offered is [var (requestId, why), ..])
         {
@@ -134,7 +137,7 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
         }
     }
 
-    private async Task GiveUpAsync(AppDbFactory dbs, StaffLetters letters, int visitId, string because, CancellationToken ct)
+    private async Task GiveUpAsync(AppDbFactory dbs, Letters letters, int visitId, string because, CancellationToken ct)
     {
         log.LogWarning("Visit {Visit} goes into the tray: somebody would be in two places.", visitId);
         await using var db = dbs.OpenAsSystem();
@@ -142,13 +145,13 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
         var members = PeopleOf(visit);
         visit.FollowZoneRules(clock);
         visit.GiveUp($"The clock of {visit.Zone} has new rules.");
-        foreach (var member in members) await letters.VisitTakenAwayAsync(db, visit, member, ct);
-        await letters.VisitInTrayAsync(db, visit, because, ct);
+        foreach (var member in members) await letters.Staff.VisitTakenAwayAsync(db, visit, member, ct);
+        await letters.Staff.VisitInTrayAsync(db, visit, because, ct);
         await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Takes back what is offered of the people of a visit on its day; answers whether there was anything.</summary>
-    private async Task<bool> ClearTheDayAsync(AppDbFactory dbs, StaffLetters letters, int visitId, string because, CancellationToken ct)
+    private async Task<bool> ClearTheDayAsync(AppDbFactory dbs, Letters letters, int visitId, string because, CancellationToken ct)
     {
         await using var db = dbs.OpenAsSystem();
         var visit = await WholeAsync(db, visitId, ct);
@@ -156,15 +159,17 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
         return await TakeBackAsync(dbs, letters, request => request.Offers.Any(offer => offer.Status == OfferStatus.Open && offer.Date == date && members.Contains(offer.PresenterId)), because, ct);
     }
 
-    private async Task<bool> TakeBackAsync(AppDbFactory dbs, StaffLetters letters, Expression<Func<PresentationRequest, bool>> which, string because, CancellationToken ct)
+    private async Task<bool> TakeBackAsync(AppDbFactory dbs, Letters letters, Expression<Func<PresentationRequest, bool>> which, string because, CancellationToken ct)
     {
         await using var db = dbs.OpenAsSystem();
-        var requests = await db.Requests.Include(request => request.Offers).Where(request => request.Status == RequestStatus.Offered).Where(which).ToListAsync(ct);
+        var requests = await db.Requests.Include(request => request.Offers).Where(request => request.Offers.Any(offer => offer.Status == OfferStatus.Open)).Where(which).ToListAsync(ct);
         foreach (var request in requests)
         {
+            db.Hold(request); // the school may be choosing at this moment
             request.ReleaseOffers(clock);
             await db.AwaitAnswerAsync(request, clock, ct);
-            await letters.OffersInTheWayAsync(db, request, because, ct);
+            await letters.School.OffersWithdrawnAsync(db, request, because: null, ct);
+            await letters.Staff.OffersInTheWayAsync(db, request, because, ct);
         }
         await db.SaveChangesAsync(ct);
         return requests.Count > 0;
@@ -177,8 +182,9 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
         if (request.FollowZoneRules()) db.Hold(request); // the school may be choosing at this moment
     }
 
+    /// <summary>Whatever their status: of a booked visit too other times may be offered.</summary>
     private static Task<List<PresentationRequest>> OfferedAsync(AppDb db, IReadOnlyCollection<string> zones, CancellationToken ct) => db.Requests
-        .Include(request => request.Offers).Where(request => request.Status == RequestStatus.Offered && zones.Contains(request.Zone)).OrderBy(request => request.Id).ToListAsync(ct);
+        .Include(request => request.Offers).Where(request => request.Offers.Any(offer => offer.Status == OfferStatus.Open && zones.Contains(offer.Zone))).OrderBy(request => request.Id).ToListAsync(ct);
 
     private static Task<Visit> WholeAsync(AppDb db, int visitId, CancellationToken ct) =>
         db.Visits.Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).SingleAsync(visit => visit.Id == visitId, ct);

@@ -190,6 +190,39 @@ public class ScheduleJobsTests
         Assert.Equal((RequestStatus.Waiting, OfferStatus.Released), (request.Status, request.Offers.Single().Status));
         Assert.Equal(database.Ada, (await database.AheadAsync(stays)).LeadPresenterId);
         Assert.Contains(await database.MailsAsync(MailKind.DeskNews), mail => mail.To == "ben@example.org" && mail.Subject.StartsWith("Offer anew", StringComparison.Ordinal));
+        Assert.Single(await database.MailsAsync(MailKind.OffersWithdrawn), mail => mail.To == "robin@lincoln.example.org");
+    }
+
+    [DatabaseTheory]
+    public async Task A_time_to_which_a_booked_visit_could_move_follows_new_rules_too(TestDatabase database)
+    {
+        var (id, _) = await ChangeVisitTests.AnsweredAsync(database);
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9, day: 2));
+        await OldRulesOfOffersAsync(database);
+        await using var nobody = database.As(null);
+
+        await Job(database, nobody).RunOnceAsync();
+
+        var request = await database.RequestAsync(id);
+        Assert.Equal((RequestStatus.Booked, new DateTime(2018, 6, 20, 15, 0, 0, DateTimeKind.Utc)), (request.Status, request.Offers.Single(offer => offer.Status is OfferStatus.Open).StartsAtUtc));
+    }
+
+    [DatabaseTheory]
+    public async Task A_time_to_which_a_booked_visit_could_move_makes_way_for_a_visit_and_the_booked_one_stays(TestDatabase database)
+    {
+        var (id, booked) = await ChangeVisitTests.AnsweredAsync(database);
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9, day: 2));
+        await OldRulesOfOffersAsync(database);
+        await using (var db = database.AsSystem()) await db.PresenterHolds.ExecuteDeleteAsync();
+        var stays = await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9, 30, day: 2), database.Ada);
+        await using var nobody = database.As(null);
+
+        await Job(database, nobody).RunOnceAsync();
+
+        var request = await database.RequestAsync(id);
+        Assert.Equal(RequestStatus.Booked, request.Status);
+        Assert.DoesNotContain(request.Offers, offer => offer.Status is OfferStatus.Open);
+        foreach (var visit in new[] { booked, stays }) Assert.Equal(database.Ada, (await database.AheadAsync(visit)).LeadPresenterId);
     }
 
     private static readonly Place Lakes = new("Lake City High School", "Coeur d'Alene", "ID", "16055", "83814", "America/Los_Angeles");
@@ -247,9 +280,9 @@ public class ScheduleJobsTests
     private static async Task OldRulesOfOffersAsync(TestDatabase database)
     {
         await using var db = database.AsSystem();
-        var offer = await db.Offers.SingleAsync();
+        var offer = await db.Offers.SingleAsync(offer => offer.Status == OfferStatus.Open);
         var (starts, ends) = (offer.StartsAtUtc.AddHours(2), offer.EndsAtUtc.AddHours(2));
-        await db.Database.ExecuteSqlAsync($"UPDATE Offers SET StartsAtUtc = {starts}, EndsAtUtc = {ends}");
+        await db.Database.ExecuteSqlAsync($"UPDATE Offers SET StartsAtUtc = {starts}, EndsAtUtc = {ends} WHERE Id = {offer.Id}");
     }
 
     private static async Task<List<string>> AskedAsync(TestDatabase database)

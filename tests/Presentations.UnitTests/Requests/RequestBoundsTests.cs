@@ -1,5 +1,6 @@
 using Presentations.Domain;
 using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
 
 namespace Presentations.UnitTests.Requests;
 
@@ -28,6 +29,18 @@ public class RequestBoundsTests
     [Fact]
     public void A_time_that_does_not_begin_after_today_is_refused() =>
         Refuses("2018-03-14 is too soon; choose a day after today.", Wanted.Window(new(2018, 3, 14), new(2018, 3, 20)));
+
+    [Fact]
+    public void A_new_promise_ends_no_later_than_the_day_by_which_the_school_decides()
+    {
+        var decides = new DateOnly(2018, 3, 16);
+        var request = Wanted.Request(Wanted.Facts(Wanted.Window(Wanted.Monday, Wanted.Monday)) with { DecideBy = decides });
+        request.Acknowledge(1, FixedClock.Default);
+
+        request.AwaitAnswer(Wanted.Now.AddDays(5));
+
+        Assert.Equal(WallClock.ToUtc(decides, new TimeOnly(17, 0), Wanted.Boise.Zone), request.AnswerDueUtc);
+    }
 
     private static WindowFacts[] Windows(int count) => [.. Enumerable.Range(0, count).Select(week => Wanted.Window(Wanted.Monday.AddDays(7 * week), Wanted.Monday.AddDays(7 * week)))];
 

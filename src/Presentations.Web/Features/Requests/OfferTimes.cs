@@ -50,8 +50,10 @@ public sealed class OfferTimes(AppDbFactory dbs, ReferenceData reference, Reques
     {
         await using var db = await dbs.OpenAsync(ct);
         var request = await db.FindForDeskAsync(requestId, version, ct);
+        Rule.Require(request.Offers.Any(offer => offer.Status is OfferStatus.Open), "No offered time is open any more.");
         request.ReleaseOffers(clock, db.Scope.MemberId);
         await db.AwaitAnswerAsync(request, clock, ct);
+        await letters.OffersWithdrawnAsync(db, request, because: null, ct);
         await db.SaveChangesAsync(ct);
     }
 }

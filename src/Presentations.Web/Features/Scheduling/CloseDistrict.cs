@@ -109,6 +109,7 @@ public sealed class CloseDistrict(AppDbFactory dbs, ReferenceData reference, Req
     private async Task TakeBackAsync(AppDb db, PresentationRequest request, DateOnly day, string because, CancellationToken ct)
     {
         request.ReleaseOffersOn(day, db.Scope.MemberId, clock);
+        await db.AwaitAnswerAsync(request, clock, ct);
         await school.OffersWithdrawnAsync(db, request, because, ct);
     }
 

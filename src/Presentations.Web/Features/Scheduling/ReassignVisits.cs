@@ -6,6 +6,7 @@ using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
+using Presentations.Web.Features.Requests;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Scheduling;
@@ -71,6 +72,7 @@ public sealed class ReassignVisits(
         foreach (var request in offered)
         {
             request.ReleaseOffersOf(memberId, db.Scope.MemberId, clock);
+            await db.AwaitAnswerAsync(request, clock, ct);
             await school.OffersWithdrawnAsync(db, request, because: null, ct);
         }
         await db.SaveChangesAsync(ct);

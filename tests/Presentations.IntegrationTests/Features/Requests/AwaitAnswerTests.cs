@@ -4,6 +4,7 @@ using Presentations.Domain.Requests;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Requests;
 using Presentations.Web.Features.Requests.School;
+using Presentations.Web.Features.Scheduling;
 using Presentations.Web.Jobs;
 
 namespace Presentations.IntegrationTests.Features.Requests;
@@ -62,6 +63,26 @@ public class AwaitAnswerTests
     {
         var (id, _) = await OfferedAsync(database);
         await database.DecideAsync<OfferTimes>(id, (use, version) => use.TakeBackAsync(id, version));
+
+        await RequirePromiseAsync(database, id);
+    }
+
+    [DatabaseTheory]
+    public async Task Times_of_a_day_on_which_the_school_is_closed_leave_the_request_with_a_new_promise(TestDatabase database)
+    {
+        var (id, _) = await OfferedAsync(database);
+        await using var ben = database.As(database.Ben);
+        await ben.Get<CloseDistrict>().SubmitAsync(new CloseDistrict.Form { Day = Asked.Monday.AddDays(4), CountyFips = "16001", Because = "Snow day" });
+
+        await RequirePromiseAsync(database, id);
+    }
+
+    [DatabaseTheory]
+    public async Task Times_of_an_officer_who_leaves_leave_the_request_with_a_new_promise(TestDatabase database)
+    {
+        var (id, _) = await OfferedAsync(database);
+        await using var ben = database.As(database.Ben);
+        await ben.Get<ReassignVisits>().SubmitAsync(database.Ada, []);
 
         await RequirePromiseAsync(database, id);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
+using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
@@ -108,6 +109,8 @@ public class OfferTimesTests
 
         await using var db = database.AsSystem();
         Assert.Equal((RequestStatus.Waiting, 0), ((await database.RequestAsync(id)).Status, await db.PresenterHolds.CountAsync()));
+        Assert.Single(await database.MailsAsync(MailKind.OffersWithdrawn), mail => mail.To == "robin@lincoln.example.org");
+        await Assert.ThrowsAsync<RuleViolation>(() => database.DecideAsync<OfferTimes>(id, (use, version) => use.TakeBackAsync(id, version)));
     }
 
     [DatabaseTheory]

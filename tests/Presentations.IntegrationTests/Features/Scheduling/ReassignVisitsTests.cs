@@ -60,6 +60,20 @@ public class ReassignVisitsTests
     }
 
     [DatabaseTheory]
+    public async Task What_is_taken_back_beside_a_booked_visit_stands_in_the_timeline_too(TestDatabase database)
+    {
+        var (id, visit) = await ChangeVisitTests.AnsweredAsync(database);
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9, day: 2));
+        await using var ben = database.As(database.Ben);
+
+        await ben.Get<ReassignVisits>().SubmitAsync(database.Ada, [new() { VisitId = visit, Version = (await database.AheadAsync(visit)).Version }]);
+
+        var request = await database.RequestAsync(id);
+        Assert.Equal(RequestStatus.Booked, request.Status);
+        Assert.Single(request.Steps, step => step.Kind is StepKind.OffersReleased && step.MemberId == database.Ben);
+    }
+
+    [DatabaseTheory]
     public async Task Who_could_not_be_there_in_time_is_not_suggested(TestDatabase database)
     {
         var eve = await HireAsync(database, "Eve");
