@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Outbox;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
@@ -18,8 +19,28 @@ public sealed class ChaseCounts(IServiceScopeFactory scopes, TimeProvider clock,
     public override async Task<int> RunOnceAsync(CancellationToken ct = default)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
-        var letters = scope.ServiceProvider.GetRequiredService<StaffLetters>();
+        var (dbs, letters) = (scope.ServiceProvider.GetRequiredService<AppDbFactory>(), scope.ServiceProvider.GetRequiredService<StaffLetters>());
+        var written = 0;
+        foreach (var (visit, members) in await ListAsync(dbs, letters, ct))
+        {
+            try
+            {
+                await using var db = dbs.OpenAsSystem();
+                foreach (var member in members) await letters.CountMissingAsync(db, visit, member, ct);
+                written += await db.SaveChangesAsync(ct);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                Log.LogError(error, "Nobody could be asked how visit {Visit} went; the next run tries again.", visit.Id);
+            }
+        }
+        return written;
+    }
+
+    /// <summary>Who is to be asked about which visit and was not yet.</summary>
+    private async Task<List<(Visit Visit, List<int> Members)>> ListAsync(AppDbFactory dbs, StaffLetters letters, CancellationToken ct)
+    {
+        await using var db = dbs.OpenAsSystem();
         var now = Clock.GetUtcNow().UtcDateTime;
         var oldest = now - Longest;
         var untold = await db.Visits.AsNoTracking()
@@ -27,15 +48,21 @@ public sealed class ChaseCounts(IServiceScopeFactory scopes, TimeProvider clock,
             .Where(visit => visit.Stage == VisitStage.Planned
                 || visit.Stage == VisitStage.Delivered && visit.Presentations.Any(talk => talk.Status == PresentationStatus.Delivered && talk.Contacts == null))
             .ToListAsync(ct);
-        foreach (var visit in untold.Where(visit => Clock.Today(visit.Zone) > visit.Date))
-        {
-            if (visit.LeadPresenterId is { } lead) await letters.CountMissingAsync(db, visit, lead, ct);
-            if (visit.LeadPresenterId is not null && now - visit.EndsAtUtc < UntilCoordinators) continue;
-            foreach (var coordinator in await CoordinatorsAsync(db, visit.OwnerId, ct)) await letters.CountMissingAsync(db, visit, coordinator, ct);
-        }
-        return await db.SaveChangesAsync(ct);
+        var owners = untold.Select(visit => visit.OwnerId).Distinct().ToList();
+        var coordinators = (await db.Memberships.Where(held => held.Role == Role.Coordinator && held.OwnerId != null && owners.Contains(held.OwnerId.Value)).Select(held => new { OwnerId = held.OwnerId!.Value, held.MemberId }).Distinct().ToListAsync(ct))
+            .ToLookup(held => held.OwnerId, held => held.MemberId);
+        var asked = (await db.Outbox.Where(mail => mail.Kind == MailKind.CountMissing && mail.WrittenAtUtc > oldest).Select(mail => mail.MessageId).ToListAsync(ct)).ToHashSet();
+        return
+        [
+            .. untold.Where(visit => Clock.Today(visit.Zone) > visit.Date)
+                .Select(visit => (visit, MembersOf(visit, coordinators, now).Where(member => !asked.Contains(letters.CountMissingIdOf(visit, member))).ToList()))
+                .Where(row => row.Item2.Count > 0),
+        ];
     }
 
-    private static Task<List<int>> CoordinatorsAsync(AppDb db, int ownerId, CancellationToken ct) => db.Memberships
-        .Where(held => held.OwnerId == ownerId && held.Role == Role.Coordinator).Select(held => held.MemberId).Distinct().ToListAsync(ct);
+    private static IEnumerable<int> MembersOf(Visit visit, ILookup<int, int> coordinators, DateTime now)
+    {
+        var lead = visit.LeadPresenterId is { } member ? [member] : Array.Empty<int>();
+        return lead.Length > 0 && now - visit.EndsAtUtc < UntilCoordinators ? lead : lead.Union(coordinators[visit.OwnerId]);
+    }
 }

@@ -12,7 +12,7 @@ public sealed class Postbox(LetterRendering rendering, MailSeal seal, Server ser
 {
     public async Task PostAsync<TLetter>(AppDb db, Envelope envelope, object news, CancellationToken ct = default) where TLetter : IComponent
     {
-        var messageId = $"<{envelope.Kind.ToString().ToLowerInvariant()}.{envelope.OnceFor ?? Guid.NewGuid().ToString("N")}@{new Uri(server.PublicAddress).Host}>";
+        var messageId = MessageIdOf(envelope.Kind, envelope.OnceFor ?? Guid.NewGuid().ToString("N"));
         if (envelope.OnceFor is not null && await IsWrittenAsync(db, messageId, ct)) return;
 
         var subject = OneLine(envelope.Subject);
@@ -27,6 +27,9 @@ public sealed class Postbox(LetterRendering rendering, MailSeal seal, Server ser
             WrittenAtUtc = now, NextTryUtc = now,
         });
     }
+
+    /// <param name="onceFor">What is told only once, or something that is never told again.</param>
+    public string MessageIdOf(MailKind kind, string onceFor) => $"<{kind.ToString().ToLowerInvariant()}.{onceFor}@{new Uri(server.PublicAddress).Host}>";
 
     private static async Task<bool> IsWrittenAsync(AppDb db, string messageId, CancellationToken ct) =>
         db.Outbox.Local.Any(message => message.MessageId == messageId) || await db.Outbox.AnyAsync(message => message.MessageId == messageId, ct);

@@ -172,9 +172,14 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
                     isTold ? $"The visit of {Terms.Day(visit.Date)} at {visit.VenueName} stands without a count. Add how many came, or the best estimate; missing is not zero."
                         : $"Nobody has said yet how the visit of {Terms.Day(visit.Date)} at {visit.VenueName} went. It takes less than a minute.",
                 ],
-            }, $"{visit.EntryId:N}-{memberId}{(isTold ? "-told" : "")}", ct: ct);
+            }, CountOf(visit, memberId), ct: ct);
         }
     }
+
+    /// <summary>The message id of the question how a visit went, by which one knows that it was asked.</summary>
+    public string CountMissingIdOf(Visit visit, int memberId) => postbox.MessageIdOf(MailKind.CountMissing, CountOf(visit, memberId));
+
+    private static string CountOf(Visit visit, int memberId) => $"{visit.EntryId:N}-{memberId}{(visit.Stage is VisitStage.Delivered ? "-told" : "")}";
 
     /// <summary>To the coordinators of a desk, or the administrators where there is none: a period is due, or was; told once of each.</summary>
     /// <param name="missing">The months of it that are not submitted, as yyyymm.</param>
