@@ -29,9 +29,7 @@ internal static class PresenterStops
             })
             .ToListAsync(ct);
 
-        var places = await PlacesAsync(
-            system, [.. visits.Select(visit => visit.VenueId).Concat(offers.Select(offer => offer.VenueId)).OfType<int>().Distinct()],
-            [.. visits.Select(visit => visit.CountyFips).Concat(offers.Select(offer => offer.CountyFips)).OfType<string>().Distinct()], ct);
+        var places = await system.PointsAsync(visits.Select(visit => (visit.VenueId, visit.CountyFips)).Concat(offers.Select(offer => (offer.VenueId, offer.CountyFips))), ct);
 
         return visits
             .Select(visit => (visit.PresenterId, Stop: new Stop(
@@ -42,15 +40,5 @@ internal static class PresenterStops
                 ExpiresAtUtc = offer.ExpiresAtUtc,
             })))
             .ToLookup(row => row.PresenterId, row => row.Stop);
-    }
-
-    /// <summary>The venue's own point, else the middle of its county.</summary>
-    private static async Task<Func<int?, string?, GeoPoint?>> PlacesAsync(AppDb system, int[] venueIds, string[] counties, CancellationToken ct)
-    {
-        var venues = await system.Venues.Where(venue => venueIds.Contains(venue.Id) && venue.Latitude != null)
-            .ToDictionaryAsync(venue => venue.Id, venue => GeoPoint.Of(venue.Latitude, venue.Longitude), ct);
-        var middles = await system.Counties.Where(county => counties.Contains(county.Fips))
-            .ToDictionaryAsync(county => county.Fips, county => GeoPoint.Of(county.Latitude, county.Longitude), ct);
-        return (venueId, county) => venueId is { } id && venues.TryGetValue(id, out var point) ? point : county is null ? null : middles.GetValueOrDefault(county);
     }
 }

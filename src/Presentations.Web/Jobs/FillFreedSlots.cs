@@ -1,34 +1,46 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Scheduling;
+using Presentations.Domain;
 using Presentations.Domain.Requests;
-using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Requests;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Jobs;
 
-/// <summary>Tells the desk once when a visit that was cancelled would suit a school of the waiting list, whoever cancelled it and whoever joined the list since.</summary>
-public sealed class FillFreedSlots(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FillFreedSlots> log) : RequestJob(scopes, clock, log)
+/// <summary>Tells the desk once of each visit that was cancelled and would suit schools of the waiting list, whoever cancelled it and whoever joined the list since.</summary>
+public sealed class FillFreedSlots(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FillFreedSlots> log) : RepeatedJob(TimeSpan.FromMinutes(10), clock, log)
 {
-    protected override Task<List<int>> ListDueAsync(AppDb db, CancellationToken ct)
+    public override async Task<int> RunOnceAsync(CancellationToken ct = default)
     {
-        var now = NowUtc;
-        return db.Requests
-            .Where(request => request.Status == RequestStatus.WaitingList && db.Visits.Any(visit => visit.OwnerId == request.OwnerId && visit.StartsAtUtc > now && visit.LeadPresenterId != null
-                && (visit.Stage == VisitStage.CancelledBySchool || visit.Stage == VisitStage.CancelledByUs)))
-            .OrderBy(request => request.Id).Select(request => request.Id).ToListAsync(ct);
+        await using var scope = scopes.CreateAsyncScope();
+        var dbs = scope.ServiceProvider.GetRequiredService<AppDbFactory>();
+        var told = 0;
+        foreach (var ownerId in await DesksAsync(dbs, ct))
+        {
+            try
+            {
+                told += await TellAsync(dbs, ownerId, scope.ServiceProvider, ct);
+            }
+            catch (RuleViolation refusal)
+            {
+                Log.LogWarning("Desk {Owner} could not be told of what is free ({Refusal}); the next run tries again.", ownerId, refusal.GetType().Name); // its sentence may name people
+            }
+        }
+        return told;
     }
 
-    protected override async Task<bool> TreatAsync(AppDb db, PresentationRequest request, IServiceProvider services, CancellationToken ct)
+    private static async Task<List<int>> DesksAsync(AppDbFactory dbs, CancellationToken ct)
     {
-        if (request.Status is not RequestStatus.WaitingList) return false;
+        await using var db = dbs.OpenAsSystem();
+        return await db.Requests.Where(request => request.Status == RequestStatus.WaitingList).Select(request => request.OwnerId).Distinct().ToListAsync(ct);
+    }
+
+    private async Task<int> TellAsync(AppDbFactory dbs, int ownerId, IServiceProvider services, CancellationToken ct)
+    {
+        await using var db = dbs.OpenAsSystem();
         var freed = new FreedTimes(db, services.GetRequiredService<PresenterTimesReader>(), Clock);
-        foreach (var one in await freed.ListAsync([request.OwnerId], ct))
-        {
-            if (await freed.FitAsync(request, one, ct) is not { } fit) continue;
-            await services.GetRequiredService<StaffLetters>().SlotFreedAsync(db, request, fit.Presenter, fit.Slot, one.EntryId, one.School, ct);
-        }
-        return true;
+        foreach (var visit in await freed.OfDeskAsync(ownerId, ct)) await services.GetRequiredService<StaffLetters>().SlotFreedAsync(db, visit, ct);
+        return await db.SaveChangesAsync(ct);
     }
 }

@@ -8,6 +8,7 @@ using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 using Presentations.Web.Features.Periods;
+using Presentations.Web.Features.Requests;
 using Presentations.Web.Mail.Calendar;
 using Presentations.Web.Mail.Letters;
 using Presentations.Web.Shell;
@@ -128,21 +129,23 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
         }
     }
 
-    /// <summary>To the desk: what was cancelled would suit a school of the waiting list; told once of both.</summary>
-    public async Task SlotFreedAsync(AppDb db, PresentationRequest request, string presenter, Slot slot, Guid visitEntryId, string? cancelledAt, CancellationToken ct = default)
+    /// <summary>To the desk: what was cancelled would suit schools of the waiting list; told once of each visit.</summary>
+    internal async Task SlotFreedAsync(AppDb db, FreedTimes.Freed visit, CancellationToken ct = default)
     {
-        await db.LoadPartsAsync(request, RequestParts, ct);
-        foreach (var person in await recipients.OfDeskAsync(request.OwnerId, MailKind.DeskNews, ct))
+        var (starts, ends) = (WallClock.FromUtc(visit.StartsAtUtc, visit.Zone), WallClock.FromUtc(visit.EndsAtUtc, visit.Zone));
+        var day = Terms.Day(DateOnly.FromDateTime(starts));
+        var hours = $"{Terms.Time(TimeOnly.FromDateTime(starts))} to {Terms.Time(TimeOnly.FromDateTime(ends))} ({Terms.Zone(visit.Zone)})";
+        foreach (var person in await recipients.OfDeskAsync(visit.OwnerId, MailKind.DeskNews, ct))
         {
-            await PostAsync(db, request.OwnerId, request.Id, MailKind.DeskNews, person, new StaffNews(person.Name, $"A place is free for the waiting list: {request.VenueName}, {Terms.Day(slot.Date)}", $"{server.PublicAddress}/desk?tab=waiting-list")
+            await PostAsync(db, visit.OwnerId, null, MailKind.DeskNews, person, new StaffNews(person.Name, $"A place is free for the waiting list: {day}", $"{server.PublicAddress}/desk?tab=waiting-list")
             {
-                Request = request,
                 Sentences =
                 [
-                    $"The visit to {cancelledAt ?? "another place"} was cancelled, and {presenter} could be at {request.VenueName} instead: {Terms.Day(slot.Date)}, {Terms.Time(slot.Start)} to {Terms.Time(slot.End)} ({Terms.Zone(slot.Zone)}).",
-                    "The school was promised to be asked first. Offer it with one click at the desk. It asked for:",
+                    $"The visit to {visit.School ?? "another place"} was cancelled, and {visit.Fits[0].Presenter} has that time again: {day}, {hours}. It would suit, those first that have waited longest:",
+                    .. visit.Fits.Select(fit => $"{fit.Request.VenueName}, {fit.Request.City}: {Terms.Time(fit.Slot.Start)} to {Terms.Time(fit.Slot.End)} ({Terms.Zone(fit.Slot.Zone)})"),
+                    "Offer it with one click at the desk.",
                 ],
-            }, $"freed-{visitEntryId:N}-{request.Id}-{person.MemberId}", ct: ct);
+            }, $"freed-{visit.EntryId:N}-{person.MemberId}", ct: ct);
         }
     }
 

@@ -10,44 +10,63 @@ namespace Presentations.Web.Features.Requests;
 internal sealed class FreedTimes(AppDb db, PresenterTimesReader presenters, TimeProvider clock)
 {
     /// <summary>The next ones are enough to look at.</summary>
-    private const int Most = 200;
+    private const int MostVisits = 200;
 
-    private readonly Dictionary<int, IReadOnlyList<PresenterTimes>> times = [];
-    private IReadOnlyList<Freed> freed = [];
+    /// <summary>Those that have waited longest.</summary>
+    private const int MostWaiting = 200;
+
+    private const int MostFits = 5;
 
     /// <summary>A visit ahead that was cancelled, whose presenter has that time again.</summary>
-    public sealed record Freed(int VisitId, Guid EntryId, int OwnerId, int PresenterId, string? School, string Zone, DateTime StartsAtUtc, DateTime EndsAtUtc);
+    public sealed record Freed(int VisitId, Guid EntryId, int OwnerId, int PresenterId, string? School, string Zone, DateTime StartsAtUtc, DateTime EndsAtUtc)
+    {
+        /// <summary>The first few, those that have waited longest first.</summary>
+        public IReadOnlyList<Fit> Fits { get; init; } = [];
+    }
 
-    /// <summary>Of these desks, the next first.</summary>
-    public async Task<IReadOnlyList<Freed>> ListAsync(IReadOnlyCollection<int> owners, CancellationToken ct)
+    /// <summary>When the presenter could be at that school instead.</summary>
+    public sealed record Fit(PresentationRequest Request, Slot Slot, string Presenter);
+
+    /// <summary>The visits of a desk that some school on its list would take, the next first.</summary>
+    public async Task<IReadOnlyList<Freed>> OfDeskAsync(int ownerId, CancellationToken ct)
+    {
+        var visits = await VisitsAsync(ownerId, ct);
+        if (visits.Count == 0) return [];
+        var waiting = await db.Requests.AsNoTracking().Include(request => request.Windows)
+            .Where(request => request.OwnerId == ownerId && request.Status == RequestStatus.WaitingList).OrderBy(request => request.Id).Take(MostWaiting).ToListAsync(ct);
+        if (waiting.Count == 0) return [];
+
+        var (from, until) = (visits.Min(visit => visit.StartsAtUtc), visits.Max(visit => visit.EndsAtUtc));
+        var people = (await presenters.OfAsync(db, ownerId, waiting[0].Zone, from, until, ct)).ToDictionary(presenter => presenter.Profile.MemberId);
+        var where = await db.PointsAsync(waiting, ct);
+        var isClosed = await db.ClosedAsync(ownerId, waiting, DateOnly.FromDateTime(from.AddDays(-1)), DateOnly.FromDateTime(until.AddDays(1)), ct);
+        return
+        [
+            .. visits.Where(visit => people.ContainsKey(visit.PresenterId))
+                .Select(visit => visit with { Fits = [.. waiting.Select(request => FitOf(request, visit, people[visit.PresenterId], where, isClosed)).OfType<Fit>().Take(MostFits)] })
+                .Where(visit => visit.Fits.Count > 0),
+        ];
+    }
+
+    private Task<List<Freed>> VisitsAsync(int ownerId, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return freed = await db.Visits
-            .Where(visit => owners.Contains(visit.OwnerId) && visit.StartsAtUtc > now && visit.LeadPresenterId != null && (visit.Stage == VisitStage.CancelledBySchool || visit.Stage == VisitStage.CancelledByUs))
-            .OrderBy(visit => visit.StartsAtUtc).ThenBy(visit => visit.Id).Take(Most)
+        return db.Visits
+            .Where(visit => visit.OwnerId == ownerId && visit.StartsAtUtc > now && visit.LeadPresenterId != null && (visit.Stage == VisitStage.CancelledBySchool || visit.Stage == VisitStage.CancelledByUs))
+            .OrderBy(visit => visit.StartsAtUtc).ThenBy(visit => visit.Id).Take(MostVisits)
             .Select(visit => new Freed(visit.Id, visit.EntryId, visit.OwnerId, visit.LeadPresenterId!.Value, visit.VenueName, visit.Zone, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value))
             .ToListAsync(ct);
     }
 
-    /// <summary>When the presenter could be at that school instead, and their name; null when it does not fit.</summary>
-    public async Task<(Slot Slot, string Presenter)?> FitAsync(PresentationRequest request, Freed one, CancellationToken ct)
+    private static Fit? FitOf(PresentationRequest request, Freed visit, PresenterTimes presenter, Func<PresentationRequest, GeoPoint?> where, Func<PresentationRequest, DateOnly, bool> isClosed)
     {
-        if (request.OwnerId != one.OwnerId || !request.TimesWithin(one.StartsAtUtc, one.EndsAtUtc).Any()) return null;
-        var able = (await TimesAsync(one.OwnerId, request.Zone, ct)).Where(presenter => presenter.Profile.MemberId == one.PresenterId).ToList();
-        if (able.Count == 0) return null;
-        var where = await db.PointOfAsync(request, ct);
-        foreach (var slot in request.TimesWithin(one.StartsAtUtc, one.EndsAtUtc))
+        var free = new FreePresenters([presenter]);
+        foreach (var slot in request.TimesWithin(visit.StartsAtUtc, visit.EndsAtUtc))
         {
-            var stop = new Stop(null, null, request.OwnerId, slot.StartsAtUtc, slot.EndsAtUtc, where, request.VenueName ?? "", request.Zone);
-            if (new FreePresenters(able).For(slot, stop, request.Topics, request.Language).Count > 0 && !(await db.ClosedAsync(request, slot.Date, slot.Date, ct))(slot.Date)) return (slot, able[0].Name);
+            if (isClosed(request, slot.Date)) return null; // all of them are on one day
+            var stop = new Stop(null, null, request.OwnerId, slot.StartsAtUtc, slot.EndsAtUtc, where(request), request.VenueName ?? "", request.Zone);
+            if (free.For(slot, stop, request.Topics, request.Language).Count > 0) return new Fit(request, slot, presenter.Name);
         }
         return null;
-    }
-
-    private async Task<IReadOnlyList<PresenterTimes>> TimesAsync(int ownerId, string zone, CancellationToken ct)
-    {
-        if (times.TryGetValue(ownerId, out var known)) return known;
-        var own = freed.Where(one => one.OwnerId == ownerId).ToList();
-        return times[ownerId] = await presenters.OfAsync(db, ownerId, zone, own.Min(one => one.StartsAtUtc), own.Max(one => one.EndsAtUtc), ct);
     }
 }

@@ -10,9 +10,8 @@ namespace Presentations.Web.Features.Requests;
 public sealed class ListFreedSlots(AppDbFactory dbs, PresenterTimesReader presenters, TimeProvider clock) : IUseCase
 {
     private const int Most = 10;
-    private const int MostRequests = 5;
 
-    /// <param name="Requests">The requests that fit, those that have waited longest first.</param>
+    /// <param name="Requests">The first few that fit, those that have waited longest first.</param>
     public sealed record Row(int VisitId, DateOnly Date, TimeOnly Start, TimeOnly End, string? School, string Presenter, bool MayOffer, IReadOnlyList<Fit> Requests);
 
     /// <param name="Time">What is offered with one click.</param>
@@ -22,30 +21,19 @@ public sealed class ListFreedSlots(AppDbFactory dbs, PresenterTimesReader presen
     {
         await using var db = await dbs.OpenAsync(ct);
         var own = db.Scope.ReadableOwners;
-        var waiting = own.Count == 0 ? [] : await db.Requests.AsNoTracking().Include(request => request.Windows)
-            .Where(request => own.Contains(request.OwnerId) && request.Status == RequestStatus.WaitingList).OrderBy(request => request.Id).ToListAsync(ct);
-        if (waiting.Count == 0) return [];
-
+        var owners = own.Count == 0 ? [] : await db.Requests.Where(request => own.Contains(request.OwnerId) && request.Status == RequestStatus.WaitingList).Select(request => request.OwnerId).Distinct().ToListAsync(ct);
         var freed = new FreedTimes(db, presenters, clock);
-        var rows = new List<Row>();
-        foreach (var one in await freed.ListAsync([.. waiting.Select(request => request.OwnerId).Distinct()], ct))
-        {
-            if (rows.Count < Most && await RowAsync(freed, one, waiting, db.Scope.IsCoordinatorOf(one.OwnerId), ct) is { } row) rows.Add(row);
-        }
-        return rows;
+        var visits = new List<FreedTimes.Freed>();
+        foreach (var ownerId in owners) visits.AddRange(await freed.OfDeskAsync(ownerId, ct));
+        return [.. visits.OrderBy(visit => visit.StartsAtUtc).ThenBy(visit => visit.VisitId).Take(Most).Select(visit => RowOf(visit, db.Scope.IsCoordinatorOf(visit.OwnerId)))];
     }
 
-    private static async Task<Row?> RowAsync(FreedTimes freed, FreedTimes.Freed one, IReadOnlyList<PresentationRequest> waiting, bool mayOffer, CancellationToken ct)
+    private static Row RowOf(FreedTimes.Freed visit, bool mayOffer)
     {
-        var (fits, presenter) = (new List<Fit>(), "");
-        foreach (var request in waiting)
-        {
-            if (fits.Count == MostRequests) break;
-            if (await freed.FitAsync(request, one, ct) is not { } fit) continue;
-            presenter = fit.Presenter;
-            fits.Add(new Fit(request.Id, request.Version, request.VenueName, request.City, new OfferTimes.Time(one.PresenterId, fit.Slot.Date, fit.Slot.Start)));
-        }
-        var (starts, ends) = (WallClock.FromUtc(one.StartsAtUtc, one.Zone), WallClock.FromUtc(one.EndsAtUtc, one.Zone));
-        return fits.Count == 0 ? null : new Row(one.VisitId, DateOnly.FromDateTime(starts), TimeOnly.FromDateTime(starts), TimeOnly.FromDateTime(ends), one.School, presenter, mayOffer, fits);
+        var (starts, ends) = (WallClock.FromUtc(visit.StartsAtUtc, visit.Zone), WallClock.FromUtc(visit.EndsAtUtc, visit.Zone));
+        return new Row(visit.VisitId, DateOnly.FromDateTime(starts), TimeOnly.FromDateTime(starts), TimeOnly.FromDateTime(ends), visit.School, visit.Fits[0].Presenter, mayOffer, [.. visit.Fits.Select(fit => FitOf(fit, visit.PresenterId))]);
     }
+
+    private static Fit FitOf(FreedTimes.Fit fit, int presenterId) =>
+        new(fit.Request.Id, fit.Request.Version, fit.Request.VenueName, fit.Request.City, new OfferTimes.Time(presenterId, fit.Slot.Date, fit.Slot.Start));
 }

@@ -1,21 +1,19 @@
-using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Scheduling;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Requests;
 
-/// <summary>Where on the map a request's school is.</summary>
+/// <summary>Where on the map the schools of requests are; null for an online talk.</summary>
 internal static class PlaceOfRequest
 {
-    /// <summary>The venue's own point, else the middle of its county; null for an online talk.</summary>
-    public static async Task<GeoPoint?> PointOfAsync(this AppDb db, PresentationRequest request, CancellationToken ct)
+    public static async Task<GeoPoint?> PointOfAsync(this AppDb db, PresentationRequest request, CancellationToken ct) => (await db.PointsAsync([request], ct))(request);
+
+    public static async Task<Func<PresentationRequest, GeoPoint?>> PointsAsync(this AppDb db, IReadOnlyCollection<PresentationRequest> requests, CancellationToken ct)
     {
-        if (request.Format is Format.Online) return null;
-        var venue = await db.Venues.Where(venue => venue.Id == request.VenueId).Select(venue => new { venue.Latitude, venue.Longitude }).SingleOrDefaultAsync(ct);
-        if (GeoPoint.Of(venue?.Latitude, venue?.Longitude) is { } point) return point;
-        var county = await db.Counties.Where(county => county.Fips == request.CountyFips).Select(county => new { county.Latitude, county.Longitude }).SingleOrDefaultAsync(ct);
-        return GeoPoint.Of(county?.Latitude, county?.Longitude);
+        var points = await db.PointsAsync(requests.Select(request => (request.VenueId, request.CountyFips)), ct);
+        return request => request.Format is Format.Online ? null : points(request.VenueId, request.CountyFips);
     }
 }

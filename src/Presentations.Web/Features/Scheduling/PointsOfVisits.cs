@@ -1,21 +1,16 @@
-using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Scheduling;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Scheduling;
 
-/// <summary>Where on the map visits are.</summary>
+/// <summary>Where on the map visits are; null for an online visit.</summary>
 internal static class PointsOfVisits
 {
-    /// <summary>The venue's own point, else the middle of its county; null for an online visit.</summary>
+    /// <param name="visits">With their talks, which say whether somebody travels.</param>
     public static async Task<Func<Visit, GeoPoint?>> PointsAsync(this AppDb db, IReadOnlyCollection<Visit> visits, CancellationToken ct)
     {
-        var (venueIds, fips) = (visits.Select(visit => visit.VenueId).OfType<int>().Distinct().ToList(), visits.Select(visit => visit.CountyFips).OfType<string>().Distinct().ToList());
-        var venues = await db.Venues.Where(venue => venueIds.Contains(venue.Id) && venue.Latitude != null)
-            .ToDictionaryAsync(venue => venue.Id, venue => GeoPoint.Of(venue.Latitude, venue.Longitude), ct);
-        var counties = await db.Counties.Where(county => fips.Contains(county.Fips)).ToDictionaryAsync(county => county.Fips, county => GeoPoint.Of(county.Latitude, county.Longitude), ct);
-        return visit => visit.OnlineLink is not null ? null
-            : visit.VenueId is { } id && venues.TryGetValue(id, out var point) ? point
-            : visit.CountyFips is { } county ? counties.GetValueOrDefault(county) : null;
+        var points = await db.PointsAsync(visits.Select(visit => (visit.VenueId, visit.CountyFips)), ct);
+        return visit => visit.IsOnline ? null : points(visit.VenueId, visit.CountyFips);
     }
 }

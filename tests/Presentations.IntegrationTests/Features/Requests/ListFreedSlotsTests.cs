@@ -35,7 +35,7 @@ public class ListFreedSlotsTests
 
         Assert.Equal((1, 0), (await FillAsync(database), await FillAsync(database)));
         var news = Assert.Single(await database.MailsAsync(MailKind.DeskNews));
-        Assert.Equal(("ben@example.org", "A place is free for the waiting list: Lincoln Elementary School, Thursday, June 21, 2018"), (news.To, news.Subject));
+        Assert.Equal(("ben@example.org", "A place is free for the waiting list: Thursday, June 21, 2018"), (news.To, news.Subject));
         var row = Assert.Single(await ListAsync(database, database.Ben));
         var fit = Assert.Single(row.Requests);
         await using var ben = database.As(database.Ben);
@@ -45,6 +45,22 @@ public class ListFreedSlotsTests
         Assert.Equal((true, RequestStatus.Offered, Phoned.Freed), (row.MayOffer, request.Status, request.Offers.Single().Slot));
         Assert.Empty(await ListAsync(database, database.Ben));
         Assert.Equal(0, await FillAsync(database));
+    }
+
+    [DatabaseTheory]
+    public async Task One_mail_tells_of_each_freed_visit_however_many_schools_wait(TestDatabase database)
+    {
+        var ((first, _), (second, _)) = (await database.AskAsync("ID", Talks.Boise), await database.AskAsync("ID", Talks.Boise));
+        await database.DecideAsync<PutOnWaitingList>(second, (use, version) => use.SubmitAsync(second, version));
+        await database.FreeAsync(first);
+        await database.CancelAsync(Asked.Slot(Talks.Boise, 13, day: 3));
+
+        Assert.Equal((2, 0), (await FillAsync(database), await FillAsync(database)));
+
+        var news = await database.MailsAsync(MailKind.DeskNews);
+        Assert.Equal(2, news.Count);
+        Assert.All(news, mail => Assert.Equal(2, mail.Text.Split("Lincoln Elementary School, Boise:").Length - 1));
+        Assert.Equal([2, 2], (await ListAsync(database, database.Ben)).Select(row => row.Requests.Count));
     }
 
     [DatabaseTheory]

@@ -26,7 +26,13 @@ internal static class Phoned
     public static async Task<int> FreeAsync(this TestDatabase database, int requestId)
     {
         await database.DecideAsync<PutOnWaitingList>(requestId, (use, version) => use.SubmitAsync(requestId, version));
-        var visitId = await database.BookAsync(database.Ben, "ID", Talks.Boise, Freed, database.Ada);
+        return await database.CancelAsync(Freed);
+    }
+
+    /// <summary>A visit of Ada's is booked and cancelled.</summary>
+    public static async Task<int> CancelAsync(this TestDatabase database, Slot slot)
+    {
+        var visitId = await database.BookAsync(database.Ben, "ID", Talks.Boise, slot, database.Ada);
         await using var db = database.AsSystem();
         (await db.VisitAsync(visitId)).Cancel(Side.School, "A fire drill.");
         await db.SaveChangesAsync();
