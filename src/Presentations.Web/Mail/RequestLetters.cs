@@ -56,6 +56,10 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
         PostVisitAsync<VisitChangedLetter>(db, request, visit, MailKind.VisitChanged, ct: ct);
 
     public Task VisitCancelledAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) =>
+        PostVisitAsync<VisitCancelledLetter>(db, request, visit, MailKind.VisitCancelled, because: visit.Because, ct: ct);
+
+    /// <summary>The visit is off because the school wants it no more: nobody tells the school its own reason.</summary>
+    public Task WithdrawnAsync(AppDb db, PresentationRequest request, Visit visit, CancellationToken ct = default) =>
         PostVisitAsync<VisitCancelledLetter>(db, request, visit, MailKind.VisitCancelled, ct: ct);
 
     /// <summary>Kind: nobody knows why nobody was there.</summary>
@@ -87,13 +91,13 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
 
     private bool IsDaysAhead(Visit visit) => visit.StartsAtUtc - clock.GetUtcNow().UtcDateTime > TimeSpan.FromDays(3);
 
-    private async Task PostVisitAsync<TLetter>(AppDb db, PresentationRequest request, Visit visit, MailKind kind, string? onceFor = null, CancellationToken ct = default)
+    private async Task PostVisitAsync<TLetter>(AppDb db, PresentationRequest request, Visit visit, MailKind kind, string? onceFor = null, string? because = null, CancellationToken ct = default)
         where TLetter : RequestLetter
     {
         await db.LoadPartsAsync(visit, VisitParts, ct);
         var officer = request.Status is not RequestStatus.Joined && visit.LeadPresenterId is { } lead ? await db.Members.Where(member => member.Id == lead).Select(member => member.Name).SingleOrDefaultAsync(ct) : null;
         var venue = visit.VenueId is { } id ? await db.Venues.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) : null;
-        await PostAsync<TLetter>(db, request, kind, news => news with { Visit = visit, Officer = officer, Venue = venue }, visit, onceFor, ct);
+        await PostAsync<TLetter>(db, request, kind, news => news with { Visit = visit, Officer = officer, Venue = venue, Message = because }, visit, onceFor, ct);
     }
 
     /// <summary>A school whose contacts were removed gets nothing.</summary>

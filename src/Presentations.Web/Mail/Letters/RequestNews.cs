@@ -25,7 +25,7 @@ public sealed record RequestNews(PresentationRequest Request, string Link, strin
 
     public Venue? Venue { get; init; }
 
-    /// <summary>What the desk wrote.</summary>
+    /// <summary>What the desk wrote, or the reason.</summary>
     public string? Message { get; init; }
 
     public bool IsReminder { get; init; }

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Access;
 using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Requests.School;
 using Presentations.Web.Features.Requests;
 
 namespace Presentations.IntegrationTests.Features.Requests;
@@ -65,6 +67,18 @@ public class AnsweringTests
         var request = await database.RequestAsync(id);
         Assert.Equal(RequestStatus.WaitingList, request.Status);
         Assert.All(request.Offers, offer => Assert.Equal(OfferStatus.Released, offer.Status));
+    }
+
+    [DatabaseTheory]
+    public async Task The_waiting_list_lasts_until_the_school_decides(TestDatabase database)
+    {
+        await database.ConfirmedAsync(Wishes.Lincoln().With(form => form.DecideBy = "2018-06-19"));
+        await using var db = database.AsSystem();
+        var id = await db.Requests.Select(request => request.Id).SingleAsync();
+
+        await database.DecideAsync<PutOnWaitingList>(id, (use, version) => use.SubmitAsync(id, version));
+
+        Assert.Contains("until Tuesday, June 19, 2018", Assert.Single(await database.MailsAsync(MailKind.WaitingList)).Text, StringComparison.Ordinal);
     }
 
     [DatabaseTheory]

@@ -25,7 +25,7 @@ public sealed class WithdrawRequest(AppDbFactory dbs, RequestLetters letters, St
         foreach (var visit in visits)
         {
             visit.Cancel(Side.School, Withdrawn);
-            await letters.VisitCancelledAsync(db, request, visit, ct);
+            await letters.WithdrawnAsync(db, request, visit, ct);
             await staff.VisitCancelledAsync(db, visit, ct);
         }
         await staff.DeskNewsAsync(db, request, StepKind.Withdrawn, ct);

@@ -181,6 +181,7 @@ public class FollowRequestTests
         var mails = await database.MailsAsync(MailKind.VisitCancelled);
         Assert.Equal(["ada@example.org", "ben@example.org", "robin@lincoln.example.org"], mails.Select(mail => mail.To).Order());
         Assert.All(mails, mail => Assert.Equal("CANCEL", mail.Method));
+        Assert.DoesNotContain("Reason:", Assert.Single(mails, mail => mail.To == "robin@lincoln.example.org").Text, StringComparison.Ordinal);
     }
 
     [DatabaseTheory]
