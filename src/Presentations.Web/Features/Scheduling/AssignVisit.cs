@@ -45,12 +45,12 @@ public sealed class AssignVisit(AppDbFactory dbs, ReferenceData reference, Reque
 
     private async Task AssignAsync(AppDb db, Visit visit, Form form, CancellationToken ct)
     {
-        var before = People(visit);
+        var (before, link) = (People(visit), visit.OnlineLink);
         visit.Assign(form.LeadPresenterId, db.Scope.IsCoordinatorOf(visit.OwnerId) ? form.CoPresenterIds : [.. visit.CoPresenters.Select(one => one.MemberId)]);
         if (visit.OnlineLink != form.OnlineLink) visit.Join(form.OnlineLink);
         foreach (var gone in before.Except(People(visit))) await staff.VisitTakenAwayAsync(db, visit, gone, ct);
         await staff.VisitConfirmedAsync(db, visit, ct);
-        if (visit.LeadPresenterId is not null && await db.RequestOfAsync(visit, ct) is { } request) await school.VisitChangedAsync(db, request, visit, ct);
+        if ((visit.LeadPresenterId is not null || visit.OnlineLink != link) && await db.RequestOfAsync(visit, ct) is { } request) await school.VisitChangedAsync(db, request, visit, ct);
     }
 
     private static void RequireRight(AppDb db, Visit visit, Form form)

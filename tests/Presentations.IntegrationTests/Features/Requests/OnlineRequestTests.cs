@@ -39,6 +39,17 @@ public class OnlineRequestTests
     }
 
     [DatabaseTheory]
+    public async Task The_school_has_the_link_at_once_though_nobody_leads_the_talk_yet(TestDatabase database)
+    {
+        var (visit, _) = await BookedAsync(database, "Online");
+        await using var ben = database.As(database.Ben);
+
+        await ben.Get<AssignVisit>().SubmitAsync(visit.Id, new() { Version = visit.Version, LeadPresenterId = null, OnlineLink = Link });
+
+        Assert.Contains(Link, Assert.Single(await database.MailsAsync(MailKind.VisitChanged), mail => mail.To == "robin@lincoln.example.org").Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
     public async Task A_talk_at_the_school_is_travelled_to_and_its_mails_say_where(TestDatabase database)
     {
         var (visit, token) = await BookedAsync(database, "Classroom");
