@@ -25,7 +25,7 @@ internal static class AskPages
         var answer = await ask.SubmitAsync(form, screen.Words.Language, stamp.IsTooFresh(form.HandedOut), ct);
         if (answer.IsSent)
         {
-            asked.Add();
+            if (!answer.IsRepeated) asked.Add();
             return TypedResults.Redirect(screen.Words.Link(Sent));
         }
         if (answer.Nobody is { } nobody) return screen.Show<NobodyPage>(context, new { nobody.State });

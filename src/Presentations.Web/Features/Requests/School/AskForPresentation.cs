@@ -23,6 +23,9 @@ public sealed class AskForPresentation(AppDbFactory dbs, ReferenceData reference
     public sealed record Answer(IReadOnlyList<Refusal> Refusals, IReadOnlyList<FindListedSchools.Row> Choices, NobodyComes? Nobody = null)
     {
         public bool IsSent => Refusals.Count == 0 && Nobody is null;
+
+        /// <summary>It was sent before already; that one counts.</summary>
+        public bool IsRepeated { get; init; }
     }
 
     /// <summary>No task force comes there.</summary>
@@ -56,7 +59,7 @@ public sealed class AskForPresentation(AppDbFactory dbs, ReferenceData reference
         }
         catch (AlreadyEntered)
         {
-            // Sent twice: the first one counts.
+            return new Answer([], []) { IsRepeated = true };
         }
         catch (RuleViolation violation)
         {

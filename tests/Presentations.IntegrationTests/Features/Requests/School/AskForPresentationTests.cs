@@ -26,6 +26,18 @@ public class AskForPresentationTests
     }
 
     [DatabaseTheory]
+    public async Task What_is_sent_twice_is_kept_once_and_counts_once_toward_a_flood(TestDatabase database)
+    {
+        var form = Wishes.Lincoln();
+
+        var (first, second) = (await database.SendAsync(form), await database.SendAsync(form));
+
+        Assert.Equal((true, false, true, true), (first.IsSent, first.IsRepeated, second.IsSent, second.IsRepeated));
+        await using var db = database.AsSystem();
+        Assert.Equal(1, await db.Requests.CountAsync());
+    }
+
+    [DatabaseTheory]
     public async Task The_desk_does_not_see_what_nobody_has_confirmed(TestDatabase database)
     {
         await database.SendAsync(Wishes.Lincoln());
