@@ -7,13 +7,13 @@ namespace Presentations.Web.Features.Scheduling;
 internal static class KnownDistricts
 {
     /// <summary>No state has more.</summary>
-    private const int Most = 3_000;
+    private const int MostOfState = 3_000;
 
     public static async Task<IReadOnlyList<(string StateCode, string District)>> DistrictsAsync(this AppDb db, IReadOnlyCollection<string> states, CancellationToken ct)
     {
         if (states.Count == 0) return [];
         var rows = await db.Venues.Where(venue => states.Contains(venue.StateCode) && venue.District != null).Select(venue => new { venue.StateCode, District = venue.District! }).Distinct()
-            .OrderBy(row => row.District).ThenBy(row => row.StateCode).Take(Most).ToListAsync(ct);
+            .OrderBy(row => row.District).ThenBy(row => row.StateCode).Take(MostOfState * states.Count).ToListAsync(ct);
         return rows.ConvertAll(row => (row.StateCode, row.District));
     }
 
