@@ -55,6 +55,7 @@ public sealed record LinesQuestion(TotalsQuestion Question)
         {
             if (Month is null) return Question.Days;
             Rule.Require(DateOnly.TryParseExact(Month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first), $"“{Month}” is not a month; write it as 2018-03.", "Month");
+            TotalsQuestion.Known(first, "Month");
             var last = first.AddMonths(1).AddDays(-1);
             if (Question.Days is not { } days) return new DateRange(first, last);
             Rule.Require(first <= days.Last && last >= days.First, $"{first:MMMM yyyy} is not in {days.InWords()}.", "Month");

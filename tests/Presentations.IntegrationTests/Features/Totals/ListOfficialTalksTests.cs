@@ -96,7 +96,7 @@ public class ListOfficialTalksTests
     [DatabaseTheory]
     public async Task Recorded_figures_and_what_is_no_part_of_a_total_are_refused(TestDatabase database)
     {
-        foreach (var query in new[] { "?year=2018", "?year=2018&status=approved&agency=Boise", "?year=2018&status=approved&format=song", "?year=2018&status=approved&month=2017-03", "?year=2018&status=approved&month=March" })
+        foreach (var query in new[] { "?year=2018", "?year=2018&status=approved&agency=Boise", "?year=2018&status=approved&format=song", "?year=2018&status=approved&month=2017-03", "?year=2018&status=approved&month=March", "?status=approved&month=9999-12" })
             await Assert.ThrowsAsync<RuleViolation>(() => LinesAsync(database, database.Nat, LinesQuestion.Read(query)));
     }
 
