@@ -64,8 +64,14 @@ public sealed class MeasureReport : ICoordinated, IVersioned, IEnteredOnce, IHis
 
     public string? Because => ReturnedBecause;
 
-    /// <summary>Whether it is what the task force says now.</summary>
-    public bool Stands => Status is MeasureReportStatus.Reported or MeasureReportStatus.Approved;
+    /// <param name="utc">Null for now.</param>
+    public bool WasReportedBy(DateTime? utc) => utc is null || ReportedAtUtc <= utc;
+
+    /// <param name="utc">Null for now.</param>
+    public bool WasApprovedBy(DateTime? utc) => Status is MeasureReportStatus.Approved && (utc is null || DecidedAtUtc <= utc);
+
+    /// <param name="utc">Null for now.</param>
+    public bool WasReturnedBy(DateTime? utc) => Status is MeasureReportStatus.Returned && (utc is null || DecidedAtUtc <= utc);
 
     public void Approve(int memberId, TimeProvider clock)
     {

@@ -52,7 +52,7 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
             campaign.Id, campaign.Name, frame.Days, asked.AsSubmitted, campaign.Notes, CampaignStage.Of(frame.Days, clock), campaign.IsOfAll, frame.Of, await OverlapsAsync(db, campaign, ct),
             kinds[Kind.Presentation].Recorded, kinds[Kind.Presentation].Official, [.. kinds.Values.Where(line => line.Kind is not Kind.Presentation)],
             await RowsAsync(db, now, frame, asked, reports, ct), await PeriodsReported.CountAsync(db, expected, frame.Days, asked.AsSubmittedUtc, ct),
-            MeasureLine.ListOf(frame, reports), await StatedLine.ReadAsync(db, campaign.Id, ct), SummaryLine.Of(summaries, frame.Names),
+            MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, ct), SummaryLine.Of(summaries, frame.Names),
             clock.GetUtcNow().UtcDateTime, frame.IsPartOnly, db.Scope.IsAdministrator, pulse);
     }
 
@@ -76,15 +76,14 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
         var recorded = await ByOwnerAsync(now, frame.Filter);
         var official = await ByOwnerAsync(now, asked.Of(frame.Filter));
         var standings = await PeriodsReported.OfAsync(db, [.. frame.TaskForces.Select(owner => owner.Id)], frame.Days, asked.AsSubmittedUtc, ct);
-        var measures = reports.ToLookup(report => report.OwnerId);
+        var measures = reports.GroupBy(report => (report.OwnerId, report.MeasureId)).Select(versions => MeasureLine.Latest(versions, asked.AsSubmittedUtc)).OfType<MeasureReport>().ToLookup(report => report.OwnerId);
         var desks = frame.Names.Owners.Where(owner => owner is Domain.Directory.StateDesk && (recorded.ContainsKey(owner.Id) || official.ContainsKey(owner.Id)));
         return
         [
             .. frame.TaskForces.Select(owner => new Row(
                 owner.Code, TotalsNames.Brief(owner), recorded.GetValueOrDefault(owner.Id), official.GetValueOrDefault(owner.Id),
                 standings.TryGetValue(owner.Id, out var standing) ? standing : null,
-                measures[owner.Id].GroupBy(report => report.MeasureId).Count(versions => MeasureLine.Latest(versions) is not null),
-                measures[owner.Id].Count(report => report.Status is MeasureReportStatus.Reported))),
+                measures[owner.Id].Count(), measures[owner.Id].Count(report => !report.WasApprovedBy(asked.AsSubmittedUtc)))),
             .. desks.Select(owner => new Row(owner.Code, TotalsNames.Brief(owner), recorded.GetValueOrDefault(owner.Id), official.GetValueOrDefault(owner.Id), null, null, 0)),
         ];
     }

@@ -51,7 +51,7 @@ public sealed class ShowProgram(AppDbFactory dbs, TotalsReader totals, TimeProvi
         var reports = await db.MeasureReports.AsNoTracking()
             .Where(report => report.MeasureId == measure && db.Campaigns.Any(campaign => campaign.Id == report.CampaignId && campaign.FirstDay > asOf)).ToListAsync(ct);
         var versions = reports.ToLookup(report => (report.CampaignId, report.OwnerId));
-        return new Row(line, Sum(versions.Select(MeasureLine.Latest)), Sum(versions.Select(MeasureLine.ApprovedOf)), "Reported by task forces for campaigns alone");
+        return new Row(line, Sum(versions.Select(one => MeasureLine.Latest(one, byUtc: null))), Sum(versions.Select(one => MeasureLine.ApprovedOf(one, byUtc: null))), "Reported by task forces for campaigns alone");
     }
 
     private static long Of(CountedFigure counted, Figures figures) => counted is CountedFigure.Presentations ? figures.Presentations : figures.Reached;

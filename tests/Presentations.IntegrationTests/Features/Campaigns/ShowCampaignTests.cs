@@ -55,6 +55,23 @@ public class ShowCampaignTests
     }
 
     [DatabaseTheory]
+    public async Task The_board_of_a_day_shows_the_measures_of_that_day(TestDatabase database)
+    {
+        var campaign = await database.CampaignAsync();
+        await database.ReportAsync(campaign, 12);
+        var day = DateOnly.FromDateTime(database.Clock.GetUtcNow().UtcDateTime);
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        await database.ApproveReportAsync(await database.ReportAsync(campaign, 15));
+
+        await using var nat = database.As(database.Nat);
+        var board = (await nat.Get<ShowCampaign>().FindAsync(campaign, day))!;
+
+        Assert.Equal((12, null), (board.Measures[1].Reported, board.Measures[1].Approved));
+        Assert.Equal((1, 1), (board.Rows.Single(row => row.Code == "ID").Measures, board.Rows.Single(row => row.Code == "ID").WaitingMeasures));
+        Assert.Equal((15, 15), ((await database.BoardAsync(campaign)).Measures[1].Reported, (await database.BoardAsync(campaign)).Measures[1].Approved));
+    }
+
+    [DatabaseTheory]
     public async Task A_campaign_of_some_task_forces_counts_their_talks_alone(TestDatabase database)
     {
         await database.LogAsync(database.Ben, "ID", Talks.Boise, 20);

@@ -60,6 +60,27 @@ public class ShowPackTests
     }
 
     [DatabaseTheory]
+    public async Task The_pack_as_submitted_on_a_day_holds_the_measures_that_were_approved_by_then(TestDatabase database)
+    {
+        var campaign = await database.CampaignAsync();
+        await database.ApproveReportAsync(await database.ReportAsync(campaign, 12));
+        var asked = new AskedFigures(default, DateOnly.FromDateTime(database.Clock.GetUtcNow().UtcDateTime));
+        var before = await PackAsync(database, campaign, asked);
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        await database.ApproveReportAsync(await database.ReportAsync(campaign, 15));
+        await using var pat = database.As(database.Pat);
+        await pat.Get<StateFigure>().SubmitAsync(null, new() { CampaignId = campaign, Subject = $"{Operations.Arrests}", Value = 2_300, AsOf = Operations.May, Source = "Announcement" });
+
+        var after = await PackAsync(database, campaign, asked);
+
+        Assert.Contains("measure\tArrests\t12\t1 of 5 task forces\n", after.Text, StringComparison.Ordinal);
+        Assert.Equal((before.Text, before.Hash), (after.Text, after.Hash));
+        Assert.Contains("measure\tArrests\t15\t", (await PackAsync(database, campaign)).Text, StringComparison.Ordinal);
+        Assert.Contains("stated\t", (await PackAsync(database, campaign)).Text, StringComparison.Ordinal);
+        Assert.Contains("measure\tArrests\tnot known\t", (await PackAsync(database, campaign, new AskedFigures(default, new DateOnly(2018, 6, 14)))).Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
     public async Task The_hash_is_of_the_text_and_changes_with_the_numbers_and_not_with_the_hour(TestDatabase database)
     {
         await database.LogAsync(database.Ben, "ID", Talks.Boise, 20);
