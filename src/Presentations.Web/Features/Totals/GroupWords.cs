@@ -14,10 +14,14 @@ public static class GroupWords
         _ => group.ToString(),
     };
 
-    /// <summary>What is published of a group: its number where that is all of it, else words.</summary>
-    public static object Shown(this PublishedFigures figures, AudienceGroup group)
+    /// <summary>What is published of a group, in words: where only a part of it could be, how many at least.</summary>
+    public static string InWords(this PublishedFigures figures, AudienceGroup group)
     {
         var people = figures.People.GetValueOrDefault(group);
-        return !figures.Unsplit.Contains(group) ? people : people == 0 ? "in not split" : $"at least {people:N0}";
+        return !figures.Unsplit.Contains(group) ? $"{people:N0}" : people == 0 ? "counted under Not split" : $"at least {people:N0}";
     }
+
+    /// <summary>The same as a number, for files; null where all of it is counted under "Not split".</summary>
+    public static long? Number(this PublishedFigures figures, AudienceGroup group) =>
+        figures.People.GetValueOrDefault(group) is var people && people == 0 && figures.Unsplit.Contains(group) ? null : people;
 }

@@ -129,7 +129,7 @@ public class ShowPublicTotalsTests
         await database.ApproveMonthAsync();
 
         var idaho = PublicTotalsFile.Of(await FindAsync(database, null)).Rows[0];
-        Assert.Equal(["state", "ID", "Idaho", 1L, 100L, "in not split", "in not split", 0L, 100L, 0L], idaho);
+        Assert.Equal(["state", "ID", "Idaho", 1L, 100L, null, null, 0L, 100L, 0L, "Youth, Adults"], idaho);
     }
 
     [DatabaseTheory]
