@@ -57,7 +57,7 @@ public sealed class ListHistory(AppDbFactory dbs) : IUseCase
         else if (filter.Kind is { } kind) entries = entries.Where(entry => entry.Subject == kind);
         if (filter.Who is { } who)
         {
-            var people = who == AuditFilter.TheSystem ? [null] : await PeopleAsync(db, who, ct);
+            var people = who.Equals(AuditFilter.TheSystem, StringComparison.OrdinalIgnoreCase) ? [null] : await PeopleAsync(db, who, ct);
             entries = people is [var one] ? entries.Where(entry => entry.MemberId == one) : entries.Where(entry => people.Contains(entry.MemberId));
         }
         if (filter.After is { } last) entries = entries.Where(entry => entry.AtUtc <= last.AtUtc && (entry.AtUtc < last.AtUtc || entry.Id < last.Id));

@@ -54,6 +54,8 @@ public class ListHistoryTests
         Assert.Equal(3, (await ToldAsync(new(Who: "ada@example"))).Count());
         Assert.Empty(await ToldAsync(new(Who: "nobody of that name")));
         Assert.All(await ToldAsync(new(Who: AuditFilter.TheSystem)), told => Assert.Null(told.Item1));
+        Assert.NotEmpty(await ToldAsync(new(Who: "System")));
+        Assert.Equal(await ToldAsync(new(Who: AuditFilter.TheSystem)), await ToldAsync(new(Who: "System")));
         Assert.Equal([("Ben", "Visit"), ("Ada", "Visit")], await ToldAsync(new(Kind: "Visit", Text: $"{visit}")));
         Assert.Equal([("Ben", "Visit")], await ToldAsync(new(Text: "100% ROSTER_C")));
         Assert.Empty(await ToldAsync(new(Text: "1%roster")));
