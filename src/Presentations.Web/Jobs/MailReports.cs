@@ -31,8 +31,7 @@ public sealed class MailReports(IServiceScopeFactory scopes, TimeProvider clock,
                 log.LogError(error, "Saved report {Report} could not be mailed; tomorrow it is tried again.", id);
             }
         }
-        if (mailed > 0) log.LogInformation("{Reports} saved reports were mailed.", mailed);
-        return 0;
+        return mailed;
     }
 
     private static async Task<List<int>> DueAsync(AppDbFactory dbs, int month, CancellationToken ct)

@@ -18,7 +18,6 @@ public sealed class RemindOfPeriods(IServiceScopeFactory scopes, TimeProvider cl
     /// <summary>What is longer overdue is on the board of completeness.</summary>
     private const int DaysAfter = 14;
 
-
     public override async Task<int> RunOnceAsync(CancellationToken ct = default)
     {
         await using var scope = scopes.CreateAsyncScope();
