@@ -1,3 +1,4 @@
+using Presentations.Domain.Delivery;
 using Presentations.Web.Features.Delivery;
 
 namespace Presentations.ComponentTests.Features.Delivery;
@@ -85,6 +86,22 @@ public class SessionsFieldsTests : DeliveryContext
 
         Assert.Equal(["6-8", "unspecified"], form.Audiences);
         Assert.Equal("84", fields.Find("#session-1-count-unspecified").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_retired_audience_that_was_taken_away_can_be_chosen_again()
+    {
+        var form = new VisitForm { Audiences = ["scouts"], Sessions = [new() { Counts = new() { ["scouts"] = "12" } }] };
+        var choices = await ChoicesAsync() with { RetiredAudiences = [new("scouts", "Scouts", AudienceGroup.Youth, null, null), new("clubs", "Clubs", AudienceGroup.Youth, null, null)] };
+        var fields = Render<SessionsFields>(parameters => parameters.Add(fields => fields.Form, form).Add(fields => fields.Choices, choices));
+
+        Pill(fields, "Scouts").Change(false);
+        Assert.Empty(form.Audiences);
+        Pill(fields, "Scouts").Change(true);
+
+        Assert.Equal(["scouts"], form.Audiences);
+        Assert.Equal("12", fields.Find("#session-1-count-scouts").GetAttribute("value"));
+        Assert.DoesNotContain("Clubs", fields.Markup, StringComparison.Ordinal);
     }
 
     private async Task<IRenderedComponent<SessionsFields>> FieldsAsync(VisitForm form)
