@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Rollup;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
@@ -17,9 +18,10 @@ public sealed class ListPresentations(AppDbFactory dbs) : IUseCase
     /// <param name="Older">Where the next page begins; null on the last.</param>
     public sealed record View(IReadOnlyList<Row> Rows, PageCursor? Older);
 
+    /// <param name="IsUnverified">Imported, and nobody has approved the import.</param>
     public sealed record Row(
         int Id, int VisitId, DateOnly Date, TimeOnly? Start, string? Venue, string? City, string StateCode, string OwnerCode, string? Presenter, Kind Kind, string? Title,
-        IReadOnlyList<string> Topics, int? Contacts, CountingBasis? Basis);
+        IReadOnlyList<string> Topics, int? Contacts, CountingBasis? Basis, bool IsUnverified);
 
     /// <summary>What the filters choose from, and what those that came with a link are called.</summary>
     public sealed record Choices(
@@ -79,13 +81,16 @@ public sealed class ListPresentations(AppDbFactory dbs) : IUseCase
             .Select(talk => new
             {
                 talk.Id, talk.VisitId, talk.Date, talk.Start, talk.Visit.VenueName, talk.Visit.City, talk.StateCode, talk.Kind, talk.Title, talk.Topics, talk.Contacts, talk.Basis,
+                talk.Visit.ImportBatchId,
                 Owner = db.Owners.Where(owner => owner.Id == talk.OwnerId).Select(owner => owner.Code).First(),
                 Presenter = db.Members.Where(member => member.Id == talk.Visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault() ?? talk.Visit.LeadPresenterName,
             })
             .ToListAsync(ct);
+        var unverified = await UnverifiedTalks.BatchesAsync(db, ct);
         var topics = await db.Topics.AsNoTracking().ToDictionaryAsync(topic => topic.Code, topic => topic.Label, ct);
         return [.. rows.OrderByDescending(row => row.Date).ThenByDescending(row => row.Id).Select(row => new Row(
             row.Id, row.VisitId, row.Date, row.Start, row.VenueName, row.City, row.StateCode, row.Owner, row.Presenter, row.Kind, row.Title,
-            [.. TopicSet.Codes(row.Topics).Select(code => topics.GetValueOrDefault(code, code))], row.Contacts, row.Basis))];
+            [.. TopicSet.Codes(row.Topics).Select(code => topics.GetValueOrDefault(code, code))], row.Contacts, row.Basis,
+            row.ImportBatchId is { } batch && unverified.Contains(batch)))];
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Rollup;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
@@ -9,9 +10,10 @@ namespace Presentations.Web.Features.Delivery;
 /// <summary>Shows a visit with its talks and its history. What the person may not see is not there.</summary>
 public sealed class ShowVisit(AppDbFactory dbs) : IUseCase
 {
+    /// <param name="IsUnverified">Imported, and nobody has approved the import.</param>
     public sealed record View(
         int Id, int Version, VisitStage Stage, DateOnly Date, Place Place, int? VenueId, string? County, string Owner, string? LeadPresenter, IReadOnlyList<string> CoPresenters,
-        string? LeadAgency, IReadOnlyList<string> Partners, string? Notes, bool IsDemo, int? ImportBatchId, int? ImportLine, bool MayChange, bool MayLog,
+        string? LeadAgency, IReadOnlyList<string> Partners, string? Notes, bool IsDemo, int? ImportBatchId, int? ImportLine, bool IsUnverified, bool MayChange, bool MayLog,
         IReadOnlyList<Talk> Talks, IReadOnlyList<HistoryOfVisit.Entry> History);
 
     /// <param name="Counts">Audience and number; empty when not known and when nobody came.</param>
@@ -46,7 +48,7 @@ public sealed class ShowVisit(AppDbFactory dbs) : IUseCase
             [.. visit.CoPresenters.Select(presenter => people[presenter.MemberId]).Order(StringComparer.Ordinal)],
             visit.LeadAgencyId is { } agency ? agencies[agency] : null,
             [.. visit.Partners.Select(partner => agencies[partner.AgencyId]).Order(StringComparer.Ordinal)],
-            visit.Notes, visit.IsDemo, visit.ImportBatchId, visit.ImportLine,
+            visit.Notes, visit.IsDemo, visit.ImportBatchId, visit.ImportLine, visit.ImportBatchId is { } batch && (await UnverifiedTalks.BatchesAsync(db, ct)).Contains(batch),
             mayLog && visit.MayBeChangedBy(db.Scope.MemberId, db.Scope.IsCoordinatorOf(visit.OwnerId)), mayLog,
             [.. visit.Presentations.Where(talk => talk.Status is PresentationStatus.Delivered or PresentationStatus.Void).Select((talk, index) => TalkOf(talk, index + 1, words, history))], history);
     }

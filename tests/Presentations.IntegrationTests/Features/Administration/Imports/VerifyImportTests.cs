@@ -4,6 +4,7 @@ using Presentations.Domain.Periods.Checks;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Totals;
 using Presentations.Web.Features.Administration.Imports;
+using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Periods;
 
 namespace Presentations.IntegrationTests.Features.Administration.Imports;
@@ -59,6 +60,23 @@ public class VerifyImportTests
 
         await ben.Get<VerifyImport>().SubmitAsync(import);
         await pat.Get<ApproveRestatement>().SubmitAsync(id, version);
+    }
+
+    [DatabaseTheory]
+    public async Task Talks_of_a_waiting_import_are_marked_in_the_list_and_on_their_page_whoever_looks(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+        await using var ben = database.As(database.Ben);
+        var import = await ImportAsync(ben);
+        await using var ada = database.As(database.Ada);
+
+        Task<ListPresentations.View> ListAsync() => ada.Get<ListPresentations>().FindAsync(new PresentationFilter());
+        var rows = (await ListAsync()).Rows;
+        Assert.Equal([null, 25, 30], rows.Select(row => row.IsUnverified ? row.Contacts : null).Order());
+        foreach (var row in rows) Assert.Equal(row.IsUnverified, (await ada.Get<ShowVisit>().FindAsync(row.VisitId))!.IsUnverified);
+
+        await ben.Get<VerifyImport>().SubmitAsync(import);
+        Assert.All((await ListAsync()).Rows, row => Assert.False(row.IsUnverified));
     }
 
     [DatabaseTheory]
