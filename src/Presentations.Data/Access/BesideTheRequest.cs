@@ -23,10 +23,16 @@ public static class BesideTheRequest
                 && (request.VenueId != null ? other.VenueId == request.VenueId : other.VenueId == null && other.SearchName == request.SearchName)
                 && (other.Status == RequestStatus.Waiting || other.Status == RequestStatus.Offered || other.Status == RequestStatus.Booked || other.Status == RequestStatus.WaitingList))
             .OrderBy(other => other.Id)
-            .Select(other => new { other.Id, other.Topics, other.ContactKey, IsVouchedFor = other.IsSchoolAddress || other.EnteredById != null, Windows = other.Windows.Select(window => new { window.FirstDay, window.LastDay }).ToList() })
+            .Select(other => new
+            {
+                other.Id, other.Topics, other.ContactKey,
+                IsVouchedFor = other.IsSchoolAddress || other.EnteredById != null,
+                Windows = other.Windows.Select(window => new { window.FirstDay, window.LastDay }).ToList(),
+            })
             .ToListAsync(ct);
         var months = request.Windows.SelectMany(window => Months(window.FirstDay, window.LastDay)).ToHashSet();
-        return others.Find(other => request.MayJoin(other.ContactKey, other.IsVouchedFor) && ShareTopic(other.Topics, request.Topics) && other.Windows.Exists(window => Months(window.FirstDay, window.LastDay).Any(months.Contains)))?.Id;
+        return others.Find(other => request.MayJoin(other.ContactKey, other.IsVouchedFor) && ShareTopic(other.Topics, request.Topics)
+            && other.Windows.Exists(window => Months(window.FirstDay, window.LastDay).Any(months.Contains)))?.Id;
     }
 
     /// <summary>The visit that answers a joined request, because it answers the one that stands for it; null as long as there is none.</summary>
@@ -44,13 +50,17 @@ public static class BesideTheRequest
             .CountAsync(request => request.ContactKey == key && request.Status == RequestStatus.Unconfirmed && request.AskedAtUtc > sinceUtc, ct);
     }
 
-    /// <summary>Removes the mails that told of a request, also among other stops of a presenter's day: they hold what was removed from it.</summary>
+    /// <summary>Removes the mails that told of a request, also among other stops of its presenters' day: they hold what was removed from it.</summary>
     public static async Task RemoveMailAsync(this AppDb db, int requestId, CancellationToken ct = default)
     {
-        var days = await db.Visits.IgnoreQueryFilters([AccessFilters.Name]).Where(visit => visit.RequestId == requestId).Select(visit => visit.Date).Distinct().ToListAsync(ct);
+        var visits = await db.Visits.IgnoreQueryFilters([AccessFilters.Name]).Where(visit => visit.RequestId == requestId)
+            .Select(visit => new { visit.Date, visit.LeadPresenterId, Others = visit.CoPresenters.Select(presenter => (int?)presenter.MemberId).ToList() }).ToListAsync(ct);
         var mails = db.Outbox.IgnoreQueryFilters([AccessFilters.Name]);
         await mails.Where(mail => mail.RequestId == requestId).ExecuteDeleteAsync(ct);
-        foreach (var day in days.Select(day => $"-{day:yyyyMMdd}@")) await mails.Where(mail => mail.Kind == MailKind.DaySheet && mail.MessageId.Contains(day)).ExecuteDeleteAsync(ct);
+        foreach (var day in visits.SelectMany(visit => visit.Others.Append(visit.LeadPresenterId).OfType<int>().Select(member => $".{member}-{visit.Date:yyyyMMdd}@")).Distinct())
+        {
+            await mails.Where(mail => mail.Kind == MailKind.DaySheet && mail.MessageId.Contains(day)).ExecuteDeleteAsync(ct);
+        }
     }
 
     private static bool ShareTopic(string one, string other) =>

@@ -47,20 +47,24 @@ public class RemovedWordsTests
     }
 
     [DatabaseTheory]
-    public async Task What_the_school_wrote_is_gone_from_the_mail_of_a_presenter_s_day_that_began_elsewhere(TestDatabase database)
+    public async Task What_the_school_wrote_is_gone_from_the_mail_of_a_presenter_s_day_that_began_elsewhere_and_nobody_else_s_day_is_touched(TestDatabase database)
     {
+        await database.BookAsync(database.Cam, "UT", Talks.SaltLake, Asked.Slot(Talks.SaltLake, 8), database.Cam);
         await database.BookAsync(database.Ben, "ID", Talks.Boise with { VenueName = "Garfield Elementary School" }, Asked.Slot(Talks.Boise, 8), database.Ada);
         var token = await TellEverythingAsync(database);
         database.Clock.Advance(SundayEvening - database.Clock.GetUtcNow());
         await using var nobody = database.As(null);
         await new RemindOfVisits(nobody.Get<IServiceScopeFactory>(), database.Clock, NullLogger<RemindOfVisits>.Instance).RunOnceAsync();
-        Assert.Contains(said[0], Assert.Single(await database.MailsAsync(MailKind.DaySheet)).Text, StringComparison.Ordinal);
+        var sheets = await database.MailsAsync(MailKind.DaySheet);
+        Assert.Equal(2, sheets.Count);
+        Assert.Contains(said[0], Assert.Single(sheets, mail => mail.To == "ada@example.org").Text, StringComparison.Ordinal);
         database.Clock.Advance(TimeSpan.FromDays(2));
         await database.DeliverAsync(token);
 
         Assert.True(await nobody.Get<RemoveOwnData>().SubmitAsync(token));
 
         Assert.Empty(await database.HoldingAsync(said));
+        Assert.Equal("cam@example.org", Assert.Single(await database.MailsAsync(MailKind.DaySheet)).To);
     }
 
     /// <summary>Asked, changed, talked about, offered twice, and booked for Monday afternoon.</summary>
