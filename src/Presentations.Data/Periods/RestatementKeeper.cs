@@ -46,7 +46,7 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
         if (past.Count == 0) return [];
         var (owners, numbers) = (past.Select(key => key.OwnerId).Distinct().ToArray(), past.Select(key => key.Month).Distinct().ToArray());
         var found = await beside.ReportingPeriods.AsNoTracking()
-            .Where(period => owners.Contains(period.OwnerId) && numbers.Contains(period.Month) && (period.Status == PeriodStatus.Submitted || period.Status == PeriodStatus.Approved)).ToListAsync(ct);
+            .Where(period => owners.Contains(period.OwnerId) && numbers.Contains(period.Month)).Standing().ToListAsync(ct);
         return [.. found.Where(period => past.Contains(new RollupKey(period.OwnerId, period.Month)))];
     }
 
@@ -58,6 +58,7 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
         var open = await beside.Restatements
             .Where(change => change.SubmissionId == submissionId && ids.Contains(change.PresentationId) && (change.Status == RestatementStatus.Proposed || change.Status == RestatementStatus.Returned))
             .ToDictionaryAsync(change => change.PresentationId, ct);
+        var sentBack = (await beside.Restatements.Where(change => ids.Contains(change.PresentationId) && change.Status == RestatementStatus.Returned).ToListAsync(ct)).ToLookup(change => change.PresentationId);
         var agencies = await beside.AgencySurvivorsAsync(ct);
         Submission? submission = null;
         foreach (var id in ids.Order())
@@ -72,7 +73,7 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
                 beside.Restatements.Add(known = new Restatement(submission, id));
             }
             known.Propose(before, after, agencies, because, memberId, beside.Clock.GetUtcNow().UtcDateTime);
-            await ProposeOtherHalfAsync(known, agencies, because, ct);
+            ProposeOtherHalf(known, sentBack[id], agencies, because);
         }
     }
 
@@ -81,11 +82,10 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
         $"{period.Days.InWords()} is {period.Status.Label().ToLowerInvariant()}: say why this is changed. What changes its figures becomes a restatement that somebody else approves.", "Because");
 
     /// <summary>A move that was sent back waits again as a whole, though only the month where the presentation is now was touched.</summary>
-    private async Task ProposeOtherHalfAsync(Restatement half, Survivors agencies, string because, CancellationToken ct)
+    private void ProposeOtherHalf(Restatement half, IEnumerable<Restatement> sentBack, Survivors agencies, string because)
     {
         if (half is { Before: not null, After: not null }) return;
-        var sentBack = await beside.Restatements.Where(change => change.PresentationId == half.PresentationId && change.Status == RestatementStatus.Returned).ToListAsync(ct);
-        foreach (var other in sentBack.Where(half.MovesWith)) other.Propose(Read(other.Before), Read(other.After), agencies, because, memberId, beside.Clock.GetUtcNow().UtcDateTime);
+        foreach (var other in sentBack.Where(other => other.Status is RestatementStatus.Returned && half.MovesWith(other))) other.Propose(Read(other.Before), Read(other.After), agencies, because, memberId, beside.Clock.GetUtcNow().UtcDateTime);
     }
 
     private static TalkLine? Read(string? text) => text is null ? null : TalkLine.Read(text);

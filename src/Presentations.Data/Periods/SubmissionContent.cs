@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
+using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Periods;
 
@@ -11,16 +12,18 @@ internal sealed record SubmissionContent(
     string Text, bool HasDemo, IReadOnlyList<TalkLine> Talks, IReadOnlyList<Summary> Summaries, IReadOnlyList<KeptItem> Remarks, IReadOnlyList<Agency> Agencies,
     IReadOnlyList<Restatement> Adjustments)
 {
-    public static async Task<SubmissionContent> ReadAsync(AppDb db, Submission submission, CancellationToken ct)
+    /// <param name="locked">A summary that came to another month since is left to the next submission.</param>
+    public static async Task<SubmissionContent> ReadAsync(AppDb db, Submission submission, IReadOnlySet<RollupKey> locked, CancellationToken ct)
     {
         var (owner, month) = (submission.OwnerId, submission.Month);
         var code = await db.Owners.Where(row => row.Id == owner).Select(row => row.Code).SingleAsync(ct);
         var talks = await RecordedLines.OfAsync(db.Presentations.Where(talk => talk.OwnerId == owner && talk.Month == month), ct);
-        var summaries = await UntoldSummaries.Of(db, owner, month).AsNoTracking().Include(summary => summary.Counts).OrderBy(summary => summary.Id).ToListAsync(ct);
+        var summaries = (await UntoldSummaries.Of(db, owner, month).AsNoTracking().Include(summary => summary.Counts).OrderBy(summary => summary.Id).ToListAsync(ct))
+            .FindAll(summary => locked.Contains(UntoldSummaries.KeyOf(owner, summary.LastDay)));
         var remarks = await db.KeptItems.AsNoTracking().Where(item => db.ReportingPeriods.Any(period => period.Id == item.ReportingPeriodId && period.OwnerId == owner && period.Month == month)).ToListAsync(ct);
-        var agencies = await AgenciesAsync(db, talks, ct);
         var hasDemo = await db.Presentations.AnyAsync(talk => talk.OwnerId == owner && talk.Month == month && talk.Visit.IsDemo, ct);
         var adjustments = await UntoldAdjustments(db, owner, hasDemo).ToListAsync(ct);
+        var agencies = await AgenciesAsync(db, [.. talks, .. adjustments.SelectMany(change => new[] { change.Before, change.After }).OfType<string>().Select(TalkLine.Read)], ct);
 
         var text = SubmissionText.Of(submission, code, new SubmissionParts(
             talks, summaries.ConvertAll(summary => new SubmittedSummary(0, summary)), remarks.ConvertAll(item => new SubmittedRemark(0, item)),
@@ -44,16 +47,16 @@ internal sealed record SubmissionContent(
     /// </summary>
     private static IQueryable<Restatement> UntoldAdjustments(AppDb db, int owner, bool isDemo)
     {
-        var standing = UntoldSummaries.Standing(db);
+        var standing = db.StandingSubmissions();
         return db.Restatements.AsNoTracking().Where(change => change.OwnerId == owner && change.Status == RestatementStatus.Approved
             && !db.SubmittedAdjustments.Any(told => told.RestatementId == change.Id && standing.Contains(told.SubmissionId))
             && (isDemo || !db.Submissions.Any(submission => submission.Id == change.SubmissionId && submission.IsDemo)));
     }
 
-    private static Task<List<Agency>> AgenciesAsync(AppDb db, List<TalkLine> talks, CancellationToken ct)
+    private static Task<List<Agency>> AgenciesAsync(AppDb db, List<TalkLine> lines, CancellationToken ct)
     {
-        var ids = talks.SelectMany(talk => TopicSet.Codes(talk.Partners).Select(id => int.Parse(id, CultureInfo.InvariantCulture)))
-            .Concat(talks.Select(talk => talk.LeadAgencyId).OfType<int>()).Distinct().ToArray();
+        var ids = lines.SelectMany(line => TopicSet.Codes(line.Partners).Select(id => int.Parse(id, CultureInfo.InvariantCulture)))
+            .Concat(lines.Select(line => line.LeadAgencyId).OfType<int>()).Distinct().ToArray();
         return db.Agencies.AsNoTracking().Where(agency => ids.Contains(agency.Id)).ToListAsync(ct);
     }
 }

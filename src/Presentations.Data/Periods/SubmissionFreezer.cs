@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Presentations.Data.Rollup;
 using Presentations.Domain;
 using Presentations.Domain.Periods;
+using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Periods;
 
@@ -11,18 +12,26 @@ internal sealed class SubmissionFreezer(AppDb beside)
 {
     private readonly List<(EntityEntry<Submission> Row, SubmissionContent Content)> frozen = [];
 
-    /// <summary>Call after the months are locked and before the rows are written: the hash is one of their values.</summary>
-    public async Task SealAsync(IEnumerable<EntityEntry> changes, CancellationToken ct)
+    /// <summary>The months of the summaries that new submissions will tell of, to be locked with their own.</summary>
+    public async Task<List<RollupKey>> MonthsAsync(IEnumerable<EntityEntry> changes, CancellationToken ct)
     {
-        foreach (var added in changes.Where(change => change.State is EntityState.Added && change.Entity is Submission))
+        var months = new List<RollupKey>();
+        foreach (var submission in Added(changes)) months.AddRange(await UntoldSummaries.MonthsAsync(UntoldSummaries.Of(beside, submission.Entity.OwnerId, submission.Entity.Month), ct));
+        return months;
+    }
+
+    /// <summary>Call after the months are locked and before the rows are written: the hash is one of their values.</summary>
+    public async Task SealAsync(IEnumerable<EntityEntry> changes, IReadOnlySet<RollupKey> locked, CancellationToken ct)
+    {
+        foreach (var added in Added(changes))
         {
-            var submission = (Submission)added.Entity;
+            var submission = added.Entity;
             await RequireSeenAsync(submission, ct);
             await RequireVerifiedAsync(submission, ct);
-            var content = await SubmissionContent.ReadAsync(beside, submission, ct);
+            var content = await SubmissionContent.ReadAsync(beside, submission, locked, ct);
             submission.Seal(content.Text);
             if (content.HasDemo) submission.MarkAsDemo();
-            frozen.Add((added.Context.Entry(submission), content));
+            frozen.Add((added, content));
         }
     }
 
@@ -40,6 +49,9 @@ internal sealed class SubmissionFreezer(AppDb beside)
         await beside.Submissions.Where(submission => ids.Contains(submission.Id))
             .ExecuteUpdateAsync(row => row.SetProperty(submission => EF.Property<bool>(submission, FrozenTables.Sealed), true), ct);
     }
+
+    private static IEnumerable<EntityEntry<Submission>> Added(IEnumerable<EntityEntry> changes) => changes
+        .Where(change => change.State is EntityState.Added && change.Entity is Submission).Select(change => change.Context.Entry((Submission)change.Entity));
 
     private async Task RequireVerifiedAsync(Submission submission, CancellationToken ct)
     {

@@ -43,7 +43,7 @@ public sealed class ImportRemoval(AppDb db, int batchId)
 
         var official = batch.Subject is ImportSubject.Demonstration ? await DemoSubmissionRemoval.MonthsAsync(beside, ct) : [];
         var totals = new Recount(beside);
-        var touched = await LockAsync(totals, talks, official, ct);
+        var touched = await LockAsync(totals, talks, [.. official, .. await UntoldSummaries.MonthsAsync(summaries, ct)], ct);
         if (official.Count > 0) await DemoSubmissionRemoval.RunAsync(beside, ct);
 
         if (batch.Subject is not ImportSubject.Demonstration) await RequireUntoldAsync(beside, summaries, ct);
@@ -64,21 +64,22 @@ public sealed class ImportRemoval(AppDb db, int batchId)
     /// <summary>A summary is no presentation: no restatement could say that it went.</summary>
     private static async Task RequireUntoldAsync(AppDb beside, IQueryable<Summary> summaries, CancellationToken ct)
     {
-        var standing = UntoldSummaries.Standing(beside);
+        var standing = beside.StandingSubmissions();
         var told = await beside.SubmittedSummaries.Where(row => standing.Contains(row.SubmissionId) && summaries.Any(summary => summary.Id == row.SummaryId))
             .Join(beside.Submissions, row => row.SubmissionId, submission => submission.Id, (_, submission) => submission.Month).Distinct().OrderBy(month => month).ToListAsync(ct);
         Rule.Require(told.Count == 0,
-            $"Summaries of this import are submitted with {string.Join(" and ", told.Select(month => $"{DateRange.FirstDayOf(month):MMMM yyyy}"))}. A month that waits for approval is sent back first; what is approved keeps its summaries, and so the import stays.");
+            $"Summaries of this import are submitted with {string.Join(" and ", told.Select(month => $"{DateRange.FirstDayOf(month):MMMM yyyy}"))}. "
+            + "A month that waits for approval is sent back first; what is approved keeps its summaries, and so the import stays.");
     }
 
     /// <summary>Somebody may move a talk into another month until its own is locked: what is touched is read again until nothing of it is new.</summary>
-    private static async Task<List<RollupKey>> LockAsync(Recount totals, IQueryable<Presentation> talks, IReadOnlyCollection<RollupKey> official, CancellationToken ct)
+    private static async Task<List<RollupKey>> LockAsync(Recount totals, IQueryable<Presentation> talks, IReadOnlyCollection<RollupKey> others, CancellationToken ct)
     {
         var locked = new HashSet<RollupKey>();
         for (; ; )
         {
             var touched = (await talks.Select(talk => new { talk.OwnerId, talk.Month }).Distinct().ToListAsync(ct)).ConvertAll(key => new RollupKey(key.OwnerId, key.Month));
-            var unlocked = touched.Union(official).Where(locked.Add).ToList();
+            var unlocked = touched.Union(others).Where(locked.Add).ToList();
             if (unlocked.Count == 0) return touched;
             await totals.LockAsync(unlocked, ct);
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Periods;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
@@ -35,8 +36,8 @@ internal sealed record Seats(IQueryable<Seat> Whole, IQueryable<Seat> ByAudience
         if (filter.AsSubmittedUtc is { } moment) return SubmissionsAt.Of(db, moment);
         var standing = filter.Status is FigureStatus.Approved
             ? periods.Where(period => period.Status == PeriodStatus.Approved)
-            : periods.Where(period => period.Status == PeriodStatus.Approved || period.Status == PeriodStatus.Submitted);
-        return standing.Where(period => period.LatestId != null).Select(period => period.LatestId!.Value);
+            : periods.Standing();
+        return standing.Submissions();
     }
 
     public Seats Within(DateRange days)

@@ -68,10 +68,11 @@ internal sealed class SaveUnit(AppDb db)
         var totals = new Recount(beside);
         var holds = await TouchedTimes.OfAsync(changes, beside, ct);
 
-        await totals.LockAsync(touched.Select(line => line.Bucket).Concat(periods), ct);
-        await holds.LockAsync(beside, ct);
         var submissions = new SubmissionFreezer(beside);
-        await submissions.SealAsync(changes, ct);
+        HashSet<RollupKey> locked = [.. touched.Select(line => line.Bucket), .. periods, .. UntoldSummaries.MonthsOf(changes), .. await submissions.MonthsAsync(changes, ct)];
+        await totals.LockAsync(locked, ct);
+        await holds.LockAsync(beside, ct);
+        await submissions.SealAsync(changes, locked, ct);
         var rows = await db.WriteAsync(accept: false, ct);
         submissions.AddLines();
         beside.History.AddRange(HistoryWriter.EntriesOf(changes, db.Scope.MemberId, db.Clock));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Periods;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
@@ -53,7 +54,7 @@ public sealed class RemindOfPeriods(IServiceScopeFactory scopes, TimeProvider cl
     private static async Task<List<(Owner Owner, List<int> Missing)>> SilentAsync(AppDb db, CalendarPeriod period, CancellationToken ct)
     {
         var months = Enumerable.Range(0, period.Months).Select(i => DateRange.MonthOf(period.Days.First.AddMonths(i))).ToList();
-        var submitted = (await db.ReportingPeriods.Where(row => months.Contains(row.Month) && (row.Status == PeriodStatus.Submitted || row.Status == PeriodStatus.Approved))
+        var submitted = (await db.ReportingPeriods.Where(row => months.Contains(row.Month)).Standing()
             .Select(row => ValueTuple.Create(row.OwnerId, row.Month)).ToListAsync(ct)).ToHashSet();
         var filled = (await db.StateTotals.Where(total => months.Contains(total.Month)).Select(total => new { total.OwnerId, total.Month }).Distinct().ToListAsync(ct))
             .Select(total => (total.OwnerId, total.Month)).ToHashSet();

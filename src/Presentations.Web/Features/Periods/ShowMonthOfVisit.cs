@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Periods;
 using Presentations.Domain.Periods;
 
 namespace Presentations.Web.Features.Periods;
@@ -16,8 +17,7 @@ public sealed class ShowMonthOfVisit(AppDbFactory dbs) : IUseCase
         return await (
             from visit in db.Visits
             where visit.Id == visitId
-            join period in db.ReportingPeriods on new { visit.OwnerId, Month = visit.Date.Year * 100 + visit.Date.Month } equals new { period.OwnerId, period.Month }
-            where period.Status == PeriodStatus.Submitted || period.Status == PeriodStatus.Approved
+            join period in db.ReportingPeriods.Standing() on new { visit.OwnerId, Month = visit.Date.Year * 100 + visit.Date.Month } equals new { period.OwnerId, period.Month }
             select new View(db.Owners.Where(owner => owner.Id == visit.OwnerId).Select(owner => owner.Code).First(), period.Month, period.Status)).SingleOrDefaultAsync(ct);
     }
 }

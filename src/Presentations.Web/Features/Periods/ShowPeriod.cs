@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Periods;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
@@ -57,15 +58,13 @@ public sealed class ShowPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
             await db.Restatements.CountAsync(change => change.OwnerId == owner.Id && change.Month == month && change.Status == RestatementStatus.Proposed, ct),
             db.Scope.IsCoordinatorOf(owner.Id), MayNotDecide(db, owner, period))
         {
-            Summaries = await SummariesAsync(db, owner.Id, month, ct),
+            Summaries = await SummariesAsync(db, owner.Id, month, period, ct),
         };
     }
 
-    private static Task<int> SummariesAsync(AppDb db, int ownerId, int month, CancellationToken ct)
-    {
-        var (first, next) = (DateRange.FirstDayOf(month), DateRange.FirstDayOf(month).AddMonths(1));
-        return db.Summaries.CountAsync(summary => summary.OwnerId == ownerId && summary.LastDay >= first && summary.LastDay < next, ct);
-    }
+    private static Task<int> SummariesAsync(AppDb db, int ownerId, int month, ReportingPeriod? period, CancellationToken ct) => period is not null && period.Status.IsFrozen()
+        ? db.SubmittedSummaries.CountAsync(summary => summary.SubmissionId == period.LatestId, ct)
+        : UntoldSummaries.Of(db, ownerId, month).CountAsync(ct);
 
     private static string? MayNotDecide(AppDb db, Owner owner, ReportingPeriod? period) =>
         !db.Scope.IsCoordinatorOf(owner.Id) ? "A coordinator of this task force or an administrator decides."

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
 using Presentations.Data.Rollup;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
@@ -6,6 +8,7 @@ using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Administration.Imports;
 using Presentations.IntegrationTests.Features.Totals;
 using Presentations.Web.Features.Administration.Imports;
+using Presentations.Web.Features.Periods;
 using Presentations.Web.Features.Totals;
 
 namespace Presentations.IntegrationTests.Data.Periods;
@@ -36,12 +39,10 @@ public class LateSummariesTests
     [DatabaseTheory]
     public async Task A_summary_stands_in_one_submission_whichever_is_sent_back_and_comes_again(TestDatabase database)
     {
-        await SummarizeAsync(database);
         await database.SubmitMonthAsync();
-        await database.ReturnMonthAsync();
-        Assert.Equal(0, await CountAsync(database, FigureStatus.KnownNow));
-
+        await SummarizeAsync(database);
         await database.SubmitMonthAsync("ID", April);
+        await database.ReturnMonthAsync();
         await database.SubmitMonthAsync();
         Assert.Equal(1, await CountAsync(database, FigureStatus.KnownNow));
 
@@ -49,6 +50,49 @@ public class LateSummariesTests
         Assert.Equal(0, await CountAsync(database, FigureStatus.KnownNow));
         await database.SubmitMonthAsync("ID", April);
         Assert.Equal(1, await CountAsync(database, FigureStatus.KnownNow));
+    }
+
+    [DatabaseTheory]
+    public async Task A_summary_of_a_month_that_is_open_is_left_to_that_month(TestDatabase database)
+    {
+        await SummarizeAsync(database);
+        Assert.Equal((1, 0), (await ShownAsync(database, 201803), await ShownAsync(database, April)));
+        await database.SubmitMonthAsync("ID", April);
+        Assert.Equal(0, await CountAsync(database, FigureStatus.KnownNow));
+
+        await database.SubmitMonthAsync();
+        Assert.Equal(1, await CountAsync(database, FigureStatus.KnownNow));
+        Assert.Equal((1, 0), (await ShownAsync(database, 201803), await ShownAsync(database, April)));
+
+        await database.ReturnMonthAsync();
+        await database.ReturnMonthAsync("ID", April);
+        await database.SubmitMonthAsync("ID", April);
+        Assert.Equal(0, await CountAsync(database, FigureStatus.KnownNow));
+    }
+
+    [DatabaseTheory]
+    public async Task A_month_shows_the_late_summary_that_it_will_tell_and_then_what_it_told(TestDatabase database)
+    {
+        await database.SubmitMonthAsync();
+        await SummarizeAsync(database);
+        Assert.Equal((0, 1), (await ShownAsync(database, 201803), await ShownAsync(database, April)));
+
+        await database.SubmitMonthAsync("ID", April);
+
+        Assert.Equal((0, 1), (await ShownAsync(database, 201803), await ShownAsync(database, April)));
+    }
+
+    [DatabaseTheory]
+    public async Task A_summary_that_came_after_somebody_looked_at_its_month_is_looked_at_first(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        database.Clock.Advance(TimeSpan.FromDays(60));
+        var seen = (await ben.Get<ShowPeriod>().FindAsync("ID", 201803))!;
+        await SummarizeAsync(database);
+
+        await Assert.ThrowsAsync<EditConflict>(() => ben.Get<SubmitPeriod>().SubmitAsync("ID", 201803, seen.TotalsVersion));
+
+        Assert.Equal(0, await CountAsync(database, FigureStatus.KnownNow));
     }
 
     [DatabaseTheory]
@@ -65,6 +109,18 @@ public class LateSummariesTests
         Assert.Equal(1, await CountAsync(database, new TotalsQuestion { AsSubmitted = before }));
         Assert.Equal(2, await CountAsync(database, new TotalsQuestion { AsSubmitted = before.AddDays(2) }));
         Assert.Equal(2, await CountAsync(database, FigureStatus.KnownNow));
+    }
+
+    [DatabaseTheory]
+    public async Task A_month_of_the_demonstration_tells_nothing_that_is_real(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+        await using (var db = database.AsSystem()) await db.Visits.ExecuteUpdateAsync(row => row.SetProperty(visit => visit.IsDemo, true));
+        await SummarizeAsync(database);
+
+        await database.SubmitMonthAsync();
+
+        Assert.Equal((0, 0), (await CountAsync(database, FigureStatus.KnownNow), await ShownAsync(database, 201803)));
     }
 
     [DatabaseTheory]
@@ -91,6 +147,12 @@ public class LateSummariesTests
         await UndoAsync(database, batch);
         await using var after = database.AsSystem();
         Assert.Equal((0, 0), (after.Summaries.Count(), after.Visits.Count()));
+    }
+
+    private static async Task<int> ShownAsync(TestDatabase database, int month)
+    {
+        await using var ben = database.As(database.Ben);
+        return (await ben.Get<ShowPeriod>().FindAsync("ID", month))!.Summaries;
     }
 
     private static async Task SummarizeAsync(TestDatabase database, int? batch = null)
