@@ -57,6 +57,7 @@ internal sealed class TouchedTalks
                 TakeMonths(change, values => DateRange.MonthOf(values.GetValue<DateOnly>(nameof(Visit.Date))));
                 break;
             case VisitPartner partner when partner.VisitId > 0 && Tracked<Visit>(change, visit => visit.Id == partner.VisitId) is { } visit:
+                isEdit |= WasDelivered(visit);
                 Take(visit);
                 break;
             case CoPresenter presenter when presenter.VisitId > 0 && Tracked<Visit>(change, visit => visit.Id == presenter.VisitId) is { } visit:

@@ -33,6 +33,36 @@ public class MergesInSubmittedMonthsTests
     }
 
     [DatabaseTheory]
+    public async Task A_submission_names_the_agencies_of_its_adjustments_too(TestDatabase database)
+    {
+        var agencies = await AgenciesAsync(database);
+        var id = await database.LogAsync(Twins.Facts(agency: agencies[1], partners: [agencies[2]]));
+        await SubmitAndApproveAsync(database);
+        await CorrectAsync(database, id, agencies, people: 25, notes: null);
+        await database.ApproveRestatementsAsync();
+
+        var april = await database.SubmitMonthAsync(month: March + 1);
+
+        await using var db = database.AsSystem();
+        Assert.Equal(agencies, await db.SubmittedAgencies.Where(agency => agency.SubmissionId == april).Select(agency => agency.AgencyId).Order().ToArrayAsync());
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_names_another_agency_with_a_visit_of_a_submitted_month_says_why(TestDatabase database)
+    {
+        var agencies = await AgenciesAsync(database);
+        var id = await database.LogAsync(Twins.Facts(agency: agencies[1]));
+        await database.SubmitMonthAsync();
+        await using var db = database.AsSystem();
+        var visit = await db.Visits.Include(row => row.Partners).Include(row => row.CoPresenters).SingleAsync(row => row.Id == id);
+        visit.NameAgain(agencies[2], null);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => db.SaveChangesAsync());
+
+        Assert.StartsWith("March 2018 is submitted, not yet approved: say why this is changed.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
     public async Task A_later_edit_that_changes_no_figure_makes_no_restatement_either_and_one_that_does_makes_one(TestDatabase database)
     {
         var agencies = await AgenciesAsync(database);
