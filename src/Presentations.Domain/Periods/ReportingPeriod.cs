@@ -1,3 +1,4 @@
+using Presentations.Domain.Periods.Checks;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Domain.Periods;
@@ -54,12 +55,13 @@ public sealed class ReportingPeriod : ICoordinated, IVersioned, IHistoried
     public DateRange Days => new(DateRange.FirstDayOf(Month), DateRange.FirstDayOf(Month).AddMonths(1).AddDays(-1));
 
     /// <summary>Keeps something as it is that the checklist found; the reason travels with the submission.</summary>
-    public void Keep(string key, string sentence, string because, int memberId, TimeProvider clock)
+    public void Keep(ChecklistItem found, string? because, int memberId, TimeProvider clock)
     {
         RequireOpen();
-        because = Bounds.Name(because, "The reason");
-        kept.RemoveAll(item => item.Key == key);
-        kept.Add(new KeptItem(this, key, sentence, because, memberId, clock));
+        Rule.Require(found.Check.MayBeKept(), "An import that nobody has approved is not kept as it is: approve it, or undo it.");
+        var reason = Bounds.Name(because, "The reason");
+        kept.RemoveAll(item => item.Key == found.Key);
+        kept.Add(new KeptItem(this, found.Key, found.Sentence, reason, memberId, clock));
     }
 
     /// <summary>Puts it back on the list.</summary>

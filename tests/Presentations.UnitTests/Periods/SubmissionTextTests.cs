@@ -1,6 +1,7 @@
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
+using Presentations.Domain.Periods.Checks;
 using Presentations.Domain.Totals;
 
 namespace Presentations.UnitTests.Periods;
@@ -110,7 +111,7 @@ public class SubmissionTextTests
     {
         var clock = new FixedClock(new DateTime(2018, 6, 15, 18, 0, 0, DateTimeKind.Utc));
         var period = ReportingPeriod.Open(1, 201803);
-        period.Keep("count:5", "One presentation has no count.", "The school has lost\tthe list.", 42, clock);
+        period.Keep(new ChecklistItem(Check.WithoutCount, "count:5", "One presentation has no count."), "The school has lost\tthe list.", 42, clock);
         var submission = period.Submit(42, 0, clock);
         var facts = new SummaryFacts("ID", new DateOnly(2018, 1, 1), new DateOnly(2018, 3, 31), "annual report")
         {

@@ -22,9 +22,8 @@ public sealed class KeepItem(AppDbFactory dbs, TimeProvider clock) : IUseCase
         var (owner, me) = (await db.OwnerIdAsync(ownerCode, ct), db.RequireMember());
         var found = Checklist.Of(await MonthReading.ReadAsync(db, owner, month, ct)).IntersectBy(form.Keys, item => item.Key).ToList();
         Rule.Require(found.Count > 0, "The checklist does not say this any more; look at it again.");
-        Rule.Require(found.TrueForAll(item => item.Check.MayBeKept()), "An import that nobody has approved is not kept as it is: approve it, or undo it.");
         var period = await db.OpenPeriodAsync(owner, month, ct);
-        foreach (var item in found) period.Keep(item.Key, item.Sentence, form.Because, me, clock);
+        foreach (var item in found) period.Keep(item, form.Because, me, clock);
         await db.SaveChangesAsync(ct);
     }
 

@@ -5,6 +5,7 @@ using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
+using Presentations.Domain.Periods.Checks;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Directory.Merges;
 using Presentations.IntegrationTests.Features.Totals;
@@ -60,7 +61,7 @@ public class FrozenTablesTests
         await using (var db = database.AsSystem())
         {
             var period = ReportingPeriod.Open(database.Owner("ID"), Months.March);
-            period.Keep("large-1", "30 people are many.", "It was an assembly.", database.Ben, database.Clock);
+            period.Keep(new ChecklistItem(Check.LargeEstimate, "large-1", "30 people are many."), "It was an assembly.", database.Ben, database.Clock);
             db.ReportingPeriods.Add(period);
             await db.SaveChangesAsync();
         }

@@ -113,8 +113,8 @@ public class ChecklistTests
     {
         var items = Checklist.Of(Month(Talk(1)) with { Unverified = [new UnverifiedBatch(4, "spring.csv", 12)] });
         var period = ReportingPeriod.Open(1, 201803);
-        period.Keep(items[0].Key, items[0].Sentence, "It will do.", 1, TimeProvider.System);
 
+        Assert.Throws<RuleViolation>(() => period.Keep(items[0], "It will do.", 1, TimeProvider.System));
         Assert.Equal(("import:4", "spring.csv: 12 presentations of this month, and nobody has approved the import."), (items[0].Key, items[0].Sentence));
         Assert.Throws<RuleViolation>(() => Checklist.RequireSettled(items, period.Kept));
     }
@@ -136,7 +136,7 @@ public class ChecklistTests
         var period = ReportingPeriod.Open(1, 201803);
 
         Assert.Contains("One item", Assert.Throws<RuleViolation>(() => Checklist.RequireSettled(items, period.Kept)).Message, StringComparison.Ordinal);
-        period.Keep(items[0].Key, items[0].Sentence, "The school has lost the list.", 1, TimeProvider.System);
+        period.Keep(items[0], "The school has lost the list.", 1, TimeProvider.System);
         Checklist.RequireSettled(items, period.Kept);
     }
 
