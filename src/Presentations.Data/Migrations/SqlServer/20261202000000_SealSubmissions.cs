@@ -21,7 +21,8 @@ public sealed class SealSubmissions : Migration
         On(migrationBuilder, "Submissions_NeverChanges", "[Submissions] AFTER UPDATE", "EXISTS (SELECT 1 FROM deleted row WHERE row.[IsSealed] = 1)");
         On(migrationBuilder, "Submissions_NeverGo", "[Submissions] AFTER DELETE", "EXISTS (SELECT 1 FROM deleted row WHERE row.[IsDemo] = 0)");
 
-        On(migrationBuilder, "ReportingPeriods_NeverChange", "[ReportingPeriods] AFTER UPDATE", "EXISTS (SELECT 1 FROM deleted row WHERE row.[Status] = 'Approved')");
+        On(migrationBuilder, "ReportingPeriods_NeverChange", "[ReportingPeriods] AFTER UPDATE", "EXISTS (SELECT 1 FROM deleted row LEFT JOIN inserted same ON same.[Id] = row.[Id] AND same.[OwnerId] = row.[OwnerId] AND same.[Month] = row.[Month] WHERE row.[Status] = 'Approved' OR same.[Id] IS NULL)");
+        On(migrationBuilder, "ReportingPeriods_NeverGrow", "[ReportingPeriods] AFTER INSERT", "EXISTS (SELECT 1 FROM inserted row WHERE row.[Status] = 'Approved')");
         On(migrationBuilder, "ReportingPeriods_NeverGo", "[ReportingPeriods] AFTER DELETE", "EXISTS (SELECT 1 FROM deleted row LEFT JOIN [Submissions] submission ON submission.[Id] = row.[LatestId] WHERE row.[Status] = 'Approved' AND ISNULL(submission.[IsDemo], 0) = 0)");
     }
 
@@ -29,7 +30,7 @@ public sealed class SealSubmissions : Migration
     {
         string[] triggers =
         [
-            .. Parts.Select(table => $"{table}_NeverGrow"), "Restatements_NeverGrow", "Submissions_NeverChanges", "Submissions_NeverGo", "ReportingPeriods_NeverChange", "ReportingPeriods_NeverGo",
+            .. Parts.Select(table => $"{table}_NeverGrow"), "Restatements_NeverGrow", "Submissions_NeverChanges", "Submissions_NeverGo", "ReportingPeriods_NeverChange", "ReportingPeriods_NeverGrow", "ReportingPeriods_NeverGo",
         ];
         foreach (var trigger in triggers) migrationBuilder.Sql($"DROP TRIGGER [{trigger}];");
         On(migrationBuilder, "Submissions_NeverChanges", "[Submissions] AFTER UPDATE, DELETE", "EXISTS (SELECT 1 FROM inserted) OR EXISTS (SELECT 1 FROM deleted row WHERE row.[IsDemo] = 0)");

@@ -31,7 +31,7 @@ public sealed class SealSubmissions : Migration
         const string ofDemo = "EXISTS (SELECT 1 FROM \"Submissions\" WHERE \"Id\" = OLD.\"LatestId\" AND \"IsDemo\")";
         On(migrationBuilder, "ReportingPeriods_NeverChange", "UPDATE ON \"ReportingPeriods\"", "OLD.\"Status\" = 'Approved' OR NEW.\"Id\" <> OLD.\"Id\" OR NEW.\"OwnerId\" <> OLD.\"OwnerId\" OR NEW.\"Month\" <> OLD.\"Month\"");
         On(migrationBuilder, "ReportingPeriods_NeverGo", "DELETE ON \"ReportingPeriods\"", $"OLD.\"Status\" = 'Approved' AND NOT {ofDemo}");
-        On(migrationBuilder, "ReportingPeriods_NeverGiveWay", "INSERT ON \"ReportingPeriods\"", $"EXISTS (SELECT 1 FROM \"ReportingPeriods\" WHERE {sameKey})))");
+        On(migrationBuilder, "ReportingPeriods_NeverGiveWay", "INSERT ON \"ReportingPeriods\"", $"NEW.\"Status\" = 'Approved' OR EXISTS (SELECT 1 FROM \"ReportingPeriods\" WHERE {sameKey})) AND \"Status\" = 'Approved')");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)

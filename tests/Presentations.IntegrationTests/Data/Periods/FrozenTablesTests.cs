@@ -47,6 +47,25 @@ public class FrozenTablesTests
         Assert.Equal([february, february + 1], await db.ReportingPeriods.AsNoTracking().OrderBy(row => row.Month).Select(row => row.LatestId!.Value).ToListAsync());
     }
 
+    [DatabaseTheory]
+    public async Task No_month_is_written_as_approved_or_pointed_elsewhere_and_a_second_open_one_is_refused_as_a_second(TestDatabase database)
+    {
+        var utah = database.Owner("UT");
+        await using var db = database.AsSystem();
+        db.ReportingPeriods.Add(ReportingPeriod.Open(utah, Months.March));
+        await db.SaveChangesAsync();
+        var columns = db.Model.FindEntityType(typeof(ReportingPeriod))!.GetProperties().Where(property => !property.IsPrimaryKey()).Select(Column).ToList();
+        Task<int> Copy(string month, string status) => db.Database.ExecuteSqlRawAsync(
+            $"INSERT INTO \"ReportingPeriods\" ({string.Join(", ", columns)}) SELECT {string.Join(", ", columns.Select(column => column switch { "\"Month\"" => month, "\"Status\"" => status, _ => column }))} FROM \"ReportingPeriods\"");
+
+        var approved = await Assert.ThrowsAnyAsync<Exception>(() => Copy("\"Month\" + 1", "'Approved'"));
+        var moved = await Assert.ThrowsAnyAsync<Exception>(() => db.ReportingPeriods.ExecuteUpdateAsync(row => row.SetProperty(period => period.Month, Months.February)));
+        var second = await Assert.ThrowsAnyAsync<Exception>(() => Copy("\"Month\"", "\"Status\""));
+
+        Assert.All([approved, moved], refusal => Assert.Contains("What was submitted never changes.", refusal.Message, StringComparison.Ordinal));
+        Assert.Contains("unique", second.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Two approved months; the second holds a line of every kind.</summary>
     private static async Task FillAsync(TestDatabase database)
     {
