@@ -86,6 +86,8 @@ internal sealed class Seat
         Topics = talk.Topics,
         Audience = count.Audience,
         Contacts = count.People,
+
+        // CountingRules.ReachedByFirst, as a database reads it.
         Reached = count.Reached ?? (talk.IsRepeatAudience ? 0 : count.People),
         Basis = talk.Basis,
     });

@@ -67,7 +67,7 @@ public sealed class SubmittedTalk : ICoordinated, IFrozen
     {
         PresentationId = PresentationId, Version = PresentationVersion, Date = Date, StateCode = StateCode, CountyFips = CountyFips, City = City,
         Kind = Kind, Format = Format, LeadAgencyId = LeadAgencyId, Partners = Partners, Topics = Topics,
-        Counts = CountsText.Of(counts.Select(count => (count.Audience, count.People, (int?)(count.Reached ?? CountingRules.Reached(count.People, IsRepeatAudience))))),
+        Counts = CountsText.Of(counts.Select(count => (count.Audience, count.People, (int?)(count.Reached ?? CountingRules.ReachedByFirst(count.People, IsRepeatAudience))))),
         Basis = Basis, IsRepeatAudience = IsRepeatAudience, Contacts = Contacts, Reached = Reached,
     };
 }

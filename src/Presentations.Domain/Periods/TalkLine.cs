@@ -83,7 +83,7 @@ public sealed record TalkLine
 
     /// <summary>What was written before every audience said who was reached follows from the first version of the rules, which held then.</summary>
     private static string WithReached(string counts, bool isRepeatAudience) => CountsText.Of(CountsText.Read(counts)
-        .Select(count => (count.Audience, count.People, (int?)(count.Reached ?? CountingRules.Reached(count.People, isRepeatAudience)))));
+        .Select(count => (count.Audience, count.People, (int?)(count.Reached ?? CountingRules.ReachedByFirst(count.People, isRepeatAudience)))));
 
     private string ToText(string counts) => string.Join('\t',
         Number(PresentationId), Number(Version), Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StateCode, CountyFips, Plain(City),

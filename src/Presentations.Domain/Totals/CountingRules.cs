@@ -17,10 +17,13 @@ public static class CountingRules
     public static string InWords(IReadOnlyCollection<int> versions) => versions.Count == 1 ? $"version {versions.Single()}" : $"versions {string.Join(" and ", versions.Order())}";
 
     /// <summary>The rules of a version; none for one that only a later release knows.</summary>
-    public static IReadOnlyList<CountingRule> Of(int version) => version == Version ? First : [];
+    public static IReadOnlyList<CountingRule> Of(int version) => version is 1 ? First : [];
 
     /// <summary>How many of the people of a count the rules in force count as reached.</summary>
-    public static int Reached(int people, bool isRepeatAudience) => isRepeatAudience ? 0 : people;
+    public static int Reached(int people, bool isRepeatAudience) => ReachedByFirst(people, isRepeatAudience);
+
+    /// <summary>How many the first version counts as reached: what was submitted before lines said it follows from that.</summary>
+    public static int ReachedByFirst(int people, bool isRepeatAudience) => isRepeatAudience ? 0 : people;
 
     private static readonly IReadOnlyList<CountingRule> First =
     [
