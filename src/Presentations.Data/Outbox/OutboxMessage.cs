@@ -78,7 +78,7 @@ public enum MailStatus
     Dead,
 }
 
-/// <summary>What a mail is for.</summary>
+/// <summary>What a mail is for. Merges remember kinds by their number: a new one comes last.</summary>
 public enum MailKind
 {
     ConfirmAddress,

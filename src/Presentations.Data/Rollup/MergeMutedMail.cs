@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Access;
 using Presentations.Data.Outbox;
+using Presentations.Domain.Directory;
 
 namespace Presentations.Data.Rollup;
 
@@ -17,9 +18,15 @@ internal sealed class MergeMutedMail : IMergePointer
         var all = db.Set<MutedMail>().IgnoreQueryFilters([AccessFilters.Name]);
         var missing = await all.Where(muted => muted.MemberId == merger.Merged && !all.Any(own => own.MemberId == merger.Kept && own.Kind == muted.Kind)).Select(muted => muted.Kind).ToListAsync(ct);
         db.AddRange(missing.Select(kind => new MutedMail { MemberId = merger.Kept, Kind = kind }));
+        db.MergeMoves.AddRange(missing.Select(kind => new MergeMove(mergeId, MovedThing.MutedMails, (int)kind, merger.Merged)));
     }
 
     public Task<int> CountElsewhereAsync(AppDb db, int mergeId, Merger merger, CancellationToken ct) => Task.FromResult(0);
 
-    public Task PointBackAsync(AppDb db, int mergeId, Merger merger, CancellationToken ct) => Task.CompletedTask;
+    /// <summary>Off stays only what the survivor had turned off before.</summary>
+    public async Task PointBackAsync(AppDb db, int mergeId, Merger merger, CancellationToken ct)
+    {
+        var added = (await db.MergeMoves.Where(move => move.MergeId == mergeId && move.Thing == MovedThing.MutedMails).Select(move => move.RowId).ToListAsync(ct)).ConvertAll(kind => (MailKind)kind);
+        await db.Set<MutedMail>().IgnoreQueryFilters([AccessFilters.Name]).Where(muted => muted.MemberId == merger.Kept && added.Contains(muted.Kind)).ExecuteDeleteAsync(ct);
+    }
 }

@@ -29,6 +29,9 @@ public enum MovedThing
     WaitingMeasures,
     SavedReports,
     SharedReports,
+
+    /// <summary>Kinds of mail that the one who stays had not turned off.</summary>
+    MutedMails,
 }
 
 /// <summary>The words that people read for what a merge moves.</summary>
@@ -53,6 +56,7 @@ public static class MovedThingLabels
         MovedThing.WaitingMeasures => "Numbers reported for campaigns, waiting for approval",
         MovedThing.SavedReports => "Saved reports",
         MovedThing.SharedReports => "Reports shared with colleagues",
+        MovedThing.MutedMails => "Mails turned off",
         _ => thing.ToString(),
     };
 }

@@ -69,15 +69,24 @@ public class MergeEntriesTests
         await using (var db = database.AsSystem())
         {
             db.Add(new MutedMail { MemberId = database.Ben, Kind = MailKind.DaySheet });
+            db.AddRange(new[] { database.Ben, database.Pat }.Select(member => new MutedMail { MemberId = member, Kind = MailKind.DeskNews }));
             await db.SaveChangesAsync();
         }
 
         var merge = await database.MergeAsync(database.Pat, DirectoryKind.Person, database.Pat, database.Ben);
         Assert.Equal((database.Pat, database.Pat), await NamedAsync(database));
-        await using (var db = database.AsSystem()) Assert.Equal([database.Ben, database.Pat], await db.Set<MutedMail>().Select(muted => muted.MemberId).Order().ToListAsync());
+        Assert.Equal([MailKind.DaySheet, MailKind.DeskNews], await MutedAsync(database, database.Pat));
 
         await database.UndoAsync(database.Pat, merge);
         Assert.Equal((database.Ben, database.Ben), await NamedAsync(database));
+        Assert.Equal([MailKind.DeskNews], await MutedAsync(database, database.Pat));
+        Assert.Equal([MailKind.DaySheet, MailKind.DeskNews], await MutedAsync(database, database.Ben));
+    }
+
+    private static async Task<List<MailKind>> MutedAsync(TestDatabase database, int member)
+    {
+        await using var db = database.AsSystem();
+        return (await db.Set<MutedMail>().Where(muted => muted.MemberId == member).Select(muted => muted.Kind).ToListAsync()).OrderBy(kind => kind.ToString(), StringComparer.Ordinal).ToList();
     }
 
     private static async Task<(int Saved, int Shared)> NamedAsync(TestDatabase database)
