@@ -47,7 +47,7 @@ public sealed partial class PresentationRequest
         {
             FollowNoShow(memberId: null, clock);
         }
-        else if ((DecideBy ?? LastDay) <= clock.Today(Zone))
+        else if ((DecideBy ?? LastDay) < clock.Today(Zone))
         {
             Status = RequestStatus.Expired;
             Note(StepKind.Expired, clock);
@@ -63,7 +63,7 @@ public sealed partial class PresentationRequest
     public void SetApart(DateTime answerDueUtc, int? memberId, TimeProvider clock)
     {
         Rule.Require(Status is RequestStatus.Joined, "This request stands alone already.");
-        Rule.Require((DecideBy ?? LastDay) > clock.Today(Zone), "Its days have passed; it cannot wait by itself any more.");
+        Rule.Require((DecideBy ?? LastDay) >= clock.Today(Zone), "Its days have passed; it cannot wait by itself any more.");
         (Status, JoinedToId, AnswerDueUtc, AcknowledgedAtUtc, Chase) = (RequestStatus.Waiting, null, InTime(answerDueUtc), null, Chase.None);
         Note(StepKind.SetApart, clock, memberId);
     }

@@ -43,6 +43,22 @@ public class LetStandAloneTests
     }
 
     [DatabaseTheory]
+    public async Task On_its_last_day_a_request_may_still_stand_alone_and_the_day_after_it_may_not(TestDatabase database)
+    {
+        var (standing, _) = await database.AskAsync("ID", Talks.Boise);
+        var (joined, late) = (await database.JoinAsync(standing), await database.JoinAsync(standing));
+        var request = await database.RequestAsync(joined);
+        var afternoon = new DateTimeOffset((request.DecideBy ?? request.LastDay).ToDateTime(new TimeOnly(21, 0)), TimeSpan.Zero);
+
+        database.Clock.Advance(afternoon - database.Clock.GetUtcNow());
+        await database.DecideAsync<LetStandAlone>(joined, (use, version) => use.SubmitAsync(joined, version));
+        database.Clock.Advance(TimeSpan.FromDays(1));
+
+        await Assert.ThrowsAsync<RuleViolation>(() => database.DecideAsync<LetStandAlone>(late, (use, version) => use.SubmitAsync(late, version)));
+        Assert.Equal((RequestStatus.Waiting, RequestStatus.Joined), ((await database.RequestAsync(joined)).Status, (await database.RequestAsync(late)).Status));
+    }
+
+    [DatabaseTheory]
     public async Task Nobody_but_a_coordinator_of_that_desk_takes_requests_apart(TestDatabase database)
     {
         var (standing, _) = await database.AskAsync("ID", Talks.Boise);
