@@ -11,7 +11,7 @@ public sealed class Summary : ITaskForceOwned, IVersioned, IEnteredOnce, IHistor
     {
         Rule.Require(facts.LastDay >= facts.FirstDay, $"The period ends on {facts.LastDay:yyyy-MM-dd}, before it begins on {facts.FirstDay:yyyy-MM-dd}.", "LastDay");
         Rule.Require(facts.FirstDay.Year >= Bounds.FirstYear, $"{facts.FirstDay:yyyy-MM-dd} is before {Bounds.FirstYear}, when the program began.", "FirstDay");
-        Rule.Require(facts.LastDay <= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), $"{facts.LastDay:yyyy-MM-dd} is in the future; a summary is of a period that is over.", "LastDay");
+        Rule.Require(facts.LastDay < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), $"{facts.LastDay:yyyy-MM-dd} is not over yet; a summary is of a period that is over.", "LastDay");
         Rule.Require(facts.Presentations is not null || facts.Contacts is not null || facts.Counts.Count > 0,
             "A summary needs a number of presentations or of people.", "Presentations");
         foreach (var (field, value) in facts.Counts.Select(count => (count.Key, (int?)count.Value))

@@ -200,7 +200,7 @@ public class ImportTalksTests
         var result = await ImportAsync(database, database.Ben, "Year,Talks\n2017,12\n2018,7\n2099,7\n", map: Sums);
 
         Assert.Equal(1, result.Taken);
-        Assert.Equal([(3, "2018-12-31 is in the future; a summary is of a period that is over."), (4, "2099-12-31 is in the future; a summary is of a period that is over.")],
+        Assert.Equal([(3, "2018-12-31 is not over yet; a summary is of a period that is over."), (4, "2099-12-31 is not over yet; a summary is of a period that is over.")],
             result.Rejected.Select(problem => (problem.Line, problem.Sentence)));
     }
 
