@@ -11,6 +11,7 @@ internal static class PresenterStops
     public static async Task<ILookup<int, Stop>> OfAsync(AppDb system, IReadOnlyCollection<int> presenters, DateTime fromUtc, DateTime untilUtc, DateTime nowUtc, CancellationToken ct)
     {
         var lead = system.Visits.Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc >= fromUtc && visit.StartsAtUtc <= untilUtc && visit.EndsAtUtc > nowUtc && visit.Stage == VisitStage.Planned);
+        var online = system.Visits.Where(Visit.Online);
         var visits = await lead.Where(visit => visit.LeadPresenterId != null && presenters.Contains(visit.LeadPresenterId.Value))
             .Select(visit => new { PresenterId = visit.LeadPresenterId!.Value, Visit = visit })
             .Concat(system.Set<CoPresenter>().Where(one => presenters.Contains(one.MemberId))
@@ -18,7 +19,7 @@ internal static class PresenterStops
             .Select(row => new
             {
                 row.PresenterId, row.Visit.Id, row.Visit.OwnerId, row.Visit.StartsAtUtc, row.Visit.EndsAtUtc, row.Visit.VenueId, row.Visit.CountyFips, row.Visit.VenueName, row.Visit.Zone,
-                IsOnline = row.Visit.OnlineLink != null || !system.Presentations.Any(talk => talk.VisitId == row.Visit.Id && talk.Format != Format.Online),
+                IsOnline = online.Any(visit => visit.Id == row.Visit.Id),
             })
             .ToListAsync(ct);
         var offers = await system.Offers
@@ -33,11 +34,14 @@ internal static class PresenterStops
 
         return visits
             .Select(visit => (visit.PresenterId, Stop: new Stop(
-                visit.Id, null, visit.OwnerId, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, visit.IsOnline ? null : places(visit.VenueId, visit.CountyFips), visit.VenueName ?? "a visit", visit.Zone)))
+                visit.Id, null, visit.OwnerId, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, visit.IsOnline ? null : places(visit.VenueId, visit.CountyFips), visit.VenueName ?? "a visit", visit.Zone)
+            {
+                IsOnline = visit.IsOnline,
+            }))
             .Concat(offers.Select(offer => (offer.PresenterId, Stop: new Stop(
                 null, offer.Id, offer.OwnerId, offer.StartsAtUtc, offer.EndsAtUtc, offer.Format is Format.Online ? null : places(offer.VenueId, offer.CountyFips), offer.VenueName ?? "a visit", offer.Zone)
             {
-                ExpiresAtUtc = offer.ExpiresAtUtc,
+                IsOnline = offer.Format is Format.Online, ExpiresAtUtc = offer.ExpiresAtUtc,
             })))
             .ToLookup(row => row.PresenterId, row => row.Stop);
     }

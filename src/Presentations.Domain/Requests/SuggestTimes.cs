@@ -1,3 +1,4 @@
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Domain.Requests;
@@ -72,7 +73,7 @@ public sealed class SuggestTimes(PresentationRequest request, GeoPoint? venue, F
     /// <summary>Null when it would overlap another stop, travel included.</summary>
     private HeldStop? Fit(Candidate candidate, SuitableTime time)
     {
-        var wanted = new Stop(null, null, request.OwnerId, time.StartsAtUtc, time.EndsAtUtc, venue, "", request.Zone);
+        var wanted = new Stop(null, null, request.OwnerId, time.StartsAtUtc, time.EndsAtUtc, venue, "", request.Zone) { IsOnline = request.Format is Format.Online };
         var day = PresenterDay.Of(candidate.StopsAround(time.Slot.Date).Append(wanted), _ => candidate.Presenter.Profile.Pace);
         return PresenterDay.Conflict(day, stop => ReferenceEquals(stop, wanted)) is null ? day.First(one => ReferenceEquals(one.Stop, wanted)) : null;
     }

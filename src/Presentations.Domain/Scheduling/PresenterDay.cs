@@ -1,10 +1,13 @@
 namespace Presentations.Domain.Scheduling;
 
 /// <summary>A visit ahead or an offered time, as a presenter's calendar sees it.</summary>
-/// <param name="Where">Null when not known, or online.</param>
+/// <param name="Where">Null when not known, and when it is online.</param>
 /// <param name="Words">Whom one would meet there: "Lincoln High School".</param>
 public sealed record Stop(int? VisitId, int? OfferId, int OwnerId, DateTime StartsAtUtc, DateTime EndsAtUtc, GeoPoint? Where, string Words, string Zone)
 {
+    /// <summary>Nobody travels there.</summary>
+    public bool IsOnline { get; init; }
+
     /// <summary>Null for visits.</summary>
     public DateTime? ExpiresAtUtc { get; init; }
 }
@@ -41,7 +44,7 @@ public static class PresenterDay
         foreach (var (place, stop) in inOrder.Index())
         {
             day.Add(Held(stop, lastPlace, inOrder.ElementAtOrDefault(place + 1), pace(stop)));
-            if (stop.Where is not null) lastPlace = stop;
+            if (!stop.IsOnline) lastPlace = stop;
         }
         return day;
     }
@@ -60,7 +63,7 @@ public static class PresenterDay
         return null;
     }
 
-    /// <param name="before">The last stop that is anywhere: what is online in between brings nobody nearer.</param>
+    /// <param name="before">The last stop that is anywhere, be it at a place that is not known: what is online in between brings nobody nearer.</param>
     /// <param name="after">Whatever comes next: an online talk is given from where one is.</param>
     private static HeldStop Held(Stop stop, Stop? before, Stop? after, Pace pace)
     {

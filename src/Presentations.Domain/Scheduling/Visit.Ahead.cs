@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Presentations.Domain.Delivery;
 
 namespace Presentations.Domain.Scheduling;
@@ -37,7 +38,13 @@ public sealed partial class Visit
     public string? OnlineLink { get; private set; }
 
     /// <summary>Nobody travels: it has a link, or every session is online and the link comes later.</summary>
-    public bool IsOnline => OnlineLink is not null || presentations.Count > 0 && presentations.TrueForAll(talk => talk.Format is Format.Online);
+    public static Expression<Func<Visit, bool>> Online { get; } =
+        visit => visit.OnlineLink != null || visit.Presentations.Count > 0 && visit.Presentations.All(talk => talk.Format == Format.Online);
+
+    private static readonly Func<Visit, bool> AskOnline = Online.Compile();
+
+    /// <summary>See <see cref="Online"/>.</summary>
+    public bool IsOnline => AskOnline(this);
 
     /// <summary>The first session's beginning; set for visits that were booked.</summary>
     [Derived]

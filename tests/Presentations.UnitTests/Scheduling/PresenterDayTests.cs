@@ -56,6 +56,15 @@ public class PresenterDayTests
     }
 
     [Fact]
+    public void From_a_place_that_is_not_known_no_way_is_reckoned()
+    {
+        var day = Day(Stop(9, Home), Stop(10, null, minutes: 30) with { IsOnline = false }, Stop(11, HundredMilesOff));
+
+        Assert.Equal(Pace.BufferMinutes, day[2].TravelBefore);
+        Assert.Same(day[1].Stop, day[2].ComesFrom);
+    }
+
+    [Fact]
     public void A_stop_that_makes_the_way_to_a_later_one_longer_is_in_the_way_of_what_is_between()
     {
         var (online, last) = (Stop(13, null, minutes: 90), Stop(15, Home));
@@ -89,6 +98,6 @@ public class PresenterDayTests
     private static Stop Stop(int hour, GeoPoint? where, int minutes = 45, int atMinute = 0)
     {
         var starts = new DateTime(2018, 6, 18, hour, atMinute, 0, DateTimeKind.Utc);
-        return new Stop(1, null, 1, starts, starts.AddMinutes(minutes), where, "Lincoln High School", "America/Boise");
+        return new Stop(1, null, 1, starts, starts.AddMinutes(minutes), where, "Lincoln High School", "America/Boise") { IsOnline = where is null };
     }
 }

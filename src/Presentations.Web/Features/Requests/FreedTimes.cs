@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Scheduling;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 
@@ -64,7 +65,7 @@ internal sealed class FreedTimes(AppDb db, PresenterTimesReader presenters, Time
         foreach (var slot in request.TimesWithin(visit.StartsAtUtc, visit.EndsAtUtc))
         {
             if (isClosed(request, slot.Date)) return null; // all of them are on one day
-            var stop = new Stop(null, null, request.OwnerId, slot.StartsAtUtc, slot.EndsAtUtc, where(request), request.VenueName ?? "", request.Zone);
+            var stop = new Stop(null, null, request.OwnerId, slot.StartsAtUtc, slot.EndsAtUtc, where(request), request.VenueName ?? "", request.Zone) { IsOnline = request.Format is Format.Online };
             if (free.For(slot, stop, request.Topics, request.Language).Count > 0) return new Fit(request, slot, presenter.Name);
         }
         return null;

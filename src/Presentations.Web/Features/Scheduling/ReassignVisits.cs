@@ -100,7 +100,7 @@ public sealed class ReassignVisits(
     private static Row RowOf(Visit visit, GeoPoint? where, int memberId, FreePresenters free)
     {
         var isLead = visit.LeadPresenterId == memberId;
-        var stop = new Stop(visit.Id, null, visit.OwnerId, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, where, visit.VenueName ?? "a visit", visit.Zone);
+        var stop = new Stop(visit.Id, null, visit.OwnerId, visit.StartsAtUtc!.Value, visit.EndsAtUtc!.Value, where, visit.VenueName ?? "a visit", visit.Zone) { IsOnline = visit.IsOnline };
         var topics = TopicSet.Of(visit.Presentations.SelectMany(talk => TopicSet.Codes(talk.Topics)).Distinct().ToList());
         var able = isLead ? free.For(visit.Slot!.Value, stop, topics, visit.Presentations[0].Language).Where(one => one.Profile.MemberId != memberId).ToList() : [];
         if (able.Count > 0) free.Give(able[0].Profile.MemberId, stop);

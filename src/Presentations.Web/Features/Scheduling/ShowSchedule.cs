@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
 using Presentations.Domain;
-using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 
@@ -105,11 +104,12 @@ public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, Time
 
     private static async Task<IReadOnlyList<Row>> RowsAsync(AppDb db, Places places, IQueryable<Visit> visits, int most, CancellationToken ct)
     {
+        var online = db.Visits.Where(Visit.Online);
         var rows = await visits.OrderBy(visit => visit.StartsAtUtc).ThenBy(visit => visit.Id).Take(most)
             .Select(visit => new
             {
                 visit.Id, visit.StartsAtUtc, visit.EndsAtUtc, visit.Zone, visit.VenueName, visit.City, visit.StateCode, visit.CountyFips, visit.Stage,
-                IsOnline = visit.OnlineLink != null || !visit.Presentations.Any(talk => talk.Format != Format.Online),
+                IsOnline = online.Any(one => one.Id == visit.Id),
                 Presenter = db.Members.Where(member => member.Id == visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault() ?? visit.LeadPresenterName,
                 Sessions = visit.Presentations.Count,
             })
