@@ -11,8 +11,6 @@ internal static class FrozenTables
     /// <summary>The column of a submission that closes it: false while its lines are written, in that one transaction; then nothing joins it.</summary>
     public const string Sealed = "IsSealed";
 
-    public const string Sentence = "What was submitted never changes.";
-
     /// <summary>Tells Entity Framework that the table has triggers, so that it does not ask for rows in a way which they forbid.</summary>
     public static void Declare<T>(TableBuilder<T> table) where T : class => table.HasTrigger("NeverChanges");
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Access;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Periods.Checks;
 
 namespace Presentations.Data.Rollup;
 
@@ -16,14 +17,14 @@ public static class UnverifiedTalks
         .Where(batch => !batch.IsVerified && batch.Status != ImportStatus.Undone).Select(batch => batch.Id).ToListAsync(ct);
 
     /// <summary>The imports that stand in the way of submitting a month, whoever imported them.</summary>
-    public static async Task<List<(int BatchId, string FileName, int Talks)>> ByBatchAsync(AppDb db, int ownerId, int month, CancellationToken ct)
+    public static async Task<List<UnverifiedBatch>> ByBatchAsync(AppDb db, int ownerId, int month, CancellationToken ct)
     {
         if (await BatchesAsync(db, ct) is not { Count: > 0 } batches) return [];
         var talks = await Of(db, batches).Where(talk => talk.OwnerId == ownerId && talk.Month == month)
             .GroupBy(talk => talk.Visit.ImportBatchId!.Value).Select(batch => new { Id = batch.Key, Talks = batch.Count() }).ToDictionaryAsync(batch => batch.Id, batch => batch.Talks, ct);
         var names = await db.ImportBatches.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking().Where(batch => talks.Keys.Contains(batch.Id)).OrderBy(batch => batch.Id)
             .Select(batch => new { batch.Id, batch.FileName }).ToListAsync(ct);
-        return names.ConvertAll(batch => (batch.Id, batch.FileName, talks[batch.Id]));
+        return names.ConvertAll(batch => new UnverifiedBatch(batch.Id, batch.FileName, talks[batch.Id]));
     }
 
     /// <summary>Whether a correction would bring an unverified presentation into official figures.</summary>

@@ -30,7 +30,8 @@ internal sealed class SuitableTimes(PresentationRequest request, Func<DateOnly, 
     private IEnumerable<DateOnly> Days(PreferredWindow window)
     {
         var first = window.FirstDay > today ? window.FirstDay : today;
-        return Enumerable.Range(0, Math.Max(0, window.LastDay.DayNumber - first.DayNumber + 1)).Select(first.AddDays).Where(day => !notOn.Contains(day) && !isClosed(day) && (window.FirstDay == window.LastDay || WorkingDays.Is(day)));
+        return Enumerable.Range(0, Math.Max(0, window.LastDay.DayNumber - first.DayNumber + 1)).Select(first.AddDays)
+            .Where(day => !notOn.Contains(day) && !isClosed(day) && (window.FirstDay == window.LastDay || WorkingDays.Is(day)));
     }
 
     private IEnumerable<SuitableTime> Times(DateOnly day, TimeOnly from, TimeOnly to, int? choice)

@@ -24,7 +24,7 @@ internal static class MonthReading
             Talks = talks,
             Untold = await UntoldAsync(db, ownerId, month, ct),
             Elsewhere = await db.TalksElsewhereAsync([ownerId], [.. talks.Where(talk => talk.VenueId is not null).Select(talk => (talk.VenueId!.Value, talk.Date)).Distinct()], ct),
-            Unverified = (await UnverifiedTalks.ByBatchAsync(db, ownerId, month, ct)).ConvertAll(batch => new UnverifiedBatch(batch.BatchId, batch.FileName, batch.Talks)),
+            Unverified = await UnverifiedTalks.ByBatchAsync(db, ownerId, month, ct),
             UsualAtVenue = Usual(earlier, talk => talk.VenueId, talks.Select(talk => talk.VenueId)),
             UsualOfPresenter = Usual(earlier, talk => talk.PresenterId, talks.Select(talk => talk.PresenterId)),
         };
