@@ -58,7 +58,8 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
         var open = await beside.Restatements
             .Where(change => change.SubmissionId == submissionId && ids.Contains(change.PresentationId) && (change.Status == RestatementStatus.Proposed || change.Status == RestatementStatus.Returned))
             .ToDictionaryAsync(change => change.PresentationId, ct);
-        var sentBack = (await beside.Restatements.Where(change => ids.Contains(change.PresentationId) && change.Status == RestatementStatus.Returned).ToListAsync(ct)).ToLookup(change => change.PresentationId);
+        var sentBack = (await beside.Restatements.Where(change => ids.Contains(change.PresentationId) && change.Status == RestatementStatus.Returned).ToListAsync(ct))
+            .ToLookup(change => change.PresentationId);
         var agencies = await beside.AgencySurvivorsAsync(ct);
         Submission? submission = null;
         foreach (var id in ids.Order())
@@ -85,7 +86,10 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
     private void ProposeOtherHalf(Restatement half, IEnumerable<Restatement> sentBack, Survivors agencies, string because)
     {
         if (half is { Before: not null, After: not null }) return;
-        foreach (var other in sentBack.Where(other => other.Status is RestatementStatus.Returned && half.MovesWith(other))) other.Propose(Read(other.Before), Read(other.After), agencies, because, memberId, beside.Clock.GetUtcNow().UtcDateTime);
+        foreach (var other in sentBack.Where(other => other.Status is RestatementStatus.Returned && half.MovesWith(other)))
+        {
+            other.Propose(Read(other.Before), Read(other.After), agencies, because, memberId, beside.Clock.GetUtcNow().UtcDateTime);
+        }
     }
 
     private static TalkLine? Read(string? text) => text is null ? null : TalkLine.Read(text);
