@@ -55,8 +55,12 @@ public class FrozenTablesTests
         db.ReportingPeriods.Add(ReportingPeriod.Open(utah, Months.March));
         await db.SaveChangesAsync();
         var columns = db.Model.FindEntityType(typeof(ReportingPeriod))!.GetProperties().Where(property => !property.IsPrimaryKey()).Select(Column).ToList();
-        Task<int> Copy(string month, string status) => db.Database.ExecuteSqlRawAsync(
-            $"INSERT INTO \"ReportingPeriods\" ({string.Join(", ", columns)}) SELECT {string.Join(", ", columns.Select(column => column switch { "\"Month\"" => month, "\"Status\"" => status, _ => column }))} FROM \"ReportingPeriods\"");
+        Task<int> Copy(string month, string status)
+        {
+            var values = columns.Select(column => column switch { "\"Month\"" => month, "\"Status\"" => status, _ => column });
+            var statement = $"INSERT INTO \"ReportingPeriods\" ({string.Join(", ", columns)}) SELECT {string.Join(", ", values)} FROM \"ReportingPeriods\"";
+            return db.Database.ExecuteSqlRawAsync(statement);
+        }
 
         var approved = await Assert.ThrowsAnyAsync<Exception>(() => Copy("\"Month\" + 1", "'Approved'"));
         var moved = await Assert.ThrowsAnyAsync<Exception>(() => db.ReportingPeriods.ExecuteUpdateAsync(row => row.SetProperty(period => period.Month, Months.February)));
