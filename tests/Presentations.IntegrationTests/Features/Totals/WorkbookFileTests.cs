@@ -1,6 +1,6 @@
-using System.Text;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using ExcelDataReader;
