@@ -14,7 +14,10 @@ public sealed class SuggestTimes(PresentationRequest request, GeoPoint? venue, F
 
     private readonly SuitableTimes times = new(request, isClosed, nowUtc);
 
-    /// <summary>The best time of each presenter on each of the best days, the best first; a flexible school's other days come last.</summary>
+    /// <summary>
+    /// The best time of each presenter on each of the best days, the best first; a flexible school's other days come last.
+    /// Every volunteer who could come is among them, however many others are nearer: who offers to go is answered.
+    /// </summary>
     public IReadOnlyList<Suggestion> Among(IReadOnlyCollection<PresenterTimes> presenters, int most)
     {
         var heaviest = Math.Max(1, presenters.Select(presenter => presenter.Share).DefaultIfEmpty().Max());
@@ -23,13 +26,26 @@ public sealed class SuggestTimes(PresentationRequest request, GeoPoint? venue, F
             .Where(presenter => presenter.Profile.IsCleared(request.Topics) && presenter.Profile.Speaks(request.Language))
             .Select(presenter => new Candidate(presenter, MilesFrom(presenter), (double)presenter.Share / heaviest, volunteers.Contains(presenter.Profile.MemberId)))
             .ToList();
-        var best = Best(candidates, times.Named(), most);
-        if (best.Count < most) best.AddRange(Best(candidates, times.Others(), most - best.Count));
+        var best = WithVolunteers(NamedFirst(candidates, most), candidates, most);
         return [.. new SpreadTimes(AsGoodAs).Over(best, Math.Min(most, PresentationRequest.MostOffers)).Select(weighed => weighed.InWords(request.Flexibility))];
     }
 
     private double? MilesFrom(PresenterTimes presenter) =>
         venue is { } there && presenter.Profile.Pace.Home is { } home ? home.MilesTo(there) : null;
+
+    private List<WeighedTime> NamedFirst(List<Candidate> candidates, int most)
+    {
+        var best = Best(candidates, times.Named(), most);
+        if (best.Count < most) best.AddRange(Best(candidates, times.Others(), most - best.Count));
+        return best;
+    }
+
+    private List<WeighedTime> WithVolunteers(List<WeighedTime> best, List<Candidate> candidates, int most)
+    {
+        var left = candidates.Where(candidate => candidate.Volunteers && best.TrueForAll(one => one.Candidate != candidate)).OrderBy(candidate => candidate.MemberId);
+        var added = left.SelectMany(candidate => NamedFirst([candidate], 1)).Take(most).ToList();
+        return added.Count == 0 ? best : [.. best.Take(most - added.Count).Concat(added).OrderByDescending(one => one.Score)];
+    }
 
     private List<WeighedTime> Best(List<Candidate> candidates, IEnumerable<SuitableTime> suitable, int most)
     {

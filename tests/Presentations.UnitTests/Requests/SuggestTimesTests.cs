@@ -85,6 +85,20 @@ public class SuggestTimesTests
     }
 
     [Fact]
+    public void A_volunteer_is_among_the_suggestions_however_many_others_would_do_better()
+    {
+        var request = Wanted.Request(Wanted.Window(Wanted.Monday, Wanted.Monday));
+        request.VolunteerFor(9, FixedClock.Default);
+        PresenterTimes[] presenters = [Wanted.Presenter(6), Wanted.Presenter(7), Wanted.Presenter(8), Wanted.Presenter(9, share: 12)];
+        presenters[^1].Profile.Travel(null, new GeoPoint(44.2, -116.2), milesPerHour: 50, bufferMinutes: 15);
+
+        var suggestions = new SuggestTimes(request, Wanted.School, _ => false, Wanted.Now).Among(presenters, 3);
+
+        Assert.Equal(3, suggestions.Count);
+        Assert.Contains(suggestions, one => one.PresenterId == 9);
+    }
+
+    [Fact]
     public void Where_any_hour_is_as_good_the_suggestions_spread_over_the_day()
     {
         var several = Wanted.Request(Wanted.Window(Wanted.Monday, Wanted.Monday)).Suggest(Wanted.Presenter(7), Wanted.Presenter(8), Wanted.Presenter(9));
