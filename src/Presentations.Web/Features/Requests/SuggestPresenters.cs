@@ -12,8 +12,9 @@ public sealed class SuggestPresenters(AppDbFactory dbs, PresenterTimesReader pre
 {
     private const int Most = 12;
 
+    /// <param name="Version">Of the request when it was read.</param>
     /// <param name="WhyNone">What stands in the way when there is no suggestion.</param>
-    public sealed record View(IReadOnlyList<Suggestion> Suggestions, string? WhyNone);
+    public sealed record View(int Version, IReadOnlyList<Suggestion> Suggestions, string? WhyNone);
 
     /// <summary>Null for whoever may not decide about the request.</summary>
     public async Task<View?> FindAsync(int requestId, CancellationToken ct = default)
@@ -28,7 +29,7 @@ public sealed class SuggestPresenters(AppDbFactory dbs, PresenterTimesReader pre
             db, request.OwnerId, request.Zone, WallClock.ToUtc(first, TimeOnly.MinValue, request.Zone), WallClock.ToUtc(last.AddDays(1), TimeOnly.MinValue, request.Zone), ct);
         var suggest = new SuggestTimes(request, await db.PointOfAsync(request, ct), await db.ClosedAsync(request, first, last, ct), clock.GetUtcNow().UtcDateTime);
         var suggestions = suggest.Among(times, Most);
-        return new View(suggestions, suggestions.Count > 0 ? null : WhyNone(request, times));
+        return new View(request.Version, suggestions, suggestions.Count > 0 ? null : WhyNone(request, times));
     }
 
     private static string WhyNone(PresentationRequest request, IReadOnlyList<PresenterTimes> presenters) =>
