@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 using Presentations.Data.Access;
 using Presentations.Data.Audit;
+using Presentations.Data.Bulk;
 using Presentations.Data.Periods;
 using Presentations.Data.Reference;
 using Presentations.Data.Rollup;
 using Presentations.Data.Scheduling;
+using Presentations.Domain;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Saving;
@@ -75,7 +78,7 @@ internal sealed class SaveUnit(AppDb db)
         await submissions.SealAsync(changes, locked, ct);
         var rows = await db.WriteAsync(accept: false, ct);
         submissions.AddLines();
-        beside.History.AddRange(HistoryWriter.EntriesOf(changes, db.Scope.MemberId, db.Clock));
+        await TellAsync(beside, [.. HistoryWriter.EntriesOf(changes, db.Scope.MemberId, db.Clock)], ct);
         await totals.RunAsync(touched, ct);
         await new RestatementKeeper(beside, db.Scope.MemberId).SettleAsync(talks, ct);
         await OfficialAsync(totals, beside, changes, periods, ct);
@@ -84,6 +87,10 @@ internal sealed class SaveUnit(AppDb db)
         await submissions.CloseAsync(ct);
         return rows;
     }
+
+    /// <summary>Nothing reads what is told here again: the change tracker would only cost time.</summary>
+    private static Task TellAsync(AppDb beside, IReadOnlyList<HistoryEntry> entries, CancellationToken ct) =>
+        entries.Count == 0 ? Task.CompletedTask : new RowInsert<HistoryEntry>(beside).RunAsync(beside.Database.CurrentTransaction!.GetDbTransaction(), entries, ct);
 
     /// <summary>Official figures are counted from what stands in the database: what goes into it is written first.</summary>
     private static async Task OfficialAsync(Recount totals, AppDb beside, List<EntityEntry> changes, IReadOnlyList<RollupKey> periods, CancellationToken ct)

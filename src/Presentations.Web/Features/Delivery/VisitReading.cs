@@ -48,12 +48,17 @@ internal sealed class VisitReading(AppDb db, Places places)
                 return (added.Place, db.Entry(added).Property(venue => venue.Id).CurrentValue);
             default:
                 Rule.Require(form.VenueId is not null, "Choose the venue, or say where else the talk was.", "Venue");
-                var venueId = await db.SurvivorAsync(DirectoryKind.Venue, form.VenueId.Value, ct);
-                if (saved is not null && saved.VenueId == venueId) return (saved.Place, saved.VenueId);
-                var venue = await db.Venues.SingleOrDefaultAsync(venue => venue.Id == venueId, ct);
+                var venue = await VenueAsync(form.VenueId.Value, ct);
                 Rule.Require(venue is not null, "That venue is no longer in the directory; choose another.", "Venue");
-                return (venue.Place, venue.Id);
+                return saved is not null && saved.VenueId == venue.Id ? (saved.Place, saved.VenueId) : (venue.Place, venue.Id);
         }
+    }
+
+    /// <summary>The one that stands for it now, when it was merged meanwhile.</summary>
+    private async Task<Venue?> VenueAsync(int venueId, CancellationToken ct)
+    {
+        var venue = await db.Venues.FindAsync([venueId], ct);
+        return venue?.MergedIntoId is { } next ? await db.Venues.FindAsync([await db.SurvivorAsync(DirectoryKind.Venue, next, ct)], ct) : venue;
     }
 
     /// <summary>A host that is not in the directory keeps its name for as long as the town stays the same.</summary>
@@ -87,6 +92,7 @@ internal sealed class VisitReading(AppDb db, Places places)
     {
         var named = form.CoPresenterIds.Append(form.LeadPresenterId ?? 0).Where(id => id > 0 && id != saved?.LeadPresenterId)
             .Except(saved?.CoPresenters.Select(presenter => presenter.MemberId) ?? []).Distinct().ToList();
+        if (db.Scope.ReadableOwners.Contains(owner.Id)) named.Remove(db.Scope.MemberId ?? 0); // most log their own, and their roles are known already
         if (named.Count == 0) return;
         var colleagues = await db.Memberships.Where(held => held.OwnerId == owner.Id && named.Contains(held.MemberId)).Select(held => held.MemberId).Distinct().CountAsync(ct);
         Rule.Require(colleagues == named.Count, $"Talks of {owner.Name} are given by its own people; choose one of them.", "LeadPresenterId");
