@@ -1,3 +1,4 @@
+using Presentations.Data.Rollup;
 using Presentations.Data.Saving;
 
 namespace Presentations.Data;
@@ -11,6 +12,8 @@ public sealed class Surroundings(TimeProvider clock, WriteTurns? turns = null)
     public TimeProvider Clock { get; } = clock;
 
     internal WriteTurns? Turns { get; } = turns;
+
+    internal FrozenSums Frozen { get; } = new();
 
     /// <summary>Another number whenever this process has saved reference data.</summary>
     internal int ReferenceEdition => Volatile.Read(ref referenceEdition);

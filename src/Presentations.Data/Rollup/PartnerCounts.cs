@@ -30,6 +30,15 @@ internal static class PartnerCounts
     /// <summary>Partners are one text in a submission: equal sets are counted by the database, and taken apart here.</summary>
     private static async Task<Dictionary<int, int>> SubmittedAsync(AppDb db, TotalsFilter filter, Survivors agencies, CancellationToken ct)
     {
+        var sets = filter.Days.IsWholeMonths ? await db.Surroundings.Frozen.PartnersAsync(db, filter, ct) : await OfSomeDaysAsync(db, filter, ct);
+        var restated = await RestatedLines.OfAsync(db, filter, [filter.Days], ct);
+        return sets.Concat(restated.Select(line => (line.Line.Partners, line.Sign)))
+            .SelectMany(set => TopicSet.Codes(set.Item1).Select(id => agencies.Of(int.Parse(id, CultureInfo.InvariantCulture))).Distinct().Select(agency => (Agency: agency, Talks: set.Item2)))
+            .GroupBy(part => part.Agency).ToDictionary(group => group.Key, group => group.Sum(part => part.Talks));
+    }
+
+    private static async Task<IEnumerable<(string Partners, int Talks)>> OfSomeDaysAsync(AppDb db, TotalsFilter filter, CancellationToken ct)
+    {
         var (first, last, submissions) = (filter.Days.First, filter.Days.Last, Seats.Submissions(db, filter));
         var talks = db.SubmittedTalks.Where(talk => submissions.Contains(talk.SubmissionId) && talk.Partners != TopicSet.None && talk.Date >= first && talk.Date <= last);
         if (filter.OwnerId is { } owner) talks = talks.Where(talk => talk.OwnerId == owner);
@@ -37,9 +46,6 @@ internal static class PartnerCounts
         if (filter.StateCode is { } state) talks = talks.Where(talk => talk.StateCode == state);
         if (filter.Kind is { } kind) talks = talks.Where(talk => talk.Kind == kind);
         var sets = await talks.GroupBy(talk => talk.Partners).Select(group => new { group.Key, Talks = group.Count() }).ToListAsync(ct);
-        var restated = await RestatedLines.OfAsync(db, filter, [filter.Days], ct);
-        return sets.Select(set => (set.Key, set.Talks)).Concat(restated.Select(line => (line.Line.Partners, line.Sign)))
-            .SelectMany(set => TopicSet.Codes(set.Item1).Select(id => agencies.Of(int.Parse(id, CultureInfo.InvariantCulture))).Distinct().Select(agency => (Agency: agency, Talks: set.Item2)))
-            .GroupBy(part => part.Agency).ToDictionary(group => group.Key, group => group.Sum(part => part.Talks));
+        return sets.Select(set => (set.Key, set.Talks));
     }
 }

@@ -37,8 +37,12 @@ public static class PeriodsReported
         return new MonthSpan(DateRange.MonthOf(days.First), DateRange.MonthOf(last), (last.Year - days.First.Year) * 12 + last.Month - days.First.Month + 1);
     }
 
-    private static Task<List<Reported>> NowAsync(AppDb db, MonthSpan months, CancellationToken ct) => db.ReportingPeriods
-        .Where(period => period.Month >= months.First && period.Month <= months.Last).Select(period => new Reported(period.OwnerId, period.Status)).ToListAsync(ct);
+    private static async Task<List<Reported>> NowAsync(AppDb db, MonthSpan months, CancellationToken ct)
+    {
+        var periods = await db.ReportingPeriods.Where(period => period.Month >= months.First && period.Month <= months.Last)
+            .GroupBy(period => new { period.OwnerId, period.Status }).Select(group => new { group.Key, Months = group.Count() }).ToListAsync(ct);
+        return [.. periods.SelectMany(period => Enumerable.Repeat(new Reported(period.Key.OwnerId, period.Key.Status), period.Months))];
+    }
 
     private static async Task<List<Reported>> AtAsync(AppDb db, MonthSpan months, DateTime momentUtc, CancellationToken ct)
     {

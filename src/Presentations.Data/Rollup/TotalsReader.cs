@@ -33,11 +33,15 @@ public sealed class TotalsReading
     /// <summary>In no order; lines by audience and topic overlap.</summary>
     public async Task<IReadOnlyList<TotalsLine>> LinesAsync(TotalsFilter filter, TotalsBy by)
     {
-        if (filter.AsSubmittedUtc is not null) return await OfSurvivorsAsync(await TalkSums.OfAsync(Seats.Of(db, filter).Within(filter.Days), filter.Audience, by, ct), by);
+        if (filter.AsSubmittedUtc is not null) return await OfSurvivorsAsync(await AsSubmittedAsync(filter, by), by);
         var whole = await WholeMonthsAsync(filter, by);
         var edges = await EdgesAsync(filter, by);
         return await OfSurvivorsAsync(edges.Count == 0 ? whole : Together(whole.Concat(edges)), by);
     }
+
+    private Task<List<TotalsLine>> AsSubmittedAsync(TotalsFilter filter, TotalsBy by) => filter.Days.IsWholeMonths && FrozenSums.Hold(db, filter, by)
+        ? db.Surroundings.Frozen.LinesAsync(db, filter, by, ct)
+        : TalkSums.OfAsync(Seats.Of(db, filter).Within(filter.Days), filter.Audience, by, ct);
 
     /// <summary>What was submitted names agencies by the ids of its time; merged ones are shown with those that stand for them now.</summary>
     private async Task<List<TotalsLine>> OfSurvivorsAsync(List<TotalsLine> lines, TotalsBy by)
@@ -69,6 +73,7 @@ public sealed class TotalsReading
         TotalsBy.Kind => Lines(filter, Grain.Kind, line => $"{line.Kind}"),
         TotalsBy.Audience => Lines(filter, Grain.Audience, line => line.Audience),
         TotalsBy.County => await CountySums.OfAsync(db, filter, ct),
+        _ when FrozenSums.Hold(db, filter, by) => Together([.. await db.Surroundings.Frozen.LinesAsync(db, filter, by, ct), .. await RestatedAsync(filter, WholeMonths(filter), by)]),
         _ => Together(await TalksAsync(TalkSums.InWholeMonths(db, filter), filter, WholeMonths(filter), by)),
     };
 
@@ -86,9 +91,12 @@ public sealed class TotalsReading
     {
         var lines = new List<TotalsLine>();
         foreach (var seats in talks) lines.AddRange(await TalkSums.OfAsync(seats, filter.Audience, by, ct));
-        lines.AddRange(RestatedLines.Sum(await RestatedLines.OfAsync(db, filter, days, ct), filter.Audience, by));
+        lines.AddRange(await RestatedAsync(filter, days, by));
         return lines;
     }
+
+    private async Task<IEnumerable<TotalsLine>> RestatedAsync(TotalsFilter filter, IReadOnlyCollection<DateRange> days, TotalsBy? by) =>
+        RestatedLines.Sum(await RestatedLines.OfAsync(db, filter, days, ct), filter.Audience, by);
 
     /// <summary>One line for each key; what restatements have taken away whole is no line.</summary>
     private static List<TotalsLine> Together(IEnumerable<TotalsLine> lines) => [.. lines
