@@ -10,6 +10,11 @@ internal sealed partial class HostProcess : IAsyncDisposable
     private readonly Process process;
     private readonly SocketsHttpHandler handler = new() { UseCookies = false, AllowAutoRedirect = false };
 
+    /// <summary>Longer than the jobs wait that follow a start.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(4);
+
+    private static readonly TimeSpan NextToNothing = TimeSpan.FromMilliseconds(50);
+
     private HostProcess(Process process, Uri address, long started)
     {
         (this.process, Address, Started) = (process, address, started);
@@ -39,6 +44,16 @@ internal sealed partial class HostProcess : IAsyncDisposable
         {
             process.Refresh();
             return process.PeakWorkingSet64;
+        }
+    }
+
+    /// <summary>Until it has had next to nothing to do for a while.</summary>
+    public async Task ComeToRestAsync()
+    {
+        using var timer = new PeriodicTimer(Rest);
+        for (var before = ProcessorTime; await timer.WaitForNextTickAsync(); before = ProcessorTime)
+        {
+            if (ProcessorTime - before < NextToNothing) return;
         }
     }
 

@@ -17,8 +17,6 @@ internal sealed class MemoryScenario : Scenario
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
     private static readonly string[] Pages = ["/log", "/log/new", "/presentations", "/totals/explore"];
 
-    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(8);
-
     public override string Verb => "memory";
 
     public override string About => "memory of an open staff page, against the stock template's counter page";
@@ -49,7 +47,7 @@ internal sealed class MemoryScenario : Scenario
     /// <summary>The first circuits warm everything up that later ones share, and the jobs that follow a start have kept what they keep.</summary>
     private static async Task<(long Managed, long WorkingSet)> OfEachAsync(HostProcess host, string page, string? cookie)
     {
-        await Task.Delay(AfterStart);
+        await host.ComeToRestAsync();
         await using var first = new OpenPages();
         await first.OpenAsync(host, page, cookie, WarmUp);
         var before = await host.MemoryAsync();
