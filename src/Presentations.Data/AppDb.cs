@@ -80,6 +80,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, Surroun
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<MeasureReport> MeasureReports => Set<MeasureReport>();
     public DbSet<StatedFigure> StatedFigures => Set<StatedFigure>();
+    public DbSet<SupersededFigure> SupersededFigures => Set<SupersededFigure>();
     public DbSet<FiscalCalendar> FiscalCalendars => Set<FiscalCalendar>();
     public DbSet<GrantPeriod> GrantPeriods => Set<GrantPeriod>();
     public DbSet<ReportingDeadline> ReportingDeadlines => Set<ReportingDeadline>();

@@ -1995,6 +1995,9 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<DateTime>("StatedAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Value")
                         .HasColumnType("int");
 
@@ -2023,6 +2026,7 @@ namespace Presentations.Data.Migrations.SqlServer
                             Qualifier = "MoreThan",
                             SinceYear = 1998,
                             Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            StatedAtUtc = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Value = 629400,
                             Version = 1
                         },
@@ -2035,6 +2039,7 @@ namespace Presentations.Data.Migrations.SqlServer
                             Qualifier = "MoreThan",
                             SinceYear = 1998,
                             Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            StatedAtUtc = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Value = 775000,
                             Version = 1
                         },
@@ -2047,6 +2052,7 @@ namespace Presentations.Data.Migrations.SqlServer
                             Qualifier = "MoreThan",
                             SinceYear = 1998,
                             Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            StatedAtUtc = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Value = 83000,
                             Version = 1
                         });
@@ -2362,6 +2368,61 @@ namespace Presentations.Data.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SupersededFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("CampaignId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Counted")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("FigureId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MeasureId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int?>("SinceYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("StatedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.ToTable("SupersededFigures");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Reports.GrantMapping", b =>
@@ -3968,6 +4029,19 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SupersededFigure", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Presentations.Domain.Periods.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Presentations.Domain.Reports.SavedReport", b =>

@@ -1925,6 +1925,9 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("StatedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Value")
                         .HasColumnType("INTEGER");
 
@@ -1953,6 +1956,7 @@ namespace Presentations.Data.Migrations.Sqlite
                             Qualifier = "MoreThan",
                             SinceYear = 1998,
                             Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            StatedAtUtc = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Value = 629400,
                             Version = 1
                         },
@@ -1965,6 +1969,7 @@ namespace Presentations.Data.Migrations.Sqlite
                             Qualifier = "MoreThan",
                             SinceYear = 1998,
                             Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            StatedAtUtc = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Value = 775000,
                             Version = 1
                         },
@@ -1977,6 +1982,7 @@ namespace Presentations.Data.Migrations.Sqlite
                             Qualifier = "MoreThan",
                             SinceYear = 1998,
                             Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            StatedAtUtc = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Value = 83000,
                             Version = 1
                         });
@@ -2276,6 +2282,59 @@ namespace Presentations.Data.Migrations.Sqlite
                             t.HasTrigger("NeverChanges")
                                 .HasDatabaseName("NeverChanges8");
                         });
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SupersededFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Counted")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FigureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MeasureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SinceYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.ToTable("SupersededFigures");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Reports.GrantMapping", b =>
@@ -3858,6 +3917,19 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SupersededFigure", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Presentations.Domain.Periods.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Presentations.Domain.Reports.SavedReport", b =>
