@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Periods;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
@@ -63,8 +64,7 @@ internal sealed class PeriodSteps(TestDatabase database, int[] agencies)
         switch (step.Act)
         {
             case PeriodAct.Submit:
-                var seen = await db.RollupBuckets.Where(bucket => bucket.OwnerId == owner && bucket.Month == month).Select(bucket => bucket.Version).SingleOrDefaultAsync();
-                db.Submissions.Add(period.Submit(database.Ben, seen, database.Clock));
+                db.Submissions.Add(period.Submit(database.Ben, await SeenMonths.ReadAsync(db, owner, month), database.Clock));
                 break;
             case PeriodAct.Approve:
                 db.Reviews.Add(period.Approve(database.Pat, database.Clock));
