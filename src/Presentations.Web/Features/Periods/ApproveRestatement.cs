@@ -13,7 +13,7 @@ public sealed class ApproveRestatement(AppDbFactory dbs, TimeProvider clock) : I
         await using var db = await dbs.OpenAsync(ct);
         foreach (var restatement in await db.RestatementsAsync(id, version, ct))
         {
-            Rule.Require(!await UnverifiedTalks.HoldsAsync(db, restatement.PresentationId, ct), "This presentation is imported and unverified; approve its import first.");
+            Rule.Require((await UnverifiedTalks.AmongAsync(db, [restatement.PresentationId], ct)).Count == 0, "This presentation is imported and unverified; approve its import first.");
             var period = await db.ReportingPeriods.SingleAsync(row => row.OwnerId == restatement.OwnerId && row.Month == restatement.Month, ct);
             restatement.Approve(period, db.RequireMember(), clock);
         }

@@ -41,10 +41,6 @@ internal static class PeriodLoading
         return [restatement, .. others.Where(restatement.MovesWith)];
     }
 
-    /// <summary>The version of the month's totals; 0 when nothing was ever recorded.</summary>
-    public static Task<long> TotalsVersionAsync(this AppDb db, int ownerId, int month, CancellationToken ct) => db.RollupBuckets
-        .Where(bucket => bucket.OwnerId == ownerId && bucket.Month == month).Select(bucket => bucket.Version).SingleOrDefaultAsync(ct);
-
     public static async Task<DueDays> DueDaysAsync(this AppDb db, CancellationToken ct) => new(await db.ReportingDeadlines.AsNoTracking().ToListAsync(ct));
 
     public static int RequireMember(this AppDb db)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
+using Presentations.Data.Periods;
 using Presentations.Domain;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Periods.Checks;
@@ -79,7 +80,7 @@ public class SubmitPeriodTests
     public async Task What_changed_since_it_was_looked_at_is_not_submitted(TestDatabase database)
     {
         await using var ben = database.As(database.Ben);
-        var seen = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.TotalsVersion;
+        var seen = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Seen;
         await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
 
         await Assert.ThrowsAsync<EditConflict>(() => ben.Get<SubmitPeriod>().SubmitAsync("ID", Months.March, seen));
@@ -173,9 +174,7 @@ public class SubmitPeriodTests
     {
         await using var person = database.As(memberId);
         await using var db = database.AsSystem();
-        var owner = database.Owner("ID");
-        var seen = await db.RollupBuckets.Where(bucket => bucket.OwnerId == owner && bucket.Month == month).Select(bucket => bucket.Version).SingleOrDefaultAsync();
-        await person.Get<SubmitPeriod>().SubmitAsync("ID", month, seen);
+        await person.Get<SubmitPeriod>().SubmitAsync("ID", month, await SeenMonths.ReadAsync(db, database.Owner("ID"), month));
     }
 
     private static async Task KeepAllAsync(TestPerson person, string because)
