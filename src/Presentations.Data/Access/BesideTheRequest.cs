@@ -22,7 +22,7 @@ public static class BesideTheRequest
     public static async Task<List<PresentationRequest>> TwinsOfAsync(this IQueryable<PresentationRequest> requests, PresentationRequest request, CancellationToken ct = default)
     {
         var open = await requests.AsNoTracking().Include(other => other.Windows).Where(request.School.Asks)
-            .Where(other => other.Id != request.Id && RequestLabels.Open.Contains(other.Status)).OrderBy(other => other.Id).ToListAsync(ct);
+            .Where(other => other.EntryId != request.EntryId && RequestLabels.Open.Contains(other.Status)).OrderBy(other => other.Id).ToListAsync(ct);
         return open.FindAll(request.IsTwinOf);
     }
 

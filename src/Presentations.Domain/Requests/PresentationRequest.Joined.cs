@@ -15,15 +15,15 @@ public sealed partial class PresentationRequest
 
     /// <summary>True when another request may stand for this one, because both come from the same house: a stranger's neither joins nor stands for a school's.</summary>
     public bool MayJoin(PresentationRequest other) =>
-        ContactKey is not null && (IsSchoolAddress && (other.IsSchoolAddress || other.EnteredById is not null)
+        ContactKey is not null && (IsVouchedFor && other.IsVouchedFor
             || other.ContactKey is { } address && EmailAddress.Domain(address) == EmailAddress.Domain(ContactKey) && EmailAddress.IsOfAnOrganization(address));
 
     /// <summary>Another open request of the same school, topic and month stands for this one.</summary>
-    public void JoinTo(int otherId, TimeProvider clock)
+    public void JoinTo(int otherId, TimeProvider clock, int? memberId = null)
     {
         Rule.Require(otherId != Id && Status is RequestStatus.Unconfirmed or RequestStatus.Waiting, "Only a request that nobody has worked on joins another.");
         (Status, JoinedToId) = (RequestStatus.Joined, otherId);
-        Note(StepKind.Joined, clock);
+        Note(StepKind.Joined, clock, memberId);
     }
 
     /// <summary>Notes what happened last to the visit of the request that stands for this one; null when that is known here.</summary>
@@ -71,6 +71,9 @@ public sealed partial class PresentationRequest
         (Status, JoinedToId, AnswerDueUtc, AcknowledgedAtUtc, Chase) = (RequestStatus.Waiting, null, InTime(answerDueUtc), null, Chase.None);
         Note(StepKind.SetApart, clock, memberId);
     }
+
+    /// <summary>It comes from the school's own domain, or the desk knows who called.</summary>
+    private bool IsVouchedFor => IsSchoolAddress || EnteredById is not null;
 
     private void RequireJoinedTo(PresentationRequest standing) =>
         Rule.Require(Status is RequestStatus.Joined && JoinedToId == standing.Id, "This request has not joined that one.");
