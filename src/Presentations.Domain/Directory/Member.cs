@@ -45,6 +45,9 @@ public sealed class Member : IDirectoryEntry, IHistoried
         return membership;
     }
 
+    /// <summary>Without that role the person is none of the task force or state desk.</summary>
+    public bool HasOneRoleIn(int ownerId) => memberships.Count(held => held.OwnerId == ownerId) == 1;
+
     public void Leave(int membershipId) => memberships.RemoveAll(membership => membership.Id == membershipId);
 
     public void Deactivate() => IsActive = false;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,7 @@ using Presentations.Data.Access;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Web.Features.Delivery;
+using Presentations.Web.Mail;
 using Presentations.Web.Shell;
 
 namespace Presentations.ComponentTests.Features.Delivery;
@@ -62,6 +64,18 @@ public abstract class DeliveryContext : BunitContext, IAsyncLifetime
     protected T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     protected Task<ListVisitChoices.View> ChoicesAsync() => Get<ListVisitChoices>().FindAsync();
+
+    /// <summary>For pages whose use cases write mails.</summary>
+    protected void AddMail() =>
+        Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().AddSingleton(new MailOptions()).AddSingleton(new Server()).AddMail();
+
+    /// <summary>Ada coordinates the task force of Idaho as well.</summary>
+    protected async Task CoordinateAsync()
+    {
+        await using var db = Get<AppDbFactory>().OpenAsSystem();
+        (await db.Members.FindAsync(Ada))!.Join(Role.Coordinator, Owner);
+        await db.SaveChangesAsync();
+    }
 
     protected override async ValueTask DisposeAsyncCore()
     {
