@@ -23,7 +23,7 @@ public sealed class RemindOfPeriods(IServiceScopeFactory scopes, TimeProvider cl
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
-        var letters = scope.ServiceProvider.GetRequiredService<StaffLetters>();
+        var letters = scope.ServiceProvider.GetRequiredService<PeriodLetters>();
         var due = new DueDays(await db.ReportingDeadlines.AsNoTracking().ToListAsync(ct));
         var today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
         var over = today.AddDays(-today.Day);
@@ -39,7 +39,7 @@ public sealed class RemindOfPeriods(IServiceScopeFactory scopes, TimeProvider cl
     }
 
     /// <param name="told">The months of owners that are asked for already; grows.</param>
-    private async Task RemindAsync(AppDb db, StaffLetters letters, CalendarPeriod period, DateOnly dueOn, HashSet<(int OwnerId, int Month)> told, CancellationToken ct)
+    private async Task RemindAsync(AppDb db, PeriodLetters letters, CalendarPeriod period, DateOnly dueOn, HashSet<(int OwnerId, int Month)> told, CancellationToken ct)
     {
         var isOverdue = Clock.GetUtcNow().UtcDateTime > DueDays.EndUtc(dueOn);
         foreach (var (owner, missing) in await SilentAsync(db, period, ct))

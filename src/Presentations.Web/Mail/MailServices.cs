@@ -15,6 +15,9 @@ public static class MailServices
         .AddScoped<Sending.MailQueue>()
         .AddSingleton<Sending.SmtpTransport>()
         .AddScoped<RequestLetters>()
-        .AddScoped<StaffLetters>()
+        .AddScoped<StaffPost>()
+        .AddScoped<DeskLetters>()
+        .AddScoped<PresenterLetters>()
+        .AddScoped<PeriodLetters>()
         .AddScoped<Features.Reports.MailReport>();
 }

@@ -12,7 +12,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Requests;
 
 /// <summary>A coordinator enters a request on a school's behalf, after a phone call; it goes to the desk that serves the school.</summary>
-public sealed class EnterRequest(AppDbFactory dbs, ReferenceData reference, PrivateLinks links, RequestLetters letters, StaffLetters staffLetters, TimeProvider clock) : IUseCase
+public sealed class EnterRequest(AppDbFactory dbs, ReferenceData reference, PrivateLinks links, RequestLetters letters, DeskLetters deskLetters, TimeProvider clock) : IUseCase
 {
     /// <param name="IsOwn">False when another desk serves the school; then it has the request.</param>
     public sealed record Entered(int RequestId, string Desk, bool IsOwn);
@@ -34,7 +34,7 @@ public sealed class EnterRequest(AppDbFactory dbs, ReferenceData reference, Priv
         await MeetTwinAsync(own, db, request, form.Twin, ct);
         db.Requests.Add(request);
         await letters.ReceivedAsync(db, request, ct);
-        if (!own.Scope.MayRead(ownerId)) await staffLetters.DeskNewsAsync(db, request, request.Steps[^1].Kind, ct);
+        if (!own.Scope.MayRead(ownerId)) await deskLetters.DeskNewsAsync(db, request, request.Steps[^1].Kind, ct);
         try
         {
             await db.SaveChangesAsync(ct);

@@ -13,7 +13,7 @@ namespace Presentations.Web.Features.Scheduling;
 
 /// <summary>An officer leaves: everything ahead is given to others, or into the tray, and what is offered of them is taken back, in one step; the past stays theirs.</summary>
 public sealed class ReassignVisits(
-    AppDbFactory dbs, ReferenceData reference, PresenterTimesReader presenters, RequestLetters school, StaffLetters staff, TimeProvider clock) : IUseCase
+    AppDbFactory dbs, ReferenceData reference, PresenterTimesReader presenters, RequestLetters school, PresenterLetters staff, TimeProvider clock) : IUseCase
 {
     public const string Path = "/schedule/leaving";
 

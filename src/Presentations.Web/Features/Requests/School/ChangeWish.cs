@@ -8,7 +8,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Requests.School;
 
 /// <summary>The school changes what it asked for; times that were offered for the old wish are released.</summary>
-public sealed class ChangeWish(AppDbFactory dbs, ReferenceData reference, StaffLetters staff, TimeProvider clock) : IUseCase
+public sealed class ChangeWish(AppDbFactory dbs, ReferenceData reference, DeskLetters desk, TimeProvider clock) : IUseCase
 {
     public sealed record View(WishForm Form, RequestChoices Choices, bool HasOffers, string Language);
 
@@ -37,7 +37,7 @@ public sealed class ChangeWish(AppDbFactory dbs, ReferenceData reference, StaffL
         {
             request.ChangeFacts(facts, clock);
             await db.AwaitAnswerAsync(request, clock, ct);
-            await staff.DeskNewsAsync(db, request, StepKind.Changed, ct);
+            await desk.DeskNewsAsync(db, request, StepKind.Changed, ct);
             await db.SaveChangesAsync(ct);
             return [];
         }

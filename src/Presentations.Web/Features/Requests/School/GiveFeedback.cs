@@ -6,7 +6,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Requests.School;
 
 /// <summary>The host answers three questions after the visit.</summary>
-public sealed class GiveFeedback(AppDbFactory dbs, StaffLetters staff, TimeProvider clock) : IUseCase
+public sealed class GiveFeedback(AppDbFactory dbs, DeskLetters desk, TimeProvider clock) : IUseCase
 {
     public sealed class Form
     {
@@ -26,7 +26,7 @@ public sealed class GiveFeedback(AppDbFactory dbs, StaffLetters staff, TimeProvi
         Rule.Require(form.Fitted is not null && form.WouldInviteAgain is not null, "Answer the first two questions; the third is up to you.", "Fitted");
         var request = await db.OwnRequestAsync(ct);
         request.GiveFeedback(form.Fitted.Value, form.WouldInviteAgain.Value, form.Comment, clock);
-        await staff.DeskNewsAsync(db, request, StepKind.FeedbackGiven, ct);
+        await desk.DeskNewsAsync(db, request, StepKind.FeedbackGiven, ct);
         await db.SaveChangesAsync(ct);
         return true;
     }

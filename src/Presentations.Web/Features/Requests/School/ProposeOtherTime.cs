@@ -6,7 +6,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Requests.School;
 
 /// <summary>None of the offered times suits, or a booked visit should move: until the cut-off the school says when else, and the desk offers times.</summary>
-public sealed class ProposeOtherTime(AppDbFactory dbs, StaffLetters staff, TimeProvider clock) : IUseCase
+public sealed class ProposeOtherTime(AppDbFactory dbs, DeskLetters desk, TimeProvider clock) : IUseCase
 {
     /// <summary>False for a link that is unknown or no longer good.</summary>
     public async Task<bool> SubmitAsync(string token, string? message, CancellationToken ct = default)
@@ -21,7 +21,7 @@ public sealed class ProposeOtherTime(AppDbFactory dbs, StaffLetters staff, TimeP
         }
         request.ProposeOtherTime(OwnRequest.RequireMessage(message), clock);
         await db.AwaitAnswerAsync(request, clock, ct);
-        await staff.DeskNewsAsync(db, request, StepKind.OtherTimeProposed, ct);
+        await desk.DeskNewsAsync(db, request, StepKind.OtherTimeProposed, ct);
         await db.SaveChangesAsync(ct);
         return true;
     }

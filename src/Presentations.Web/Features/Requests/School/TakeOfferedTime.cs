@@ -7,7 +7,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Requests.School;
 
 /// <summary>The school chooses one of the offered times: the visit is booked, or the booked one moves there, and everybody gets it into the calendar.</summary>
-public sealed class TakeOfferedTime(AppDbFactory dbs, RequestLetters letters, StaffLetters staff, TimeProvider clock) : IUseCase
+public sealed class TakeOfferedTime(AppDbFactory dbs, RequestLetters letters, PresenterLetters presenters, DeskLetters desk, TimeProvider clock) : IUseCase
 {
     /// <summary>False for a link that is unknown or no longer good.</summary>
     public async Task<bool> SubmitAsync(string token, int offerId, Guid entryId, CancellationToken ct = default)
@@ -26,8 +26,8 @@ public sealed class TakeOfferedTime(AppDbFactory dbs, RequestLetters letters, St
         var visit = request.TakeOffer(offerId, entryId, clock);
         db.Visits.Add(visit);
         await letters.VisitConfirmedAsync(db, request, visit, ct);
-        await staff.VisitConfirmedAsync(db, visit, ct);
-        await staff.DeskNewsAsync(db, request, StepKind.Booked, ct);
+        await presenters.VisitConfirmedAsync(db, visit, ct);
+        await desk.DeskNewsAsync(db, request, StepKind.Booked, ct);
     }
 
     private async Task MoveAsync(AppDb db, PresentationRequest request, int offerId, CancellationToken ct)
@@ -37,8 +37,8 @@ public sealed class TakeOfferedTime(AppDbFactory dbs, RequestLetters letters, St
         var before = visit.LeadPresenterId;
         request.MoveVisit(visit, offerId, await db.RulesOfDeskAsync(request.OwnerId, ct), clock);
         await letters.VisitChangedAsync(db, request, visit, ct);
-        await staff.VisitChangedAsync(db, visit, ct);
-        if (before is { } member && member != visit.LeadPresenterId) await staff.VisitTakenAwayAsync(db, visit, member, ct);
-        await staff.DeskNewsAsync(db, request, StepKind.Moved, ct);
+        await presenters.VisitChangedAsync(db, visit, ct);
+        if (before is { } member && member != visit.LeadPresenterId) await presenters.VisitTakenAwayAsync(db, visit, member, ct);
+        await desk.DeskNewsAsync(db, request, StepKind.Moved, ct);
     }
 }

@@ -7,7 +7,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Requests.School;
 
 /// <summary>The school withdraws its request; until the cut-off that cancels a booked visit too.</summary>
-public sealed class WithdrawRequest(AppDbFactory dbs, RequestLetters letters, StaffLetters staff, TimeProvider clock) : IUseCase
+public sealed class WithdrawRequest(AppDbFactory dbs, RequestLetters letters, PresenterLetters presenters, DeskLetters desk, TimeProvider clock) : IUseCase
 {
     /// <summary>The school's own words stay with its request, whose contacts are removed in time; a visit and its history are kept.</summary>
     private const string Withdrawn = "The school withdrew its request.";
@@ -26,9 +26,9 @@ public sealed class WithdrawRequest(AppDbFactory dbs, RequestLetters letters, St
         {
             visit.Cancel(Side.School, Withdrawn);
             await letters.WithdrawnAsync(db, request, visit, ct);
-            await staff.VisitCancelledAsync(db, visit, ct);
+            await presenters.VisitCancelledAsync(db, visit, ct);
         }
-        await staff.DeskNewsAsync(db, request, StepKind.Withdrawn, ct);
+        await desk.DeskNewsAsync(db, request, StepKind.Withdrawn, ct);
         await db.SaveChangesAsync(ct);
         return true;
     }
