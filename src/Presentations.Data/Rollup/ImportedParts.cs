@@ -15,6 +15,18 @@ public static class ImportedParts
             .Union(await db.Summaries.Where(summary => summary.ImportBatchId == batchId).Select(summary => summary.OwnerId).Distinct().ToListAsync(ct)),
     ];
 
+    /// <summary>The imports of which something waits for this coordinator, whoever ran them; mostly none.</summary>
+    public static async Task<IQueryable<ImportBatch>> AwaitingAsync(AppDb db, CancellationToken ct)
+    {
+        var awaiting = new List<int>();
+        foreach (var batch in await UnverifiedTalks.BatchesAsync(db, ct))
+        {
+            var approved = await db.ImportApprovals.Where(approval => approval.ImportBatchId == batch).Select(approval => approval.OwnerId).ToListAsync(ct);
+            if ((await OwnersAsync(db, batch, ct)).Except(approved).Any(db.Scope.IsCoordinatorOf)) awaiting.Add(batch);
+        }
+        return db.ImportBatches.IgnoreQueryFilters([AccessFilters.Name]).Where(batch => awaiting.Contains(batch.Id));
+    }
+
     /// <summary>An import of a log, past what is personal; null for whoever coordinates nothing that it brought.</summary>
     public static async Task<ImportBatch?> FindBatchAsync(AppDb db, int batchId, CancellationToken ct)
     {

@@ -14,7 +14,7 @@ public static class UnverifiedTalks
             && !db.ImportApprovals.Any(approval => approval.ImportBatchId == talk.Visit.ImportBatchId && approval.OwnerId == talk.OwnerId));
 
     /// <summary>The batches of which something waits, whoever imported them; mostly none.</summary>
-    private static Task<List<int>> BatchesAsync(AppDb db, CancellationToken ct) => db.ImportBatches.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking()
+    internal static Task<List<int>> BatchesAsync(AppDb db, CancellationToken ct) => db.ImportBatches.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking()
         .Where(batch => !batch.IsVerified && batch.Status != ImportStatus.Undone).Select(batch => batch.Id).ToListAsync(ct);
 
     /// <summary>The imports that stand in the way of submitting a month, whoever imported them.</summary>

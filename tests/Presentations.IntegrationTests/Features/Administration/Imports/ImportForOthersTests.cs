@@ -31,6 +31,25 @@ public class ImportForOthersTests
     }
 
     [DatabaseTheory]
+    public async Task The_list_of_imports_begins_with_what_waits_for_the_reader_and_with_nobody_elses(TestDatabase database)
+    {
+        var import = await ImportAsync(database, database.Pat);
+        async Task<IEnumerable<(int, string, bool)>> ListAsync(int member)
+        {
+            await using var person = database.As(member);
+            return (await person.Get<ListImports>().ListAsync()).Select(row => (row.Id, row.Who, row.AwaitsMe));
+        }
+
+        foreach (var member in new[] { database.Ben, database.Cam, database.Pat }) Assert.Equal([(import, "Pat", true)], await ListAsync(member));
+        foreach (var member in new[] { database.Ada, database.Nat }) Assert.Empty(await ListAsync(member));
+
+        await ApproveAsync(database, database.Ben, import);
+        Assert.Empty(await ListAsync(database.Ben));
+        await ApproveAsync(database, database.Cam, import);
+        Assert.Equal([(import, "Pat", false)], await ListAsync(database.Pat));
+    }
+
+    [DatabaseTheory]
     public async Task Each_coordinator_approves_what_is_theirs_and_the_other_part_waits_on(TestDatabase database)
     {
         var import = await ImportAsync(database, database.Pat);
