@@ -166,7 +166,24 @@ public class SubmitPeriodTests
         await using var ben = database.As(database.Ben);
         var item = Assert.Single((await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items).Finding;
         Assert.Equal(Check.UnusualNumber, item.Check);
-        Assert.Contains("240 people; usual at this venue: about 24 (5 sessions)", item.Sentence, StringComparison.Ordinal);
+        Assert.Contains("240 people; usual at this venue: about 24 (5 sessions of this kind and format)", item.Sentence, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task A_class_is_not_measured_by_assemblies(TestDatabase database)
+    {
+        await using (var db = database.AsSystem())
+        {
+            var owner = database.Owner("ID");
+            db.Visits.Add(Domain.Scheduling.Visit.Log(owner, Guid.NewGuid(), new(new DateOnly(2018, 2, 5), Talks.Boise) { LeadPresenterId = database.Ada },
+                [.. new int?[] { 200, 220, 240, 260, 280 }.Select(people => Talks.Session(people) with { Format = Domain.Delivery.Format.Assembly })], database.Clock));
+            db.Visits.Add(Domain.Scheduling.Visit.Log(owner, Guid.NewGuid(), new(Talks.Day, Talks.Boise) { LeadPresenterId = database.Ada },
+                [Talks.Session(25), Talks.Session(26) with { Format = Domain.Delivery.Format.Assembly }], database.Clock));
+            await db.SaveChangesAsync();
+        }
+
+        await using var ben = database.As(database.Ben);
+        Assert.Contains("26 people; usual for this presenter: about 240", Assert.Single((await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items).Finding.Sentence, StringComparison.Ordinal);
     }
 
     private static async Task SubmitAsync(TestDatabase database, int memberId, int month = Months.March)
