@@ -27,9 +27,9 @@ public static class UnverifiedTalks
         return names.ConvertAll(batch => new UnverifiedBatch(batch.Id, batch.FileName, talks[batch.Id]));
     }
 
-    /// <summary>Whether a correction would bring an unverified presentation into official figures.</summary>
-    public static async Task<bool> HoldsAsync(AppDb db, int presentationId, CancellationToken ct) =>
-        await BatchesAsync(db, ct) is { Count: > 0 } batches && await Of(db, batches).AnyAsync(talk => talk.Id == presentationId, ct);
+    /// <summary>How many unverified presentations a correction would bring into official figures.</summary>
+    public static async Task<int> AmongAsync(AppDb db, IReadOnlyCollection<int> presentationIds, CancellationToken ct) =>
+        await BatchesAsync(db, ct) is { Count: > 0 } batches ? await Of(db, batches).CountAsync(talk => presentationIds.Contains(talk.Id), ct) : 0;
 
     /// <summary>How many of a question's recorded presentations are unverified; official figures hold none.</summary>
     public static async Task<int> CountAsync(AppDb db, TotalsFilter filter, CancellationToken ct)

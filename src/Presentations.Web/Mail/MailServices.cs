@@ -16,5 +16,6 @@ public static class MailServices
         .AddSingleton<Sending.SmtpTransport>()
         .AddScoped<RequestLetters>()
         .AddScoped<StaffLetters>()
+        .AddScoped<ApprovalLetters>()
         .AddScoped<Features.Reports.MailReport>();
 }
