@@ -17,5 +17,6 @@ public static class MailServices
         .AddScoped<RequestLetters>()
         .AddScoped<StaffLetters>()
         .AddScoped<ApprovalLetters>()
+        .AddScoped<PeriodReminders>()
         .AddScoped<Features.Reports.MailReport>();
 }

@@ -3,11 +3,8 @@ using Presentations.Data;
 using Presentations.Data.Outbox;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
-using Presentations.Domain.Periods;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
-using Presentations.Domain.Totals;
-using Presentations.Web.Features.Periods;
 using Presentations.Web.Features.Requests;
 using Presentations.Web.Mail.Calendar;
 using Presentations.Web.Mail.Letters;
@@ -183,29 +180,6 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
     public string CountMissingIdOf(Visit visit, int memberId) => postbox.MessageIdOf(MailKind.CountMissing, CountOf(visit, memberId));
 
     private static string CountOf(Visit visit, int memberId) => $"{visit.EntryId:N}-{memberId}{(visit.Stage is VisitStage.Delivered ? "-told" : "")}";
-
-    /// <summary>To the coordinators of a desk, or the administrators where there is none: a period is due, or was; told once of each.</summary>
-    /// <param name="missing">The months of it that are not submitted, as yyyymm.</param>
-    public async Task PeriodDueAsync(AppDb db, Owner owner, CalendarPeriod period, IReadOnlyList<int> missing, DateOnly dueOn, bool isOverdue, CancellationToken ct = default)
-    {
-        var name = $"{char.ToUpperInvariant(period.InWords[0])}{period.InWords[1..]}";
-        var which = period.Calendar is ReportingCalendar.Month ? "" : $" Not submitted: {string.Join(", ", missing.Select(PeriodAddress.InWords))}.";
-        var link = period.Calendar is ReportingCalendar.Month ? PeriodAddress.Of(owner.Code, missing[0]) : new PeriodFilter { Owner = owner.Code, Year = DateRange.FirstDayOf(missing[0]).Year }.Address;
-        foreach (var person in await recipients.OfDeskAsync(owner.Id, MailKind.PeriodDue, ct))
-        {
-            await PostAsync(db, owner.Id, null, MailKind.PeriodDue, person, new StaffNews(person.Name, isOverdue ? $"{name} was due: {owner.Name}" : $"{name} is due: {owner.Name}", $"{server.PublicAddress}{link}")
-            {
-                Sentences =
-                [
-                    (isOverdue ? $"{name} was due on {Terms.Day(dueOn)} and has not been submitted." : $"{name} is due on {Terms.Day(dueOn)} and has not been submitted yet.") + which,
-                    "A month in which nothing was delivered is submitted as “nothing delivered”; silence is counted as not reported.",
-                ],
-            }, $"{owner.Code}-{OnceFor(period)}-{(isOverdue ? "after" : "before")}-{person.MemberId}".ToLowerInvariant(), ct: ct);
-        }
-    }
-
-    private static string OnceFor(CalendarPeriod period) =>
-        period.Calendar is ReportingCalendar.Month ? PeriodAddress.Iso(DateRange.MonthOf(period.Days.First)) : $"{period.Calendar}-{period.Year}-{period.Part}";
 
     private async Task TellPresentersAsync(AppDb db, Visit visit, MailKind kind, string what, CancellationToken ct)
     {
