@@ -186,6 +186,20 @@ public class SubmitPeriodTests
         Assert.Contains("26 people; usual for this presenter: about 240", Assert.Single((await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items).Finding.Sentence, StringComparison.Ordinal);
     }
 
+    [DatabaseTheory]
+    public async Task The_approver_reads_what_was_kept_and_by_whom_and_the_lines_by_their_days(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, new DateOnly(2018, 3, 20), 24, null);
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, new DateOnly(2018, 3, 2), 31);
+        await using var ben = database.As(database.Ben);
+        await KeepAllAsync(ben, "The school has lost the list.");
+        await SubmitAsync(database, database.Ben);
+
+        await using var pat = database.As(database.Pat);
+        Assert.Equal([("The school has lost the list.", "Ben")], (await pat.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Remarks.Select(remark => (remark.Because, remark.By)));
+        Assert.Equal([2, 20, 20], (await pat.Get<ShowSubmission>().FindAsync("ID", Months.March, 1, 1))!.Lines.Select(line => line.Talk.Date.Day));
+    }
+
     private static async Task SubmitAsync(TestDatabase database, int memberId, int month = Months.March)
     {
         await using var person = database.As(memberId);
