@@ -134,6 +134,7 @@ public sealed partial class Visit
         RequireBegun(clock);
         RequirePast(facts, clock);
         Rule.Require(sessions.Count >= 1, "Say how at least one session went, or mark the visit as a no-show.", "Sessions");
+        Because = Bounds.Text(facts.Because, "The reason");
         Describe(facts);
         var told = sessions.Where(session => session.PresentationId is not null).ToDictionary(session => session.PresentationId!.Value, session => session.Facts);
         foreach (var talk in presentations)

@@ -17,7 +17,7 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
     public static Visit Log(
         int ownerId, Guid entryId, VisitFacts facts, IReadOnlyList<SessionFacts> sessions, TimeProvider clock, int? loggedById = null)
     {
-        var visit = new Visit { OwnerId = ownerId, EntryId = entryId, LoggedById = loggedById, LoggedAtUtc = clock.GetUtcNow().UtcDateTime };
+        var visit = new Visit { OwnerId = ownerId, EntryId = entryId, LoggedById = loggedById, LoggedAtUtc = clock.GetUtcNow().UtcDateTime, Because = Bounds.Text(facts.Because, "The reason") };
         RequirePast(facts, clock);
         visit.Describe(facts);
         Rule.Require(sessions.Count is >= 1 and <= Bounds.SessionsPerVisit,

@@ -18,6 +18,7 @@ public static class MailServices
         .AddScoped<StaffPost>()
         .AddScoped<DeskLetters>()
         .AddScoped<PresenterLetters>()
-        .AddScoped<PeriodLetters>()
+        .AddScoped<ApprovalLetters>()
+        .AddScoped<PeriodReminders>()
         .AddScoped<Features.Reports.MailReport>();
 }

@@ -20,16 +20,7 @@ public sealed class StaffPost(Postbox postbox, Recipients recipients, Server ser
     public async Task ToMembersAsync(AppDb db, IReadOnlyCollection<int> memberIds, StaffMail mail, CancellationToken ct = default) =>
         await PostAsync(db, await recipients.OfMembersAsync(memberIds, mail.Kind, ct), mail, ct);
 
-    public string MessageIdOf(MailKind kind, string onceFor) => postbox.MessageIdOf(kind, onceFor);
-
-    public string LinkTo(string path) => server.PublicAddress + path;
-
-    public string LinkTo(PresentationRequest request) => LinkTo(request.Id == 0 ? "/desk" : $"/desk/{request.Id}");
-
-    /// <summary>A visit that is saved together with its mail has no id yet; its entry leads there as well.</summary>
-    public string LinkTo(Visit visit) => LinkTo(visit.Id == 0 ? $"/visits/{visit.EntryId}" : $"/visits/{visit.Id}");
-
-    private async Task PostAsync(AppDb db, IReadOnlyList<Recipients.Person> people, StaffMail mail, CancellationToken ct)
+    public async Task PostAsync(AppDb db, IReadOnlyList<Recipients.Person> people, StaffMail mail, CancellationToken ct = default)
     {
         foreach (var person in people.Where(person => person.MemberId != mail.NotTo))
         {
@@ -44,4 +35,13 @@ public sealed class StaffPost(Postbox postbox, Recipients recipients, Server ser
                 ct);
         }
     }
+
+    public string MessageIdOf(MailKind kind, string onceFor) => postbox.MessageIdOf(kind, onceFor);
+
+    public string LinkTo(string path) => server.PublicAddress + path;
+
+    public string LinkTo(PresentationRequest request) => LinkTo(request.Id == 0 ? "/desk" : $"/desk/{request.Id}");
+
+    /// <summary>A visit that is saved together with its mail has no id yet; its entry leads there as well.</summary>
+    public string LinkTo(Visit visit) => LinkTo(visit.Id == 0 ? $"/visits/{visit.EntryId}" : $"/visits/{visit.Id}");
 }

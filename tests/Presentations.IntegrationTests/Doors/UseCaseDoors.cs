@@ -112,6 +112,7 @@ internal static class UseCaseDoors
         Door.Of<VolunteerForRequest>("ada ben", async (use, here) => await use.SubmitAsync(here.Request)),
 
         Door.Of<ListPeriods>(Readers, async (use, here) => (await use.FindAsync(new PeriodFilter { Owner = "ID" })).Rows),
+        Door.Of<CountPeriodsWaiting>(Deciders, async (use, here) => (await use.FindAsync()).All is > 0 and var waiting ? waiting : null),
         Door.Of<ShowPeriod>(Readers, async (use, here) => await use.FindAsync("ID", Months.March)),
         Door.Of<KeepItem>(Deciders, async (use, here) => await use.SubmitAsync("ID", Months.March, new() { Keys = [$"count:{here.Talk}"], Because = "The school has lost the list." })),
         Door.Of<SubmitPeriod>(Deciders, async (use, here) => await use.SubmitAsync("ID", 201804, new SeenMonth(0))),

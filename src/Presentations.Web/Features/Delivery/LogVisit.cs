@@ -44,6 +44,7 @@ public sealed class LogVisit(AppDbFactory dbs, ReferenceData reference, TimeProv
         var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
         var owner = await db.CreditedOwnerAsync(form.OwnerId, ct);
+        await db.RequireLateReasonAsync(owner.Id, form, ct);
 
         var facts = await new VisitReading(db, places).ReadAsync(form, owner, saved: null, ct);
         var visit = Visit.Log(owner.Id, form.EntryId, facts, form.Read(), clock, db.Scope.MemberId);

@@ -25,6 +25,9 @@ public sealed class ShowPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
         /// <summary>The summaries that are submitted with the month: periods known as a sum alone.</summary>
         public int Summaries { get; init; }
 
+        /// <summary>What was kept with a reason, as it travels with the submission that waits.</summary>
+        public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
         public bool IsNothingDelivered => Summaries == 0 && Figures.All(line => line.Recorded.Presentations == 0);
 
         public bool IsSettled => Items.All(item => item.KeptBecause is not null);
@@ -59,6 +62,7 @@ public sealed class ShowPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
             db.Scope.IsCoordinatorOf(owner.Id), MayNotDecide(db, owner, period))
         {
             Summaries = status.IsFrozen() ? await db.SubmittedSummaries.CountAsync(summary => summary.SubmissionId == period!.LatestId, ct) : seen.Summaries,
+            Remarks = status is PeriodStatus.Submitted ? await Remark.ReadAsync(db, period!.LatestId!.Value, ct) : [],
         };
     }
 

@@ -1,11 +1,12 @@
 using Presentations.Data;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Periods.Checks;
+using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Periods;
 
 /// <summary>A coordinator submits a month: its lines are frozen, and somebody else approves them.</summary>
-public sealed class SubmitPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
+public sealed class SubmitPeriod(AppDbFactory dbs, ApprovalLetters letters, TimeProvider clock) : IUseCase
 {
     /// <param name="seen">The month as the person saw it.</param>
     /// <exception cref="EditConflict">A talk of the month has changed since, or another summary would be told with it.</exception>
@@ -18,6 +19,7 @@ public sealed class SubmitPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCas
         Checklist.RequireSettled(items, period.Kept);
         await ForgetMendedAsync(db, period, items, ct);
         db.Submissions.Add(period.Submit(me, seen, clock));
+        await letters.MonthWaitsAsync(db, period, ct);
         await db.SaveChangesAsync(ct);
     }
 

@@ -5,8 +5,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Presentations.Data;
 using Presentations.Data.Access;
+using Presentations.Data.Periods;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Periods;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Mail;
 using Presentations.Web.Shell;
@@ -74,6 +76,19 @@ public abstract class DeliveryContext : BunitContext, IAsyncLifetime
     {
         await using var db = Get<AppDbFactory>().OpenAsSystem();
         (await db.Members.FindAsync(Ada))!.Join(Role.Coordinator, Owner);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Somebody else submits March as it is recorded; two months on, so that it is over.</summary>
+    protected async Task SubmitMarchAsync()
+    {
+        Clock.Advance(TimeSpan.FromDays(60));
+        await using var db = Get<AppDbFactory>().OpenAsSystem();
+        var uma = db.Members.Add(new Member("Uma", "uma@example.org")).Entity;
+        await db.SaveChangesAsync();
+        var seen = await SeenMonths.ReadAsync(db, Owner, 201803);
+        var period = db.ReportingPeriods.Add(ReportingPeriod.Open(Owner, 201803)).Entity;
+        db.Submissions.Add(period.Submit(uma.Id, seen, Clock));
         await db.SaveChangesAsync();
     }
 

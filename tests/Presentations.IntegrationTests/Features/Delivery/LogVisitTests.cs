@@ -41,6 +41,22 @@ public class LogVisitTests
     }
 
     [DatabaseTheory]
+    public async Task A_visit_of_a_submitted_month_is_logged_with_the_reason_why_it_comes_late(TestDatabase database)
+    {
+        await database.SubmitMonthAsync();
+        await using var ada = database.As(database.Ada);
+        var form = await database.VisitAsync(28);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<LogVisit>().SubmitAsync(form));
+        Assert.Equal(("March 2018 is submitted: say why the visit is told only now.", "because"), (refusal.Message, form.IdOf(refusal)));
+        form.Because = "Found in the old log.";
+        await ada.Get<LogVisit>().SubmitAsync(form);
+
+        await using var db = database.AsSystem();
+        Assert.Equal("Found in the old log.", (await db.Restatements.SingleAsync()).Reasons);
+    }
+
+    [DatabaseTheory]
     public async Task A_presenter_without_an_account_may_be_named_until_a_colleague_is_chosen(TestDatabase database)
     {
         await using var ada = database.As(database.Ada);

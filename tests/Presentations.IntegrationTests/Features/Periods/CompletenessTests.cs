@@ -105,6 +105,7 @@ public class CompletenessTests
     [Theory]
     [InlineData("?period=fortnight-1&year=2018")]
     [InlineData("?period=month-3&year=soon")]
+    [InlineData("?year=2999")]
     public void An_address_that_names_no_period_is_refused(string query) => Assert.Throws<RuleViolation>(() => CompletenessQuestion.Read(query));
 
     [Fact]
