@@ -20,8 +20,13 @@ public sealed class TellOfCorrections(IServiceScopeFactory scopes, TimeProvider 
         await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
         var letters = scope.ServiceProvider.GetRequiredService<ApprovalLetters>();
         var oldest = Clock.GetUtcNow().UtcDateTime - Longest;
-        var waiting = await db.Restatements.AsNoTracking().Where(change => change.Status == RestatementStatus.Proposed && change.ProposedAtUtc > oldest).OrderBy(change => change.Id).ToListAsync(ct);
-        foreach (var act in waiting.GroupBy(change => (change.OwnerId, change.ProposedById, change.ProposedAtUtc))) await letters.CorrectionsWaitAsync(db, [.. act], ct);
+        var waiting = db.Restatements.AsNoTracking().Where(change => change.Status == RestatementStatus.Proposed && change.ProposedAtUtc > oldest);
+        foreach (var act in await waiting.Select(change => new { change.OwnerId, change.ProposedById, change.ProposedAtUtc }).Distinct().OrderBy(act => act.ProposedAtUtc).ToListAsync(ct))
+        {
+            if (await letters.HasToldAsync(db, act.OwnerId, act.ProposedById, act.ProposedAtUtc, ct)) continue;
+            var corrections = waiting.Where(change => change.OwnerId == act.OwnerId && change.ProposedById == act.ProposedById && change.ProposedAtUtc == act.ProposedAtUtc);
+            await letters.CorrectionsWaitAsync(db, await corrections.OrderBy(change => change.Id).ToListAsync(ct), ct);
+        }
         return await db.SaveChangesAsync(ct);
     }
 }

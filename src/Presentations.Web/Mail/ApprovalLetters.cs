@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Outbox;
@@ -26,6 +27,13 @@ public sealed class ApprovalLetters(StaffPost post, Recipients recipients)
             }, ct);
     }
 
+    /// <summary>Whether anybody was told of what a person corrected in one go.</summary>
+    public Task<bool> HasToldAsync(AppDb db, int ownerId, int? correctedBy, DateTime atUtc, CancellationToken ct = default)
+    {
+        var begins = postbox.MessageIdOf(MailKind.ApprovalWaits, OnceFor(ownerId, correctedBy, atUtc)).Split('@')[0];
+        return db.Outbox.AnyAsync(mail => mail.MessageId.StartsWith(begins), ct);
+    }
+
     /// <summary>Told once of each act, however often it is asked for.</summary>
     /// <param name="act">Corrections that one person made in one go, of one owner.</param>
     public async Task CorrectionsWaitAsync(AppDb db, IReadOnlyList<Restatement> act, CancellationToken ct = default)
@@ -35,7 +43,7 @@ public sealed class ApprovalLetters(StaffPost post, Recipients recipients)
             db, first.OwnerId, MailKind.ApprovalWaits, await recipients.OfApproversAsync(first.OwnerId, first.ProposedById, MailKind.ApprovalWaits, ct),
             new Told($"To approve: {Corrections(act)}", first.Month, $"{await NameAsync(db, first.ProposedById, ct)} has corrected what was submitted. The published figures stay; somebody else approves the correction or sends it back.")
             {
-                Quoted = first.Reasons, OnceFor = $"{first.OwnerId}-{first.ProposedById}-{first.ProposedAtUtc.Ticks}",
+                Quoted = first.Reasons, OnceFor = OnceFor(first.OwnerId, first.ProposedById, first.ProposedAtUtc),
             }, ct);
     }
 
@@ -70,6 +78,8 @@ public sealed class ApprovalLetters(StaffPost post, Recipients recipients)
         var news = new StaffNews($"{told.Headline}, {owner.Name}", post.LinkTo(PeriodAddress.Of(owner.Code, told.Month))) { Sentences = [told.Sentence], Quoted = told.Quoted };
         await post.PostAsync(db, people, new StaffMail(kind, ownerId, news) { OnceFor = told.OnceFor is { } once ? member => $"{once}-{member}" : null }, ct);
     }
+
+    private static string OnceFor(int ownerId, int? correctedBy, DateTime atUtc) => string.Create(CultureInfo.InvariantCulture, $"{ownerId}-{correctedBy}-{atUtc.Ticks}");
 
     private static string Corrections(IReadOnlyList<Restatement> act) =>
         $"{(act.Count == 1 ? "a correction" : $"{Words.Number(act.Count)} corrections")} of {string.Join(", ", act.Select(change => change.Month).Distinct().Order().Select(PeriodAddress.InWords))}";
