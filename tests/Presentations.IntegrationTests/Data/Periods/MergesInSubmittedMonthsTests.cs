@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Presentations.Data.Rollup;
 using Presentations.Data.Periods;
+using Presentations.Data.Rollup;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Presentations.Data.Rollup;
 using Presentations.Data.Periods;
+using Presentations.Data.Rollup;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
-using Presentations.Data.Periods;
 using Presentations.Data.Access;
+using Presentations.Data.Periods;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods;
