@@ -144,7 +144,7 @@ internal static class UseCaseDoors
         Door.Of<CreateAdministrator>("pat", async (use, here) => await use.SubmitAsync("eve@example.org", "Eve")),
         Door.Of<MakeResetLink>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada)),
         Door.Of<GrantRole>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, 1, new RoleForm { Role = Role.NationalViewer })),
-        Door.Of<RevokeRole>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, 1, 1)),
+        Door.Of<RevokeRole>("pat", async (use, here) => await use.SubmitAsync(here.Database.Nat, 1, 4)),
         Door.Of<DeactivatePerson>("pat", async (use, here) => await use.SubmitAsync(here.Database.Nat, 1)),
         Door.Of<ReactivatePerson>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, 1)),
 
