@@ -64,6 +64,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, Surroun
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<MutedMail> MutedMails => Set<MutedMail>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+    public DbSet<ImportApproval> ImportApprovals => Set<ImportApproval>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();
     public DbSet<KeptItem> KeptItems => Set<KeptItem>();
@@ -79,6 +80,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, Surroun
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<MeasureReport> MeasureReports => Set<MeasureReport>();
     public DbSet<StatedFigure> StatedFigures => Set<StatedFigure>();
+    public DbSet<SupersededFigure> SupersededFigures => Set<SupersededFigure>();
     public DbSet<FiscalCalendar> FiscalCalendars => Set<FiscalCalendar>();
     public DbSet<GrantPeriod> GrantPeriods => Set<GrantPeriod>();
     public DbSet<ReportingDeadline> ReportingDeadlines => Set<ReportingDeadline>();

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Outbox;
 using Presentations.Domain;
-using Presentations.Domain.Delivery;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 
@@ -16,23 +15,15 @@ public static class BesideTheRequest
         ?? DeskRules.Usual(ownerId);
 
     /// <summary>The open request from the same school's people that shares a topic and a month with this one: its id, and nothing else of it.</summary>
-    public static async Task<int?> TwinOfAsync(this AppDb db, PresentationRequest request, CancellationToken ct = default)
+    public static async Task<int?> TwinOfAsync(this AppDb db, PresentationRequest request, CancellationToken ct = default) =>
+        (await db.Requests.IgnoreQueryFilters([AccessFilters.Name]).TwinsOfAsync(request, ct)).Find(request.MayJoin)?.Id;
+
+    /// <summary>Those among some requests that are open and ask for the same as this one, the earliest first.</summary>
+    public static async Task<List<PresentationRequest>> TwinsOfAsync(this IQueryable<PresentationRequest> requests, PresentationRequest request, CancellationToken ct = default)
     {
-        var others = await db.Requests.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking()
-            .Where(other => other.Id != request.Id && other.StateCode == request.StateCode
-                && (request.VenueId != null ? other.VenueId == request.VenueId : other.VenueId == null && other.SearchName == request.SearchName)
-                && (other.Status == RequestStatus.Waiting || other.Status == RequestStatus.Offered || other.Status == RequestStatus.Booked || other.Status == RequestStatus.WaitingList))
-            .OrderBy(other => other.Id)
-            .Select(other => new
-            {
-                other.Id, other.Topics, other.ContactKey,
-                IsVouchedFor = other.IsSchoolAddress || other.EnteredById != null,
-                Windows = other.Windows.Select(window => new { window.FirstDay, window.LastDay }).ToList(),
-            })
-            .ToListAsync(ct);
-        var months = request.Windows.SelectMany(window => Months(window.FirstDay, window.LastDay)).ToHashSet();
-        return others.Find(other => request.MayJoin(other.ContactKey, other.IsVouchedFor) && ShareTopic(other.Topics, request.Topics)
-            && other.Windows.Exists(window => Months(window.FirstDay, window.LastDay).Any(months.Contains)))?.Id;
+        var open = await requests.AsNoTracking().Include(other => other.Windows).Where(request.School.Asks)
+            .Where(other => other.EntryId != request.EntryId && RequestLabels.Open.Contains(other.Status)).OrderBy(other => other.Id).ToListAsync(ct);
+        return open.FindAll(request.IsTwinOf);
     }
 
     /// <summary>The visit that answers a joined request, because it answers the one that stands for it; null as long as there is none.</summary>
@@ -61,13 +52,5 @@ public static class BesideTheRequest
         {
             await mails.Where(mail => mail.Kind == MailKind.DaySheet && mail.MessageId.Contains(day)).ExecuteDeleteAsync(ct);
         }
-    }
-
-    private static bool ShareTopic(string one, string other) =>
-        one == other || TopicSet.Codes(one).Intersect(TopicSet.Codes(other)).Any();
-
-    private static IEnumerable<int> Months(DateOnly from, DateOnly to)
-    {
-        for (var month = new DateOnly(from.Year, from.Month, 1); month <= to; month = month.AddMonths(1)) yield return month.Year * 100 + month.Month;
     }
 }

@@ -70,6 +70,16 @@ internal sealed class StatedFigureConfiguration : IEntityTypeConfiguration<State
     }
 }
 
+internal sealed class SupersededFigureConfiguration : IEntityTypeConfiguration<SupersededFigure>
+{
+    public void Configure(EntityTypeBuilder<SupersededFigure> figure)
+    {
+        figure.Property(row => row.Source).HasMaxLength(Bounds.TextLength);
+        figure.HasOne<Campaign>().WithMany().HasForeignKey(row => row.CampaignId).OnDelete(DeleteBehavior.Cascade);
+        figure.HasOne<Measure>().WithMany().HasForeignKey(row => row.MeasureId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class FiscalCalendarConfiguration : IEntityTypeConfiguration<FiscalCalendar>
 {
     public void Configure(EntityTypeBuilder<FiscalCalendar> calendar)

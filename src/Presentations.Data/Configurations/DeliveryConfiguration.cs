@@ -117,3 +117,13 @@ internal sealed class ImportBatchConfiguration : IEntityTypeConfiguration<Import
         batch.Property(row => row.Result).HasMaxLength(100_000_000);
     }
 }
+
+internal sealed class ImportApprovalConfiguration : IEntityTypeConfiguration<ImportApproval>
+{
+    public void Configure(EntityTypeBuilder<ImportApproval> approval)
+    {
+        approval.HasOne<ImportBatch>().WithMany().HasForeignKey(row => row.ImportBatchId).OnDelete(DeleteBehavior.Restrict);
+        approval.HasOne<Owner>().WithMany().HasForeignKey(row => row.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        approval.HasIndex(row => new { row.ImportBatchId, row.OwnerId }).IsUnique();
+    }
+}

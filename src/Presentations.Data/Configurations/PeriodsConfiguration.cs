@@ -43,7 +43,7 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
     public void Configure(EntityTypeBuilder<Submission> submission)
     {
         submission.ToTable(FrozenTables.Declare);
-        submission.Ignore(row => row.SeenVersion);
+        submission.Ignore(row => row.Seen);
         submission.Property<bool>(FrozenTables.Sealed);
         submission.Property(row => row.Hash).HasMaxLength(64);
         submission.HasOne<Owner>().WithMany().HasForeignKey(row => row.OwnerId).OnDelete(DeleteBehavior.Restrict);

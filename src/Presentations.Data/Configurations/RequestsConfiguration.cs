@@ -10,6 +10,7 @@ internal sealed class PresentationRequestConfiguration : IEntityTypeConfiguratio
 {
     public void Configure(EntityTypeBuilder<PresentationRequest> request)
     {
+        request.Ignore(row => row.School);
         request.Ignore(row => row.Place);
         request.Property(row => row.TokenHash).HasMaxLength(SecretToken.HashLength);
         request.Property(row => row.SealedToken).HasMaxLength(600);

@@ -30,6 +30,6 @@ internal static class ShippedFigures
     private static object Balance(int id, string entryId, int? measureId, CountedFigure? counted, int value) => new
     {
         Id = id, EntryId = new Guid(entryId), MeasureId = measureId, Counted = counted, Value = value, Qualifier = Qualifier.MoreThan,
-        SinceYear = 1998, AsOf = new DateOnly(2018, 6, 12), Source = Announcement, Version = 1,
+        SinceYear = 1998, AsOf = new DateOnly(2018, 6, 12), Source = Announcement, Version = 1, StatedAtUtc = DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), // from the first day of every database
     };
 }

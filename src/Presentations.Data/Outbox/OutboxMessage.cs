@@ -119,6 +119,12 @@ public enum MailKind
 
     /// <summary>A report that a member wants every month.</summary>
     SavedReport,
+
+    /// <summary>To whoever may approve it: a submitted month, or a correction of one.</summary>
+    ApprovalWaits,
+
+    /// <summary>To coordinators: a month or a correction was approved, or sent back.</summary>
+    ApprovalDecided,
 }
 
 /// <summary>A kind of mail that a member has turned off.</summary>

@@ -15,6 +15,9 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
 {
     private const int IdsAtOnce = 1_000;
 
+    /// <summary>One for all that is changed in one go: by it they are decided in one go.</summary>
+    private readonly DateTime now = beside.Clock.GetUtcNow().UtcDateTime;
+
     /// <summary>Of some presentations.</summary>
     public async Task SettleAsync(TouchedTalks touched, CancellationToken ct)
     {
@@ -41,7 +44,7 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
     /// <summary>The month in which we are cannot be submitted, and most talks are logged in it.</summary>
     private async Task<List<ReportingPeriod>> SubmittedAsync(IEnumerable<RollupKey> months, CancellationToken ct)
     {
-        var present = DateRange.MonthOf(DateOnly.FromDateTime(beside.Clock.GetUtcNow().UtcDateTime));
+        var present = DateRange.MonthOf(DateOnly.FromDateTime(now));
         var past = months.Where(key => key.Month < present).ToList();
         if (past.Count == 0) return [];
         var (owners, numbers) = (past.Select(key => key.OwnerId).Distinct().ToArray(), past.Select(key => key.Month).Distinct().ToArray());
@@ -73,7 +76,7 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
                 submission ??= await beside.Submissions.SingleAsync(row => row.Id == submissionId, ct);
                 beside.Restatements.Add(known = new Restatement(submission, id));
             }
-            known.Propose(before, after, agencies, because, memberId, beside.Clock.GetUtcNow().UtcDateTime);
+            known.Propose(before, after, agencies, because, memberId, now);
             ProposeOtherHalf(known, sentBack[id], agencies, because);
         }
     }
@@ -88,7 +91,7 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
         if (half is { Before: not null, After: not null }) return;
         foreach (var other in sentBack.Where(other => other.Status is RestatementStatus.Returned && half.MovesWith(other)))
         {
-            other.Propose(Read(other.Before), Read(other.After), agencies, because, memberId, beside.Clock.GetUtcNow().UtcDateTime);
+            other.Propose(Read(other.Before), Read(other.After), agencies, because, memberId, now);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Presentations.Data.Rollup;
 using Presentations.Domain;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
@@ -29,6 +30,7 @@ internal sealed class SubmissionFreezer(AppDb beside)
             await RequireSeenAsync(submission, ct);
             await RequireVerifiedAsync(submission, ct);
             var content = await SubmissionContent.ReadAsync(beside, submission, locked, ct);
+            RequireSeen(submission, content.Summaries);
             submission.Seal(content.Text);
             if (content.HasDemo) submission.MarkAsDemo();
             frozen.Add((added, content));
@@ -65,6 +67,14 @@ internal sealed class SubmissionFreezer(AppDb beside)
         var version = await beside.RollupBuckets.Where(bucket => bucket.OwnerId == owner && bucket.Month == month).Select(bucket => bucket.Version).SingleAsync(ct);
 
         // The lock of this very save has made it grow by one.
-        if (version != submission.SeenVersion + 1) throw new EditConflict("Somebody has changed this month since you looked at it. Look at its checklist again, then submit it.");
+        if (version != submission.Seen.TotalsVersion + 1) throw Unseen();
     }
+
+    /// <summary>A late summary of an earlier month is told with this one, and leaves this month's totals as they are.</summary>
+    private static void RequireSeen(Submission submission, IReadOnlyCollection<Summary> told)
+    {
+        if (SeenMonths.Of(submission.Seen.TotalsVersion, told.Select(summary => summary.Id)) != submission.Seen) throw Unseen();
+    }
+
+    private static EditConflict Unseen() => new("Somebody has changed this month since you looked at it. Look at its checklist again, then submit it.");
 }

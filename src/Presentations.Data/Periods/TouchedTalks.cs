@@ -44,7 +44,7 @@ internal sealed class TouchedTalks
             case Presentation talk:
                 talks.Add(change);
                 isEdit |= talk.Visit is { Id: > 0 } && !WasPlanned(change);
-                because ??= talk.Because;
+                because ??= talk.Because ?? (talk.Visit is { Id: 0 } logged ? logged.Because : null);
                 TakeMonths(change, values => values.GetValue<int>(nameof(Presentation.Month)));
                 break;
             case AttendanceCount count when count.PresentationId > 0 && Tracked<Presentation>(change, talk => talk.Id == count.PresentationId) is { } talk:

@@ -54,6 +54,9 @@ public sealed class Places
     /// <summary>The same, as long as that county lies in the state.</summary>
     public County? CountyOfZip(string? stateCode, string? zip) => CountyOfZip(zip) is { } county && county.StateCode == stateCode ? county : null;
 
+    /// <summary>Where a venue is; its county by its ZIP when the directory does not say it.</summary>
+    public Place PlaceOf(Venue venue) => venue.Place with { CountyFips = venue.CountyFips ?? CountyOfZip(venue.StateCode, venue.Zip)?.Fips };
+
     /// <summary>The IANA zone of the county; of most of the state when the county is not known.</summary>
     public string ZoneOf(string stateCode, string? countyFips)
     {

@@ -11,11 +11,12 @@ namespace Presentations.Data.Rollup;
 /// <summary>The presentations behind an official figure: those of its submissions, and what approved restatements take away and add.</summary>
 /// <param name="Sum">Of all of them, whatever the page.</param>
 /// <param name="Submitted">How many are in the submissions.</param>
-/// <param name="Restated">All of them: they are few.</param>
+/// <param name="Restated">All of them, the latest restatement first.</param>
 /// <param name="Lines">One page of what was submitted, the newest first.</param>
-public sealed record OfficialTalks(Figures Sum, int Submitted, IReadOnlyList<OfficialTalk> Restated, IReadOnlyList<OfficialTalk> Lines)
+/// <param name="HasOlder">Whether more follow this page.</param>
+public sealed record OfficialTalks(Figures Sum, int Submitted, IReadOnlyList<OfficialTalk> Restated, IReadOnlyList<OfficialTalk> Lines, bool HasOlder)
 {
-    internal static async Task<OfficialTalks> ReadAsync(AppDb db, TotalsFilter filter, OfficialPart part, int skip, int take, CancellationToken ct)
+    internal static async Task<OfficialTalks> ReadAsync(AppDb db, TotalsFilter filter, OfficialPart part, (DateOnly Date, int Id)? after, int take, CancellationToken ct)
     {
         var agencies = await db.AgencySurvivorsAsync(ct);
         var talks = Matching(db, filter, part, agencies);
@@ -23,11 +24,19 @@ public sealed record OfficialTalks(Figures Sum, int Submitted, IReadOnlyList<Off
             .Where(signed => Matches(signed.Line, filter, part, agencies))
             .Select(signed => new OfficialTalk(signed.OwnerId, signed.SubmissionId, signed.Line, FiguresOf(signed.Line, filter.Audience, signed.Sign))).ToList();
         var submitted = await TalkSums.OfAsync(new Seats(Seat.Whole(talks), Seat.ByAudience(talks)), filter.Audience, by: null, ct);
-        var page = await talks.AsNoTracking().Include(talk => talk.Counts).OrderByDescending(talk => talk.Date).ThenByDescending(talk => talk.PresentationId).Skip(skip).Take(take).ToListAsync(ct);
+        var page = await NewestFirst(talks, after).AsNoTracking().Include(talk => talk.Counts).Take(take + 1).ToListAsync(ct);
         return new OfficialTalks(
             submitted.Select(line => line.Figures).Concat(restated.Select(talk => talk.Figures)).Aggregate(default(Figures), Figures.Add),
             await talks.CountAsync(ct), restated,
-            page.ConvertAll(talk => new OfficialTalk(talk.OwnerId, talk.SubmissionId, talk.Line, FiguresOf(talk.Line, filter.Audience, sign: 1))));
+            [.. page.Take(take).Select(talk => new OfficialTalk(talk.OwnerId, talk.SubmissionId, talk.Line, FiguresOf(talk.Line, filter.Audience, sign: 1)))],
+            page.Count > take);
+    }
+
+    /// <summary>Beginning after a line. No presentation stands in two submissions on the same day: a submission holds its owner's month, and no talk changes its owner.</summary>
+    private static IOrderedQueryable<SubmittedTalk> NewestFirst(IQueryable<SubmittedTalk> talks, (DateOnly Date, int Id)? after)
+    {
+        if (after is var (date, id)) talks = talks.Where(talk => talk.Date <= date && (talk.Date < date || talk.PresentationId < id));
+        return talks.OrderByDescending(talk => talk.Date).ThenByDescending(talk => talk.PresentationId);
     }
 
     private static IQueryable<SubmittedTalk> Matching(AppDb db, TotalsFilter filter, OfficialPart part, Survivors agencies)

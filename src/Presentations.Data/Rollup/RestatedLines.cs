@@ -10,7 +10,7 @@ internal static class RestatedLines
 {
     internal readonly record struct Signed(int OwnerId, int SubmissionId, TalkLine Line, int Sign);
 
-    /// <summary>Those of the filter on the given days; none unless figures as known now are asked for.</summary>
+    /// <summary>Those of the filter on the given days, the latest restatement first; none unless figures as known now are asked for.</summary>
     public static async Task<List<Signed>> OfAsync(AppDb db, TotalsFilter filter, IReadOnlyCollection<DateRange> days, CancellationToken ct)
     {
         if (filter.Status is not FigureStatus.KnownNow || filter.AsSubmittedUtc is not null || days.Count == 0) return [];
@@ -18,7 +18,7 @@ internal static class RestatedLines
         var approved = db.Restatements.Where(change => change.Status == RestatementStatus.Approved && change.Month >= first && change.Month <= last);
         if (filter.OwnerId is { } owner) approved = approved.Where(change => change.OwnerId == owner);
         if (filter.Among is { } among) approved = approved.Where(change => among.Contains(change.OwnerId));
-        var changes = await approved.Select(change => new { change.OwnerId, change.SubmissionId, change.Before, change.After }).ToListAsync(ct);
+        var changes = await approved.OrderByDescending(change => change.Id).Select(change => new { change.OwnerId, change.SubmissionId, change.Before, change.After }).ToListAsync(ct);
         return [.. changes
             .SelectMany(change => Of(change.OwnerId, change.SubmissionId, change.Before, change.After))
             .Where(signed => (filter.StateCode ?? signed.Line.StateCode) == signed.Line.StateCode && (filter.Kind ?? signed.Line.Kind) == signed.Line.Kind

@@ -56,7 +56,8 @@ public sealed class TotalsReading
     public Task<List<FigureDifference>> DifferencesAsync(TotalsFilter filter) => FigureDifferences.OfAsync(db, filter, ct);
 
     /// <summary>One page of the presentations behind a part of an official figure.</summary>
-    public Task<OfficialTalks> OfficialTalksAsync(TotalsFilter filter, OfficialPart part, int skip, int take) => OfficialTalks.ReadAsync(db, filter, part, skip, take, ct);
+    public Task<OfficialTalks> OfficialTalksAsync(TotalsFilter filter, OfficialPart part, (DateOnly Date, int Id)? after, int take) =>
+        OfficialTalks.ReadAsync(db, filter, part, after, take, ct);
 
     /// <summary>Talks by the id of a partner agency; they overlap with each other and with the lead's, and are never added up.</summary>
     public Task<Dictionary<int, int>> PartnersAsync(TotalsFilter filter) => PartnerCounts.OfAsync(db, filter, ct);

@@ -5,15 +5,16 @@ using Presentations.Domain.Periods.Checks;
 
 namespace Presentations.Data.Rollup;
 
-/// <summary>Finds delivered presentations of import batches that no coordinator has approved yet: recorded, and told apart.</summary>
+/// <summary>Finds delivered presentations of import batches that no coordinator of their owner has approved yet: recorded, and told apart.</summary>
 public static class UnverifiedTalks
 {
     /// <summary>Of those that the scope may read.</summary>
-    public static IQueryable<Presentation> Of(AppDb db, IReadOnlyCollection<int> batches) => db.Presentations
-        .Where(talk => talk.Status == PresentationStatus.Delivered && talk.Visit.ImportBatchId != null && batches.Contains(talk.Visit.ImportBatchId.Value));
+    private static IQueryable<Presentation> Of(AppDb db, IReadOnlyCollection<int> batches) => db.Presentations
+        .Where(talk => talk.Status == PresentationStatus.Delivered && talk.Visit.ImportBatchId != null && batches.Contains(talk.Visit.ImportBatchId.Value)
+            && !db.ImportApprovals.Any(approval => approval.ImportBatchId == talk.Visit.ImportBatchId && approval.OwnerId == talk.OwnerId));
 
-    /// <summary>The batches, whoever imported them; mostly none.</summary>
-    public static Task<List<int>> BatchesAsync(AppDb db, CancellationToken ct) => db.ImportBatches.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking()
+    /// <summary>The batches of which something waits, whoever imported them; mostly none.</summary>
+    internal static Task<List<int>> BatchesAsync(AppDb db, CancellationToken ct) => db.ImportBatches.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking()
         .Where(batch => !batch.IsVerified && batch.Status != ImportStatus.Undone).Select(batch => batch.Id).ToListAsync(ct);
 
     /// <summary>The imports that stand in the way of submitting a month, whoever imported them.</summary>
@@ -27,9 +28,9 @@ public static class UnverifiedTalks
         return names.ConvertAll(batch => new UnverifiedBatch(batch.Id, batch.FileName, talks[batch.Id]));
     }
 
-    /// <summary>Whether a correction would bring an unverified presentation into official figures.</summary>
-    public static async Task<bool> HoldsAsync(AppDb db, int presentationId, CancellationToken ct) =>
-        await BatchesAsync(db, ct) is { Count: > 0 } batches && await Of(db, batches).AnyAsync(talk => talk.Id == presentationId, ct);
+    /// <summary>Those among some presentations.</summary>
+    public static async Task<HashSet<int>> AmongAsync(AppDb db, IReadOnlyCollection<int> presentations, CancellationToken ct) =>
+        await BatchesAsync(db, ct) is { Count: > 0 } batches ? await Of(db, batches).Where(talk => presentations.Contains(talk.Id)).Select(talk => talk.Id).ToHashSetAsync(ct) : [];
 
     /// <summary>How many of a question's recorded presentations are unverified; official figures hold none.</summary>
     public static async Task<int> CountAsync(AppDb db, TotalsFilter filter, CancellationToken ct)

@@ -82,6 +82,7 @@ internal sealed class SaveUnit(AppDb db)
         await totals.RunAsync(touched, ct);
         await new RestatementKeeper(beside, db.Scope.MemberId).SettleAsync(talks, ct);
         await OfficialAsync(totals, beside, changes, periods, ct);
+        await ImportedParts.SettleAsync(beside, changes, ct);
         await new HoldKeeper(beside, db.Scope).SettleAsync(holds, ct);
         await beside.WriteAsync(accept: true, ct);
         await submissions.CloseAsync(ct);

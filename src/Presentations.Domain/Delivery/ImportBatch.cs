@@ -35,14 +35,14 @@ public sealed class ImportBatch : IPersonal, IVersioned, IHistoried
     [Derived]
     public string? Result { get; set; }
 
-    /// <summary>False while a coordinator has not approved the batch: its talks are recorded, told apart, and in no submission.</summary>
+    /// <summary>False while something that it brought waits for its owner's coordinator: such talks are recorded, told apart, and in no submission.</summary>
     public bool IsVerified { get; private set; } = true;
 
-    /// <summary>When the batch was approved; null when it never needed to be, or still does.</summary>
+    /// <summary>When the last of it was approved; null when it never needed to be, or still does.</summary>
     [Derived]
     public DateTime? VerifiedAtUtc { get; private set; }
 
-    /// <summary>The member who approved it.</summary>
+    /// <summary>The member who approved the last of it.</summary>
     public int? VerifiedById { get; private set; }
 
     public int Version { get; private set; }
@@ -72,13 +72,16 @@ public sealed class ImportBatch : IPersonal, IVersioned, IHistoried
         IsVerified = !isUnverified;
     }
 
-    /// <summary>A coordinator approves the batch: its talks count like any other.</summary>
-    public void Verify(int memberId, TimeProvider clock)
+    /// <summary>A coordinator approves what it brought for their task force.</summary>
+    public ImportApproval Approve(int ownerId, int memberId, TimeProvider clock)
     {
         Rule.Require(!IsVerified, "This batch is approved already.");
         Rule.Require(!IsAtWork && !IsOpen && Status is not ImportStatus.Undone, "Only a batch whose rows are in can be approved.");
-        (IsVerified, VerifiedAtUtc, VerifiedById) = (true, clock.GetUtcNow().UtcDateTime, memberId);
+        return new ImportApproval(this, ownerId, memberId, clock);
     }
+
+    /// <summary>Nothing of it waits any more.</summary>
+    public void Verify(ImportApproval last) => (IsVerified, VerifiedAtUtc, VerifiedById) = (true, last.AtUtc, last.MemberId);
 
     /// <summary>Asks for a look at every row, without writing any.</summary>
     public void Check()

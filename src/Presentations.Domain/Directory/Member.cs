@@ -31,6 +31,8 @@ public sealed class Member : IDirectoryEntry, IHistoried
 
     public string? Because => null;
 
+    IEnumerable<IDetailOf> IHistoried.ToldFromTheStart => memberships;
+
     public IReadOnlyList<Membership> Memberships => memberships;
 
     /// <summary>Grants a role; a role of a task force or state desk needs its owner, a national one must not name one.</summary>
@@ -44,6 +46,9 @@ public sealed class Member : IDirectoryEntry, IHistoried
         memberships.Add(membership);
         return membership;
     }
+
+    /// <summary>Without that role the person is none of the task force or state desk.</summary>
+    public bool HasOneRoleIn(int ownerId) => memberships.Count(held => held.OwnerId == ownerId) == 1;
 
     public void Leave(int membershipId) => memberships.RemoveAll(membership => membership.Id == membershipId);
 

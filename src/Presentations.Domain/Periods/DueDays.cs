@@ -10,6 +10,12 @@ public sealed class DueDays(IEnumerable<ReportingDeadline> changed)
     /// <summary>The last day on which the period is on time.</summary>
     public DateOnly Of(CalendarPeriod period) => period.Days.Last.AddDays(Of(period.Calendar).DaysAfterEnd);
 
-    /// <summary>The moment at which a due day has ended in every state and territory, Samoa as the last.</summary>
-    public static DateTime EndUtc(DateOnly dueOn) => dueOn.AddDays(1).ToDateTime(new TimeOnly(11, 0), DateTimeKind.Utc);
+    /// <summary>When midnight has come to Samoa, the last of all states and territories.</summary>
+    private static readonly TimeOnly LastMidnight = new(11, 0);
+
+    /// <summary>The moment at which a due day has ended in every state and territory.</summary>
+    public static DateTime EndUtc(DateOnly dueOn) => dueOn.AddDays(1).ToDateTime(LastMidnight, DateTimeKind.Utc);
+
+    /// <summary>The day that has begun in every state and territory.</summary>
+    public static DateOnly BegunOn(DateTime nowUtc) => DateOnly.FromDateTime(nowUtc - LastMidnight.ToTimeSpan());
 }

@@ -25,7 +25,7 @@ public sealed record PeriodReport(PeriodStanding Standing, Punctuality Punctuali
     {
         var standing = PeriodStandings.Of([.. months.Select(month => month.Status)], over);
         var first = months.Select(month => month.FirstSubmittedAtUtc).OfType<DateTime>().ToList();
-        var isWhole = first.Count == period.Months && first.Count > 0;
+        var isWhole = standing is PeriodStanding.Submitted or PeriodStanding.Approved && first.Count == period.Months;
         DateTime? submitted = isWhole ? first.Max() : null;
         var end = DueDays.EndUtc(dueOn);
         return new PeriodReport(standing, submitted is { } at ? at <= end ? Punctuality.OnTime : Punctuality.Late : nowUtc <= end ? Punctuality.Awaited : Punctuality.Overdue, submitted);

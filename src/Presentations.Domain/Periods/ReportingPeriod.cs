@@ -72,13 +72,13 @@ public sealed class ReportingPeriod : ICoordinated, IVersioned, IHistoried
     }
 
     /// <summary>Freezes the month. What is in the submission is read where it is saved, so that nothing can come between.</summary>
-    /// <param name="seenVersion">Of the month's totals, as they were when the person looked.</param>
-    public Submission Submit(int memberId, long seenVersion, TimeProvider clock)
+    /// <param name="seen">The month as it was when the person looked.</param>
+    public Submission Submit(int memberId, SeenMonth seen, TimeProvider clock)
     {
         RequireOpen();
         var now = clock.GetUtcNow().UtcDateTime;
         Rule.Require(DateRange.FirstDayOf(Month).AddMonths(1) <= DateOnly.FromDateTime(now), $"{Days.InWords()} is not over yet; it can be submitted from the first day of the next month.");
-        Latest = new Submission(this, (Latest?.Number ?? 0) + 1, memberId, seenVersion, now);
+        Latest = new Submission(this, (Latest?.Number ?? 0) + 1, memberId, seen, now);
         (Status, SubmittedById, SubmittedAtUtc, ReturnedBecause, Because) = (PeriodStatus.Submitted, memberId, now, null, null);
         FirstSubmittedAtUtc ??= now;
         (DecidedById, DecidedAtUtc) = (null, null);

@@ -65,17 +65,25 @@ public sealed class Restatement : ICoordinated, IVersioned, IHistoried
     public bool MovesWith(Restatement other) => PresentationId == other.PresentationId && SubmissionId != other.SubmissionId && IsOpen && other.IsOpen
         && (After is null && other.Before is null || Before is null && other.After is null);
 
-    /// <summary>Takes over how the presentation is recorded now; withdraws the restatement when that is what the figures say anyway.</summary>
+    /// <summary>
+    /// Takes over how the presentation is recorded now; withdraws the restatement when that is what the figures say anyway. One that was
+    /// sent back stays so as long as nothing of what was objected to is changed: the objection is not answered.
+    /// </summary>
     public void Propose(TalkLine? before, TalkLine? after, Survivors agencies, string because, int? memberId, DateTime nowUtc)
     {
         if (!IsOpen) throw new InvalidOperationException("A decided restatement stays as it is; a later change makes another.");
+        var isObjectedTo = Status is RestatementStatus.Returned && !Answers(after);
         Version++;
         (Before, After) = (before?.ToText(), after?.ToText());
         Reasons = Reasons.Length == 0 || Reasons.EndsWith(because, StringComparison.Ordinal) ? because : Shortened($"{Reasons}\n{because}");
+        var isWithdrawn = before is null ? after is null : before.SaysTheSameAs(after, agencies);
+        if (isObjectedTo && !isWithdrawn) return;
         (ProposedById, ProposedAtUtc, ReturnedBecause) = (memberId, nowUtc, null);
-        Status = before is null ? after is null ? RestatementStatus.Withdrawn : RestatementStatus.Proposed
-            : before.SaysTheSameAs(after, agencies) ? RestatementStatus.Withdrawn : RestatementStatus.Proposed;
+        Status = isWithdrawn ? RestatementStatus.Withdrawn : RestatementStatus.Proposed;
     }
+
+    /// <summary>Of a presentation that came or went, everything is the difference.</summary>
+    private bool Answers(TalkLine? after) => Before is null || After is null || after is null || TalkLine.Read(After).IsChangedWhereItDiffersFrom(TalkLine.Read(Before), after);
 
     /// <param name="period">The month that is corrected.</param>
     public void Approve(ReportingPeriod period, int memberId, TimeProvider clock)

@@ -7,8 +7,8 @@ public sealed class Submission : ICoordinated, IFrozen
 {
     private Submission() { }
 
-    internal Submission(ReportingPeriod period, int number, int memberId, long seenVersion, DateTime atUtc) =>
-        (OwnerId, Month, Number, MemberId, SeenVersion, AtUtc) = (period.OwnerId, period.Month, number, memberId, seenVersion, atUtc);
+    internal Submission(ReportingPeriod period, int number, int memberId, SeenMonth seen, DateTime atUtc) =>
+        (OwnerId, Month, Number, MemberId, Seen, AtUtc) = (period.OwnerId, period.Month, number, memberId, seen, atUtc);
 
     public int Id { get; private set; }
 
@@ -34,8 +34,8 @@ public sealed class Submission : ICoordinated, IFrozen
     /// <summary>SHA-256 of <see cref="SubmissionText"/>, in lower-case hexadecimal as sha256sum writes it.</summary>
     public string Hash { get; private set; } = "";
 
-    /// <summary>The version of the month's totals that the person saw; freezing refuses when it has grown since. Not stored.</summary>
-    public long SeenVersion { get; }
+    /// <summary>The month as the person saw it; freezing refuses when it is another by then. Not stored.</summary>
+    public SeenMonth Seen { get; } = new(0);
 
     /// <summary>True when talks of the demonstration campaign are among its lines: it is taken out with them.</summary>
     public bool IsDemo { get; private set; }

@@ -46,6 +46,13 @@ public sealed record TalkLine
     /// <param name="agencies">Merged agencies: an old id says the same as that of the agency which stands for it now.</param>
     public bool SaysTheSameAs(TalkLine? other, Survivors agencies) => other is not null && Comparable(agencies) == other.Comparable(agencies);
 
+    /// <summary>Whether a later line says otherwise of something in which this one differs from an earlier one.</summary>
+    internal bool IsChangedWhereItDiffersFrom(TalkLine earlier, TalkLine later)
+    {
+        var (now, was, next) = ((this with { Version = 0 }).ToText().Split('\t'), (earlier with { Version = 0 }).ToText().Split('\t'), (later with { Version = 0 }).ToText().Split('\t'));
+        return Enumerable.Range(0, Fields).Any(field => now[field] != was[field] && now[field] != next[field]);
+    }
+
     public Figures Figures => FiguresOf(Contacts, Reached);
 
     public IEnumerable<(string Audience, Figures Figures)> FiguresByAudience => CountsText.Read(Counts).Select(count => (count.Audience, FiguresOf(count.People, count.Reached)));

@@ -1,3 +1,4 @@
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Domain.Requests;
@@ -7,19 +8,22 @@ public sealed partial class PresentationRequest
 {
     private static readonly StepKind[] OfVisits = [StepKind.Booked, StepKind.Moved, StepKind.VisitCancelled];
 
+    /// <summary>True for another request of the same school that shares a topic and a month with this one.</summary>
+    public bool IsTwinOf(PresentationRequest other) =>
+        School == other.School && (Topics == other.Topics || TopicSet.Codes(Topics).Intersect(TopicSet.Codes(other.Topics)).Any())
+        && windows.Exists(window => other.windows.Exists(window.SharesMonthWith));
+
     /// <summary>True when another request may stand for this one, because both come from the same house: a stranger's neither joins nor stands for a school's.</summary>
-    /// <param name="address">Who made the other one.</param>
-    /// <param name="isVouchedFor">The other one comes from the school's own domain, or the desk knows who called.</param>
-    public bool MayJoin(string? address, bool isVouchedFor) =>
-        ContactKey is not null && (IsSchoolAddress && isVouchedFor
-            || address is not null && EmailAddress.Domain(address) == EmailAddress.Domain(ContactKey) && EmailAddress.IsOfAnOrganization(address));
+    public bool MayJoin(PresentationRequest other) =>
+        ContactKey is not null && (IsVouchedFor && other.IsVouchedFor
+            || other.ContactKey is { } address && EmailAddress.Domain(address) == EmailAddress.Domain(ContactKey) && EmailAddress.IsOfAnOrganization(address));
 
     /// <summary>Another open request of the same school, topic and month stands for this one.</summary>
-    public void JoinTo(int otherId, TimeProvider clock)
+    public void JoinTo(int otherId, TimeProvider clock, int? memberId = null)
     {
         Rule.Require(otherId != Id && Status is RequestStatus.Unconfirmed or RequestStatus.Waiting, "Only a request that nobody has worked on joins another.");
         (Status, JoinedToId) = (RequestStatus.Joined, otherId);
-        Note(StepKind.Joined, clock);
+        Note(StepKind.Joined, clock, memberId);
     }
 
     /// <summary>Notes what happened last to the visit of the request that stands for this one; null when that is known here.</summary>
@@ -67,6 +71,9 @@ public sealed partial class PresentationRequest
         (Status, JoinedToId, AnswerDueUtc, AcknowledgedAtUtc, Chase) = (RequestStatus.Waiting, null, InTime(answerDueUtc), null, Chase.None);
         Note(StepKind.SetApart, clock, memberId);
     }
+
+    /// <summary>It comes from the school's own domain, or the desk knows who called.</summary>
+    private bool IsVouchedFor => IsSchoolAddress || EnteredById is not null;
 
     private void RequireJoinedTo(PresentationRequest standing) =>
         Rule.Require(Status is RequestStatus.Joined && JoinedToId == standing.Id, "This request has not joined that one.");

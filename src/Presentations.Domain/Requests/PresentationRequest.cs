@@ -166,6 +166,8 @@ public sealed partial class PresentationRequest : ITaskForceOwned, IVersioned, I
 
     public IReadOnlyList<Volunteer> Volunteers => volunteers;
 
+    public AskingSchool School => AskingSchool.Of(VenueId, SearchName, StateCode);
+
     public Place Place => new(VenueName, City, StateCode, CountyFips, Zip, Zone);
 
     int? IOfRequest.RequestId => Id;

@@ -1,3 +1,5 @@
+using Presentations.Domain.Totals;
+
 namespace Presentations.Domain.Requests;
 
 /// <summary>Days and hours that suit the school.</summary>
@@ -29,6 +31,9 @@ public sealed class PreferredWindow : ITaskForceOwned, IOfRequest
     public TimeOnly To { get; private set; }
 
     int? IOfRequest.RequestId => RequestId;
+
+    internal bool SharesMonthWith(PreferredWindow other) =>
+        DateRange.MonthOf(FirstDay) <= DateRange.MonthOf(other.LastDay) && DateRange.MonthOf(other.FirstDay) <= DateRange.MonthOf(LastDay);
 }
 
 /// <summary>An audience that the school expects. A number only: there is no place for a name.</summary>

@@ -63,8 +63,9 @@ public enum Flexibility
 public static class RequestLabels
 {
     /// <summary>The desk still owes it something, or the school does.</summary>
-    public static bool IsOpen(this RequestStatus status) =>
-        status is RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.Booked or RequestStatus.WaitingList;
+    public static readonly IReadOnlyList<RequestStatus> Open = [RequestStatus.Waiting, RequestStatus.Offered, RequestStatus.Booked, RequestStatus.WaitingList];
+
+    public static bool IsOpen(this RequestStatus status) => Open.Contains(status);
 
     public static string Label(this RequestStatus status) => status switch
     {

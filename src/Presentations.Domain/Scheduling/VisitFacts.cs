@@ -10,6 +10,10 @@ public sealed record VisitFacts(DateOnly Date, Place Place)
     public string? LeadPresenterName { get; init; }
     public int? LeadAgencyId { get; init; }
     public string? Notes { get; init; }
+
+    /// <summary>Why it is told only now; null as long as nobody asks.</summary>
+    public string? Because { get; init; }
+
     public IReadOnlyCollection<int> PartnerAgencyIds { get; init; } = [];
     public IReadOnlyCollection<int> CoPresenterIds { get; init; } = [];
 }

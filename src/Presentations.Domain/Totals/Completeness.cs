@@ -7,14 +7,14 @@ namespace Presentations.Domain.Totals;
 public readonly record struct Completeness(int In, int Of, long WithoutCount)
 {
     /// <summary>For example "52 of 61 task forces in; 118 past talks without a count".</summary>
-    public string InWords => $"{TaskForces}; {Counts}";
+    public string InWords => Of == 0 && WithoutCount == 0 ? TaskForces : $"{TaskForces}; {Counts}";
 
-    private string TaskForces => Of == 0 ? "No task force covers this" : $"{In:N0} of {Of:N0} task {(Of == 1 ? "force" : "forces")} in";
+    private string TaskForces => Of == 0 ? "No task force in this figure covers this" : $"{In:N0} of {Of:N0} task {(Of == 1 ? "force" : "forces")} in";
 
-    /// <summary>For example "118 past talks without a count".</summary>
+    /// <summary>For example "118 past talks without a count". Of talks that are not in the total nothing is said.</summary>
     public string Counts => WithoutCount switch
     {
-        0 => "every past talk has a count",
+        0 => In == 0 ? "no talk of theirs is in it" : "every talk in it has a count",
         1 => "1 past talk without a count",
         _ => $"{WithoutCount:N0} past talks without a count",
     };

@@ -19,6 +19,9 @@ internal static class DemoBrokenHeart
 
     private static readonly DateOnly lastDay = new(2018, 5, 31);
 
+    /// <summary>Its months are submitted in their own time; so is what was announced.</summary>
+    private static readonly Moment announcement = new(new DateTimeOffset(2018, 6, 12, 15, 0, 0, TimeSpan.Zero));
+
     /// <summary>What is counted here, as it was announced.</summary>
     private static readonly (CountedFigure Counted, int Value)[] counted = [(CountedFigure.Presentations, 3_700), (CountedFigure.PeopleReached, 390_000)];
 
@@ -49,5 +52,5 @@ internal static class DemoBrokenHeart
     public static Task RemoveAsync(AppDb db, CancellationToken ct) => db.Campaigns.Where(campaign => campaign.IsDemo).ExecuteDeleteAsync(ct);
 
     private static StatedFigure Stated(Campaign campaign, int? measureId, CountedFigure? figure, int value, Qualifier qualifier) =>
-        new(Guid.NewGuid(), campaign.Id, new StatedFacts(measureId, figure, value, qualifier, null, lastDay, Source));
+        new(Guid.NewGuid(), campaign.Id, new StatedFacts(measureId, figure, value, qualifier, null, lastDay, Source), announcement);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Periods;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
@@ -23,23 +24,26 @@ internal sealed class DemoSubmissions(AppDb db)
         var months = Enumerable.Range(DemoPlan.Days.First.Month, DemoPlan.Days.Last.Month - DemoPlan.Days.First.Month + 1).Select(month => DemoPlan.Days.First.Year * 100 + month).ToArray();
         if (await db.ReportingPeriods.AnyAsync(period => months.Contains(period.Month), ct)) return;
         var owners = await db.TaskForces.Where(taskForce => taskForce.Code != Silent).OrderBy(taskForce => taskForce.Code).ToListAsync(ct);
-        var seen = await db.RollupBuckets.Where(bucket => months.Contains(bucket.Month)).ToDictionaryAsync(bucket => new RollupKey(bucket.OwnerId, bucket.Month), bucket => bucket.Version, ct);
         var reviewer = await db.Members.Where(member => member.Email == Cast.Pat.Email).Select(member => (int?)member.Id).SingleOrDefaultAsync(ct) ?? -1;
 
         var random = new Random(2018);
-        var submitted = owners.SelectMany(owner => months.Select(month => Submit(owner, month, seen.GetValueOrDefault(new RollupKey(owner.Id, month)), random))).ToList();
+        var submitted = new List<(TaskForce Owner, ReportingPeriod Period, DateTimeOffset AtUtc)>();
+        foreach (var owner in owners)
+        {
+            foreach (var month in months) submitted.Add(Submit(owner, month, await SeenMonths.ReadAsync(db, owner.Id, month, ct), random));
+        }
         await db.SaveChangesAsync(ct);
         foreach (var (owner, period, atUtc) in submitted) db.Reviews.Add(Decide(owner, period, reviewer, new Moment(atUtc.AddDays(random.Next(1, 6)))));
         await db.SaveChangesAsync(ct);
     }
 
-    private (TaskForce Owner, ReportingPeriod Period, DateTimeOffset AtUtc) Submit(TaskForce owner, int month, long seenVersion, Random random)
+    private (TaskForce Owner, ReportingPeriod Period, DateTimeOffset AtUtc) Submit(TaskForce owner, int month, SeenMonth seen, Random random)
     {
         var after = new DateTimeOffset(DateRange.FirstDayOf(month).AddMonths(1).ToDateTime(new TimeOnly(15, 0)), TimeSpan.Zero);
         var at = after.AddDays(random.Next(LateOneIn) == 0 ? random.Next(17, 26) : random.Next(2, 14)).AddMinutes(random.Next(240));
         var period = ReportingPeriod.Open(owner.Id, month);
         db.ReportingPeriods.Add(period);
-        db.Submissions.Add(period.Submit(Submitter, seenVersion, new Moment(at)));
+        db.Submissions.Add(period.Submit(Submitter, seen, new Moment(at)));
         return (owner, period, at);
     }
 

@@ -59,7 +59,7 @@ public sealed class AnswerJoined(IServiceScopeFactory scopes, TimeProvider clock
                 break;
             default:
                 if (await db.TwinOfAsync(request, ct) is { } twin) request.JoinTo(twin, Clock);
-                else await services.GetRequiredService<StaffLetters>().DeskNewsAsync(db, request, StepKind.StandsAlone, ct);
+                else await services.GetRequiredService<DeskLetters>().DeskNewsAsync(db, request, StepKind.StandsAlone, ct);
                 break;
         }
     }

@@ -19,7 +19,7 @@ public sealed class ChaseCounts(IServiceScopeFactory scopes, TimeProvider clock,
     public override async Task<int> RunOnceAsync(CancellationToken ct = default)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (dbs, letters) = (scope.ServiceProvider.GetRequiredService<AppDbFactory>(), scope.ServiceProvider.GetRequiredService<StaffLetters>());
+        var (dbs, letters) = (scope.ServiceProvider.GetRequiredService<AppDbFactory>(), scope.ServiceProvider.GetRequiredService<PresenterLetters>());
         var written = 0;
         foreach (var (visit, members) in await ListAsync(dbs, letters, ct))
         {
@@ -38,7 +38,7 @@ public sealed class ChaseCounts(IServiceScopeFactory scopes, TimeProvider clock,
     }
 
     /// <summary>Who is to be asked about which visit and was not yet.</summary>
-    private async Task<List<(Visit Visit, List<int> Members)>> ListAsync(AppDbFactory dbs, StaffLetters letters, CancellationToken ct)
+    private async Task<List<(Visit Visit, List<int> Members)>> ListAsync(AppDbFactory dbs, PresenterLetters letters, CancellationToken ct)
     {
         await using var db = dbs.OpenAsSystem();
         var now = Clock.GetUtcNow().UtcDateTime;

@@ -27,7 +27,7 @@ public sealed class ChasePromises(IServiceScopeFactory scopes, TimeProvider cloc
         if (request is not { Status: RequestStatus.Waiting, AcknowledgedAtUtc: null } || level <= request.Chase) return false;
 
         request.ChaseTo(level);
-        await services.GetRequiredService<StaffLetters>().PromiseReminderAsync(db, request, level, ct);
+        await services.GetRequiredService<DeskLetters>().PromiseReminderAsync(db, request, level, ct);
         if (level is Chase.StateDesk && await StateDeskAsync(db, request, ct) is { } desk && desk != request.OwnerId)
             request.HandOver(desk, "Nobody answered within the promise.", memberId: null, Clock, await db.AgencyAlongAsync(request, desk, ct));
         return true;

@@ -40,7 +40,7 @@ public sealed class FillFreedSlots(IServiceScopeFactory scopes, TimeProvider clo
     {
         await using var db = dbs.OpenAsSystem();
         var freed = new FreedTimes(db, services.GetRequiredService<PresenterTimesReader>(), Clock);
-        foreach (var visit in await freed.OfDeskAsync(ownerId, ct)) await services.GetRequiredService<StaffLetters>().SlotFreedAsync(db, visit, ct);
+        foreach (var visit in await freed.OfDeskAsync(ownerId, ct)) await services.GetRequiredService<DeskLetters>().SlotFreedAsync(db, visit, ct);
         return await db.SaveChangesAsync(ct);
     }
 }

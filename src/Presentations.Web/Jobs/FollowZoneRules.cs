@@ -15,14 +15,14 @@ namespace Presentations.Web.Jobs;
 /// </summary>
 public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FollowZoneRules> log) : BackgroundService
 {
-    private sealed record Letters(RequestLetters School, StaffLetters Staff);
+    private sealed record Letters(RequestLetters School, PresenterLetters Presenters, DeskLetters Desk);
 
     /// <summary>Answers how many visits have another instant now.</summary>
     public async Task<int> RunOnceAsync(CancellationToken ct = default)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var (dbs, letters) = (services.GetRequiredService<AppDbFactory>(), new Letters(services.GetRequiredService<RequestLetters>(), services.GetRequiredService<StaffLetters>()));
+        var (dbs, letters) = (services.GetRequiredService<AppDbFactory>(), new Letters(services.GetRequiredService<RequestLetters>(), services.GetRequiredService<PresenterLetters>(), services.GetRequiredService<DeskLetters>()));
         await using var db = dbs.OpenAsSystem();
         var (now, year) = (clock.GetUtcNow().UtcDateTime, clock.GetUtcNow().Year);
         var zones = await db.Visits.Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc > now && visit.Stage == VisitStage.Planned).Select(visit => visit.Zone)
@@ -57,7 +57,7 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
             await using var db = dbs.OpenAsSystem();
             var moved = (await AheadAsync(db, zones, now, ct)).Where(visit => visit.FollowZoneRules(clock)).ToList();
             foreach (var request in await OfferedAsync(db, zones, ct)) Follow(db, request);
-            foreach (var visit in moved) await letters.Staff.VisitChangedAsync(db, visit, ct);
+            foreach (var visit in moved) await letters.Presenters.VisitChangedAsync(db, visit, ct);
             await db.SaveChangesAsync(ct);
             return moved.Count;
         }
@@ -111,7 +111,7 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
         await using var db = dbs.OpenAsSystem();
         var visit = await WholeAsync(db, visitId, ct);
         if (!visit.IsAhead || !visit.FollowZoneRules(clock)) return;
-        await letters.Staff.VisitChangedAsync(db, visit, ct);
+        await letters.Presenters.VisitChangedAsync(db, visit, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -145,8 +145,8 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
         var members = PeopleOf(visit);
         visit.FollowZoneRules(clock);
         visit.GiveUp($"The clock of {visit.Zone} has new rules.");
-        foreach (var member in members) await letters.Staff.VisitTakenAwayAsync(db, visit, member, ct);
-        await letters.Staff.VisitInTrayAsync(db, visit, because, ct);
+        foreach (var member in members) await letters.Presenters.VisitTakenAwayAsync(db, visit, member, ct);
+        await letters.Desk.VisitInTrayAsync(db, visit, because, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -169,7 +169,7 @@ public sealed class FollowZoneRules(IServiceScopeFactory scopes, TimeProvider cl
             request.ReleaseOffers(clock);
             await db.AwaitAnswerAsync(request, clock, ct);
             await letters.School.OffersWithdrawnAsync(db, request, because: null, ct);
-            await letters.Staff.OffersInTheWayAsync(db, request, because, ct);
+            await letters.Desk.OffersInTheWayAsync(db, request, because, ct);
         }
         await db.SaveChangesAsync(ct);
         return requests.Count > 0;

@@ -31,5 +31,6 @@ public static class JobList
         builder.Services.AddHostedService<TurnTerritories>();
         builder.Services.AddSingleton<BoardWatch>().AddHostedService(services => services.GetRequiredService<BoardWatch>());
         builder.Services.AddHostedService<RemindOfPeriods>();
+        builder.Services.AddHostedService<TellOfCorrections>();
     }
 }

@@ -23,31 +23,29 @@ public sealed class RemindOfPeriods(IServiceScopeFactory scopes, TimeProvider cl
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
-        var letters = scope.ServiceProvider.GetRequiredService<StaffLetters>();
         var due = new DueDays(await db.ReportingDeadlines.AsNoTracking().ToListAsync(ct));
-        var today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+        var today = DueDays.BegunOn(Clock.GetUtcNow().UtcDateTime);
         var over = today.AddDays(-today.Day);
         var told = new HashSet<(int OwnerId, int Month)>();
+        var reminders = new List<PeriodReminder>();
         foreach (var calendar in Enum.GetValues<ReportingCalendar>().OrderBy(calendar => CalendarPeriod.Holding(over, calendar).Months))
         {
             for (var period = CalendarPeriod.Holding(over, calendar); due.Of(period).AddDays(DaysAfter) >= today; period = CalendarPeriod.Holding(period.Days.First.AddDays(-1), calendar))
             {
-                if (today >= due.Of(period).AddDays(-DaysBefore)) await RemindAsync(db, letters, period, due.Of(period), told, ct);
+                if (today >= due.Of(period).AddDays(-DaysBefore)) reminders.AddRange(await RemindersAsync(db, period, due.Of(period), today, told, ct));
             }
         }
+        await scope.ServiceProvider.GetRequiredService<PeriodReminders>().PostAsync(db, reminders, ct);
         return await db.SaveChangesAsync(ct);
     }
 
     /// <param name="told">The months of owners that are asked for already; grows.</param>
-    private async Task RemindAsync(AppDb db, StaffLetters letters, CalendarPeriod period, DateOnly dueOn, HashSet<(int OwnerId, int Month)> told, CancellationToken ct)
+    private static async Task<List<PeriodReminder>> RemindersAsync(AppDb db, CalendarPeriod period, DateOnly dueOn, DateOnly today, HashSet<(int OwnerId, int Month)> told, CancellationToken ct)
     {
-        var isOverdue = Clock.GetUtcNow().UtcDateTime > DueDays.EndUtc(dueOn);
-        foreach (var (owner, missing) in await SilentAsync(db, period, ct))
-        {
-            if (missing.TrueForAll(month => told.Contains((owner.Id, month)))) continue;
-            told.UnionWith(missing.Select(month => (owner.Id, month)));
-            await letters.PeriodDueAsync(db, owner, period, missing, dueOn, isOverdue, ct);
-        }
+        var since = today > dueOn ? dueOn.AddDays(1) : dueOn.AddDays(-DaysBefore);
+        var silent = (await SilentAsync(db, period, ct)).FindAll(row => row.Missing.Exists(month => !told.Contains((row.Owner.Id, month))));
+        told.UnionWith(silent.SelectMany(row => row.Missing.Select(month => (row.Owner.Id, month))));
+        return silent.ConvertAll(row => new PeriodReminder(row.Owner, period, row.Missing, dueOn, since));
     }
 
     /// <summary>Task forces with the months of the period that they have not submitted; state desks with those in which they have something.</summary>

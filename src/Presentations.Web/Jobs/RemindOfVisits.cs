@@ -63,7 +63,7 @@ public sealed class RemindOfVisits(IServiceScopeFactory scopes, TimeProvider clo
         var visits = await Planned(db).Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery()
             .Where(visit => visit.Date == day && (visit.LeadPresenterId == member || visit.CoPresenters.Any(presenter => presenter.MemberId == member))).ToListAsync(ct);
         if (visits.Count == 0) return 0;
-        await scope.ServiceProvider.GetRequiredService<StaffLetters>().DaySheetAsync(db, member, day, visits, ct);
+        await scope.ServiceProvider.GetRequiredService<PresenterLetters>().DaySheetAsync(db, member, day, visits, ct);
         return await db.SaveChangesAsync(ct);
     }
 

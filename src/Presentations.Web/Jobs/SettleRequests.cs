@@ -31,7 +31,7 @@ public sealed class SettleRequests(IServiceScopeFactory scopes, TimeProvider clo
         else if (request.LapseOffers(Clock))
         {
             await db.AwaitAnswerAsync(request, Clock, ct);
-            await services.GetRequiredService<StaffLetters>().DeskNewsAsync(db, request, StepKind.OffersReleased, ct);
+            await services.GetRequiredService<DeskLetters>().DeskNewsAsync(db, request, StepKind.OffersReleased, ct);
         }
         else if (request.RemindOfOffersAtUtc(Clock) <= NowUtc)
         {

@@ -15,7 +15,7 @@ public sealed class TurnTerritories(IServiceScopeFactory scopes, TimeProvider cl
     public override async Task<int> RunOnceAsync(CancellationToken ct = default)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (reference, letters) = (scope.ServiceProvider.GetRequiredService<ReferenceData>(), scope.ServiceProvider.GetRequiredService<StaffLetters>());
+        var (reference, letters) = (scope.ServiceProvider.GetRequiredService<ReferenceData>(), scope.ServiceProvider.GetRequiredService<DeskLetters>());
         var places = await reference.PlacesAsync(ct);
         await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
         var turned = 0;

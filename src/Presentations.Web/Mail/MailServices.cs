@@ -15,6 +15,10 @@ public static class MailServices
         .AddScoped<Sending.MailQueue>()
         .AddSingleton<Sending.SmtpTransport>()
         .AddScoped<RequestLetters>()
-        .AddScoped<StaffLetters>()
+        .AddScoped<StaffPost>()
+        .AddScoped<DeskLetters>()
+        .AddScoped<PresenterLetters>()
+        .AddScoped<ApprovalLetters>()
+        .AddScoped<PeriodReminders>()
         .AddScoped<Features.Reports.MailReport>();
 }

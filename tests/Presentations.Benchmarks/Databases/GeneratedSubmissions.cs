@@ -26,7 +26,7 @@ internal static class GeneratedSubmissions
         var seen = await db.RollupBuckets.Where(bucket => bucket.OwnerId == owner).ToDictionaryAsync(bucket => bucket.Month, bucket => bucket.Version);
         var periods = Months().Where(month => new RollupKey(owner, month) != open).Select(month => ReportingPeriod.Open(owner, month)).ToList();
         db.ReportingPeriods.AddRange(periods);
-        db.Submissions.AddRange(periods.ConvertAll(period => period.Submit(Submitter, seen.GetValueOrDefault(period.Month), TimeProvider.System)));
+        db.Submissions.AddRange(periods.ConvertAll(period => period.Submit(Submitter, new SeenMonth(seen.GetValueOrDefault(period.Month)), TimeProvider.System)));
         await db.SaveChangesAsync();
         db.Reviews.AddRange(periods.ConvertAll(period => period.Approve(Submitter + 1, TimeProvider.System)));
         await db.SaveChangesAsync();

@@ -118,7 +118,7 @@ internal sealed class PeriodsScenario : Scenario
                 await keep.SubmitAsync(code, busy.Month, new KeepItem.Form { Keys = open, Because = "Measured" });
                 return true;
             });
-            var seen = (await ShowAsync()).TotalsVersion;
+            var seen = (await ShowAsync()).Seen;
             await timings.AddAsync(() => product.AsAsync<SubmitPeriod, bool>(people.Coordinator, async submit =>
             {
                 await submit.SubmitAsync(code, busy.Month, seen);

@@ -14,6 +14,7 @@ public class MergedNamesTests
         ["HistoryEntry.MemberId"] = "Who did it.",
         ["ImportBatch.MemberId"] = "Who imported it; an administrator can undo it.",
         ["ImportBatch.VerifiedById"] = "Who approved it.",
+        ["ImportApproval.MemberId"] = "Who approved it.",
         ["KeptItem.MemberId"] = "Who gave the reason.",
         ["MeasureReport.DecidedById"] = "Who decided.",
         ["ReportingPeriod.DecidedById"] = "Who decided.",

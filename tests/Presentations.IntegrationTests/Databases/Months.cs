@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Periods;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods;
 
@@ -19,8 +20,7 @@ internal static class Months
         var id = database.Owner(owner);
         var period = await db.ReportingPeriods.Include(row => row.Latest).SingleOrDefaultAsync(row => row.OwnerId == id && row.Month == month);
         if (period is null) db.ReportingPeriods.Add(period = ReportingPeriod.Open(id, month));
-        var seen = await db.RollupBuckets.Where(bucket => bucket.OwnerId == id && bucket.Month == month).Select(bucket => bucket.Version).SingleOrDefaultAsync();
-        var submission = period.Submit(memberId ?? database.Ben, seen, database.Clock);
+        var submission = period.Submit(memberId ?? database.Ben, await SeenMonths.ReadAsync(db, id, month), database.Clock);
         db.Submissions.Add(submission);
         await db.SaveChangesAsync();
         return submission.Id;

@@ -39,9 +39,9 @@ internal static class Operations
         await person.Get<DecideMeasure>().ApproveAsync(report, (await db.MeasureReports.FindAsync(report))!.Version);
     }
 
-    public static async Task<ShowCampaign.View> BoardAsync(this TestDatabase database, int campaign, int? member = null)
+    public static async Task<ShowCampaign.View> BoardAsync(this TestDatabase database, int campaign, int? member = null, DateOnly? asSubmitted = null)
     {
         await using var person = database.As(member ?? database.Nat);
-        return (await person.Get<ShowCampaign>().FindAsync(campaign))!;
+        return (await person.Get<ShowCampaign>().FindAsync(campaign, asSubmitted))!;
     }
 }

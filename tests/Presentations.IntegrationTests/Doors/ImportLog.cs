@@ -38,6 +38,17 @@ internal static class ImportLog
         return id;
     }
 
+    /// <summary>The batch in which Pat imported the log, for Idaho's coordinators to approve.</summary>
+    public static async Task<int> UnverifiedByPatAsync(Scene here)
+    {
+        await using var pat = here.As("pat");
+        var id = await pat.UploadAsync("Date,State,County,School,People\n3/20/2018,ID,Ada,Lincoln,30\n");
+        await pat.CheckAsync(id);
+        await pat.Get<MarkUnverified>().SubmitAsync(id, true);
+        await pat.ImportAsync(id);
+        return id;
+    }
+
     public static async Task CancelAsync(CancelImport cancel, Scene here)
     {
         await using (var db = here.Database.AsSystem())

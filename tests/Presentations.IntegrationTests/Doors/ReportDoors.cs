@@ -18,7 +18,8 @@ internal static class ReportDoors
         Door.Of<KeepReports>("newcomer ada ben cam uma dee nat pat", async (use, here) => await use.SaveAsync(new() { Name = "Mine", Address = "/totals/explore?state=ID" })),
         Door.Of<EditGrantMappings>("pat", async (use, here) => await use.SubmitAsync(new() { Name = "Funder", Columns = "Talks = presentations" })),
         Door.Of<ExportGrant>("ada ben nat pat", async (use, here) => await GrantAsync(use, here)),
-        Door.Of<VerifyImport>("ben pat", async (use, here) => await use.MarkAsync(here.Import, true)),
+        Door.Of<MarkUnverified>("ben pat", async (use, here) => await use.SubmitAsync(here.Import, true)),
+        Door.Of<VerifyImport>("ben pat", async (use, here) => await use.SubmitAsync(await ImportLog.UnverifiedByPatAsync(here))),
     ];
 
     private static async Task<object?> CompareAsync(CompareTotals use, Scene here)

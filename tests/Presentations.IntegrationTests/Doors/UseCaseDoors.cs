@@ -112,9 +112,10 @@ internal static class UseCaseDoors
         Door.Of<VolunteerForRequest>("ada ben", async (use, here) => await use.SubmitAsync(here.Request)),
 
         Door.Of<ListPeriods>(Readers, async (use, here) => (await use.FindAsync(new PeriodFilter { Owner = "ID" })).Rows),
+        Door.Of<CountPeriodsWaiting>(Deciders, async (use, here) => (await use.FindAsync()).All is > 0 and var waiting ? waiting : null),
         Door.Of<ShowPeriod>(Readers, async (use, here) => await use.FindAsync("ID", Months.March)),
         Door.Of<KeepItem>(Deciders, async (use, here) => await use.SubmitAsync("ID", Months.March, new() { Keys = [$"count:{here.Talk}"], Because = "The school has lost the list." })),
-        Door.Of<SubmitPeriod>(Deciders, async (use, here) => await use.SubmitAsync("ID", 201804, 0)),
+        Door.Of<SubmitPeriod>(Deciders, async (use, here) => await use.SubmitAsync("ID", 201804, new SeenMonth(0))),
         Door.Of<ApprovePeriod>(Deciders, async (use, here) => await use.SubmitAsync("ID", 201801, await here.VersionOfAsync<ReportingPeriod>(here.Period))),
         Door.Of<ReturnPeriod>(Deciders, async (use, here) => await use.SubmitAsync("ID", 201801, await here.VersionOfAsync<ReportingPeriod>(here.Period), "A school is missing.")),
         Door.Of<ShowSubmission>(Readers, async (use, here) => await use.FindAsync("ID", Months.February, 1, 1)),
@@ -143,7 +144,7 @@ internal static class UseCaseDoors
         Door.Of<CreateAdministrator>("pat", async (use, here) => await use.SubmitAsync("eve@example.org", "Eve")),
         Door.Of<MakeResetLink>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada)),
         Door.Of<GrantRole>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, 1, new RoleForm { Role = Role.NationalViewer })),
-        Door.Of<RevokeRole>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, 1, 1)),
+        Door.Of<RevokeRole>("pat", async (use, here) => await use.SubmitAsync(here.Database.Nat, 1, 4)),
         Door.Of<DeactivatePerson>("pat", async (use, here) => await use.SubmitAsync(here.Database.Nat, 1)),
         Door.Of<ReactivatePerson>("pat", async (use, here) => await use.SubmitAsync(here.Database.Ada, 1)),
 

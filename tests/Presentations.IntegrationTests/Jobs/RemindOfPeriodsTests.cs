@@ -37,8 +37,28 @@ public class RemindOfPeriodsTests
         AdvanceTo(database, 7, 11);
         await RunAsync(database);
 
-        Assert.Contains(await database.MailsAsync(MailKind.PeriodDue), mail => mail.To == "pat@example.org" && mail.Subject == "June 2018 is due: North Texas Internet Crimes Against Children Task Force");
-        Assert.DoesNotContain(await database.MailsAsync(MailKind.PeriodDue), mail => mail.To == "pat@example.org" && mail.Subject.Contains("Idaho", StringComparison.Ordinal));
+        var mail = Assert.Single(await OfPatAsync(database));
+        Assert.Contains("North Texas ICAC Task Force", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Idaho", mail.Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_answers_for_several_gets_one_mail_for_all_on_a_day_on_which_something_joins_it(TestDatabase database)
+    {
+        AdvanceTo(database, 7, 9);
+        for (var day = 9; day <= 17; day++)
+        {
+            await RunAsync(database);
+            await RunAsync(database);
+            database.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        var mails = await OfPatAsync(database);
+        Assert.All(mails, mail => Assert.StartsWith("To be submitted by 3 task forces: ", mail.Subject, StringComparison.Ordinal));
+        var ofJune = mails.ConvertAll(mail => mail.Text.ReplaceLineEndings(" ")).FindAll(text => text.Contains("June 2018 ", StringComparison.Ordinal));
+        Assert.Equal(2, ofJune.Count);
+        Assert.Contains("June 2018 is due on Sunday, July 15, 2018. Not submitted by 3: ", ofJune[0], StringComparison.Ordinal);
+        Assert.Contains("June 2018 was due on Sunday, July 15, 2018. Not submitted by 3: ", ofJune[1], StringComparison.Ordinal);
     }
 
     [DatabaseTheory]
@@ -67,6 +87,9 @@ public class RemindOfPeriodsTests
         }
         return written;
     }
+
+    private static async Task<List<Databases.Mail>> OfPatAsync(TestDatabase database) =>
+        [.. (await database.MailsAsync(MailKind.PeriodDue)).Where(mail => mail.To == "pat@example.org")];
 
     private static bool IsOfCoordinators(Databases.Mail mail) => mail.To is "ben@example.org" or "cam@example.org";
 

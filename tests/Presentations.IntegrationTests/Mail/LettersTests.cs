@@ -46,8 +46,8 @@ public class LettersTests
         var visit = request.TakeOffer(request.Offers[0].Id, Guid.NewGuid(), database.Clock);
         db.Visits.Add(visit);
         await school.Get<RequestLetters>().VisitConfirmedAsync(db, request, visit);
-        await school.Get<StaffLetters>().VisitConfirmedAsync(db, visit);
-        await school.Get<StaffLetters>().DeskNewsAsync(db, request, StepKind.Booked);
+        await school.Get<PresenterLetters>().VisitConfirmedAsync(db, visit);
+        await school.Get<DeskLetters>().DeskNewsAsync(db, request, StepKind.Booked);
         await db.SaveChangesAsync();
 
         var mails = (await database.MailsAsync()).Where(mail => mail.Kind is not MailKind.TimesOffered).ToList();
@@ -100,8 +100,8 @@ public class LettersTests
         await using var own = (await school.Get<AppDbFactory>().OpenForRequestAsync(token.Text))!;
         var request = await own.Requests.SingleAsync(row => row.Id == id);
         request.WriteFromSchool("Is there parking?", database.Clock);
-        await school.Get<StaffLetters>().DeskNewsAsync(own, request, StepKind.SchoolWrote);
-        await school.Get<StaffLetters>().PromiseReminderAsync(own, request, Chase.Reminded);
+        await school.Get<DeskLetters>().DeskNewsAsync(own, request, StepKind.SchoolWrote);
+        await school.Get<DeskLetters>().PromiseReminderAsync(own, request, Chase.Reminded);
         await own.SaveChangesAsync();
 
         Assert.Equal([(MailKind.PromiseReminder, "ben@example.org")], (await database.MailsAsync()).Select(mail => (mail.Kind, mail.To)));
@@ -149,12 +149,12 @@ public class LettersTests
         await db.SaveChangesAsync();
     }
 
-    private static async Task ChangeAsync(TestPerson person, int id, Action<Visit> change, Func<StaffLetters, AppDb, Visit, Task> tell)
+    private static async Task ChangeAsync(TestPerson person, int id, Action<Visit> change, Func<PresenterLetters, AppDb, Visit, Task> tell)
     {
         await using var db = await person.OpenAsync();
         var visit = await db.Visits.Include(visit => visit.Presentations).SingleAsync(visit => visit.Id == id);
         change(visit);
-        await tell(person.Get<StaffLetters>(), db, visit);
+        await tell(person.Get<PresenterLetters>(), db, visit);
         await db.SaveChangesAsync();
     }
 

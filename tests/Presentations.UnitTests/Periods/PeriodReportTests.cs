@@ -26,8 +26,13 @@ public class PeriodReportTests
     }
 
     [Fact]
-    public void What_was_sent_back_stays_punctual_and_is_not_complete() =>
-        Assert.Equal((PeriodStanding.Returned, Punctuality.OnTime), Report(End, (PeriodStatus.Returned, End), (PeriodStatus.Approved, End), (PeriodStatus.Approved, End)) is var report ? (report.Standing, report.Punctuality) : default);
+    public void What_was_sent_back_is_not_complete_and_is_punctual_again_when_it_comes_back()
+    {
+        var returned = Report(End.AddDays(2), (PeriodStatus.Returned, End), (PeriodStatus.Approved, End), (PeriodStatus.Approved, End));
+        Assert.Equal((PeriodStanding.Returned, Punctuality.Overdue, null), (returned.Standing, returned.Punctuality, returned.SubmittedAtUtc));
+
+        Assert.Equal(Punctuality.OnTime, Report(End.AddDays(2), (PeriodStatus.Submitted, End), (PeriodStatus.Approved, End), (PeriodStatus.Approved, End)).Punctuality);
+    }
 
     [Theory]
     [InlineData("", PeriodStanding.NotReported)]

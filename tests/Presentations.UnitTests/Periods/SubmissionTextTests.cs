@@ -112,13 +112,13 @@ public class SubmissionTextTests
         var clock = new FixedClock(new DateTime(2018, 6, 15, 18, 0, 0, DateTimeKind.Utc));
         var period = ReportingPeriod.Open(1, 201803);
         period.Keep(new ChecklistItem(Check.WithoutCount, "count:5", "One presentation has no count."), "The school has lost\tthe list.", 42, clock);
-        var submission = period.Submit(42, 0, clock);
+        var submission = period.Submit(42, new SeenMonth(0), clock);
         var facts = new SummaryFacts("ID", new DateOnly(2018, 1, 1), new DateOnly(2018, 3, 31), "annual report")
         {
             CountyFips = "16001", Presentations = 1_245, Contacts = 99_000, Counts = new Dictionary<string, int> { ["parents"] = 39_000, ["6-8"] = 60_000 }, Qualifier = Qualifier.MoreThan,
         };
         var before = Talks[0] with { PresentationId = 2, Date = new(2018, 2, 14), Format = Format.Classroom, Partners = "", Topics = "", Counts = "6-8 24/24", Basis = CountingBasis.Counted, Contacts = 24, Reached = 24 };
-        var restatement = new Restatement(ReportingPeriod.Open(1, 201802).Submit(42, 0, clock), 2);
+        var restatement = new Restatement(ReportingPeriod.Open(1, 201802).Submit(42, new SeenMonth(0), clock), 2);
         restatement.Propose(before, null, Survivors.None, "logged\ntwice", 5, clock.GetUtcNow().UtcDateTime);
         return (submission, new SubmissionParts(
             Talks, [new SubmittedSummary(0, Numbered(new Summary(1, Guid.NewGuid(), facts, clock), 9))], [new SubmittedRemark(0, period.Kept[0])],

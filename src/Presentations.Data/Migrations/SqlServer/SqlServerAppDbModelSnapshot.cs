@@ -404,6 +404,36 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Presentations.Domain.Delivery.ImportApproval", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ImportBatchId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ImportBatchId", "OwnerId")
+                        .IsUnique();
+
+                    b.ToTable("ImportApprovals");
+                });
+
             modelBuilder.Entity("Presentations.Domain.Delivery.ImportBatch", b =>
                 {
                     b.Property<int>("Id")
@@ -1965,6 +1995,9 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<DateTime>("StatedAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Value")
                         .HasColumnType("int");
 
@@ -1993,6 +2026,7 @@ namespace Presentations.Data.Migrations.SqlServer
                             Qualifier = "MoreThan",
                             SinceYear = 1998,
                             Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            StatedAtUtc = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Value = 629400,
                             Version = 1
                         },
@@ -2005,6 +2039,7 @@ namespace Presentations.Data.Migrations.SqlServer
                             Qualifier = "MoreThan",
                             SinceYear = 1998,
                             Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            StatedAtUtc = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Value = 775000,
                             Version = 1
                         },
@@ -2017,6 +2052,7 @@ namespace Presentations.Data.Migrations.SqlServer
                             Qualifier = "MoreThan",
                             SinceYear = 1998,
                             Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            StatedAtUtc = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Value = 83000,
                             Version = 1
                         });
@@ -2332,6 +2368,61 @@ namespace Presentations.Data.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SupersededFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("CampaignId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Counted")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("FigureId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MeasureId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int?>("SinceYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("StatedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.ToTable("SupersededFigures");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Reports.GrantMapping", b =>
@@ -3593,6 +3684,21 @@ namespace Presentations.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Presentations.Domain.Delivery.ImportApproval", b =>
+                {
+                    b.HasOne("Presentations.Domain.Delivery.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("ImportBatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Presentations.Domain.Directory.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Presentations.Domain.Delivery.Presentation", b =>
                 {
                     b.HasOne("Presentations.Domain.Directory.Agency", null)
@@ -3923,6 +4029,19 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SupersededFigure", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Presentations.Domain.Periods.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Presentations.Domain.Reports.SavedReport", b =>

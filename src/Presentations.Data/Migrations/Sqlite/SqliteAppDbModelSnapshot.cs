@@ -390,6 +390,34 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Presentations.Domain.Delivery.ImportApproval", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportBatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ImportBatchId", "OwnerId")
+                        .IsUnique();
+
+                    b.ToTable("ImportApprovals");
+                });
+
             modelBuilder.Entity("Presentations.Domain.Delivery.ImportBatch", b =>
                 {
                     b.Property<int>("Id")
@@ -1897,6 +1925,9 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("StatedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Value")
                         .HasColumnType("INTEGER");
 
@@ -1925,6 +1956,7 @@ namespace Presentations.Data.Migrations.Sqlite
                             Qualifier = "MoreThan",
                             SinceYear = 1998,
                             Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            StatedAtUtc = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Value = 629400,
                             Version = 1
                         },
@@ -1937,6 +1969,7 @@ namespace Presentations.Data.Migrations.Sqlite
                             Qualifier = "MoreThan",
                             SinceYear = 1998,
                             Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            StatedAtUtc = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Value = 775000,
                             Version = 1
                         },
@@ -1949,6 +1982,7 @@ namespace Presentations.Data.Migrations.Sqlite
                             Qualifier = "MoreThan",
                             SinceYear = 1998,
                             Source = "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018",
+                            StatedAtUtc = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Value = 83000,
                             Version = 1
                         });
@@ -2248,6 +2282,59 @@ namespace Presentations.Data.Migrations.Sqlite
                             t.HasTrigger("NeverChanges")
                                 .HasDatabaseName("NeverChanges8");
                         });
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SupersededFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Counted")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FigureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MeasureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SinceYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.ToTable("SupersededFigures");
                 });
 
             modelBuilder.Entity("Presentations.Domain.Reports.GrantMapping", b =>
@@ -3485,6 +3572,21 @@ namespace Presentations.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Presentations.Domain.Delivery.ImportApproval", b =>
+                {
+                    b.HasOne("Presentations.Domain.Delivery.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("ImportBatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Presentations.Domain.Directory.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Presentations.Domain.Delivery.Presentation", b =>
                 {
                     b.HasOne("Presentations.Domain.Directory.Agency", null)
@@ -3815,6 +3917,19 @@ namespace Presentations.Data.Migrations.Sqlite
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Presentations.Domain.Periods.SupersededFigure", b =>
+                {
+                    b.HasOne("Presentations.Domain.Periods.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Presentations.Domain.Periods.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Presentations.Domain.Reports.SavedReport", b =>

@@ -18,12 +18,16 @@ public sealed record MonthFacts
     /// <summary>The imports that brought talks of the month and wait for a coordinator's approval.</summary>
     public IReadOnlyList<UnverifiedBatch> Unverified { get; init; } = [];
 
-    /// <summary>By the id of a venue.</summary>
-    public IReadOnlyDictionary<int, UsualSize> UsualAtVenue { get; init; } = new Dictionary<int, UsualSize>();
+    /// <summary>By the id of a venue, for talks of one sort.</summary>
+    public IReadOnlyDictionary<(int Id, TalkSort Sort), UsualSize> UsualAtVenue { get; init; } = new Dictionary<(int, TalkSort), UsualSize>();
 
-    /// <summary>By the id of a presenter.</summary>
-    public IReadOnlyDictionary<int, UsualSize> UsualOfPresenter { get; init; } = new Dictionary<int, UsualSize>();
+    /// <summary>By the id of a presenter, for talks of one sort.</summary>
+    public IReadOnlyDictionary<(int Id, TalkSort Sort), UsualSize> UsualOfPresenter { get; init; } = new Dictionary<(int, TalkSort), UsualSize>();
 }
+
+/// <summary>What sizes are compared within: a class says nothing of an assembly.</summary>
+/// <param name="Format">Null when nobody has said it; such talks are compared with each other.</param>
+public readonly record struct TalkSort(Kind Kind, Format? Format);
 
 /// <summary>A booked visit whose day has passed.</summary>
 public sealed record UntoldVisit(int VisitId, DateOnly Date, string Place)
@@ -41,6 +45,8 @@ public sealed record TalkFacts(int PresentationId, int VisitId, DateOnly Date, s
     public TimeOnly? Start { get; init; }
 
     public int? Minutes { get; init; }
+
+    public TalkSort Sort { get; init; }
 
     public int? VenueId { get; init; }
 

@@ -16,7 +16,7 @@ public static class PackFile
         [
             [], ["Measure", "Unit", "Approved", "Of task forces", "Asked", "Mark"],
             .. pack.Measures.Select(line => new object?[] { line.Name, line.Unit, line.Approved as object ?? "not known", line.ApprovedBy, line.Of, line.IsUnofficial ? "unofficial" : "official" }),
-            [], [pack.Asked.AsSubmitted is null ? "Stated by others" : "Stated by others, as known now and not under the hash", "Number", "Source"],
+            [], ["Stated by others", "Number", "Source"],
             .. pack.Stated.Select(line => new object?[] { line.Subject, line.Number, line.Figure.Source }),
             [], [pack.Sentence], .. pack.Footnotes.Select(note => new object?[] { note }),
             [Caption(pack)], [CountingRules.Reference(pack.Rules)], [$"SHA-256 of the same numbers as text ({Name(pack, "txt")}, the “Text of the hash”): {pack.Hash}"],

@@ -7,7 +7,7 @@ namespace Presentations.Web.Features.Campaigns;
 
 /// <summary>
 /// The canonical text of a close-out pack: what its hash is of. It holds the numbers and what they are of, and not when they were read:
-/// the same numbers give the same bytes. What was announced has no moment of approval, so it is left out as of a day. UTF-8, fields apart by tabs, each line ended by a line feed.
+/// the same numbers give the same bytes. UTF-8, fields apart by tabs, each line ended by a line feed.
 /// </summary>
 public static class PackText
 {
@@ -21,7 +21,7 @@ public static class PackText
         Line(["total", "", .. Numbers(pack.Total)]);
         if (pack.Restated is { Count: > 0 } restated) Line("restated since", Number(restated.Count), Number(restated.Presentations), Number(restated.Reached));
         foreach (var measure in pack.Measures) Line("measure", Plain(measure.Name), Number(measure.Approved), $"{Number(measure.ApprovedBy)} of {Number(measure.Of)} task forces");
-        foreach (var stated in pack.Asked.AsSubmitted is null ? pack.Stated : []) Line("stated", Plain(stated.Subject), stated.Number, Plain(stated.Figure.Source));
+        foreach (var stated in pack.Stated) Line("stated", Plain(stated.Subject), stated.Number, Plain(stated.Figure.Source));
         return text.ToString();
 
         void Line(params string[] fields) => text.AppendJoin('\t', fields).Append('\n');

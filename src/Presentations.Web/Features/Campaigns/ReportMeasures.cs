@@ -27,7 +27,7 @@ public sealed class ReportMeasures(AppDbFactory dbs, TimeProvider clock) : IUseC
         public int MeasureId { get; init; }
 
         /// <summary>The number of the latest version that the person saw; 0 when there was none.</summary>
-        public int SeenNumber { get; init; }
+        public int SeenNumber { get; set; }
 
         [Required(ErrorMessage = "Type the number; leave the measure out as long as it is not known.")]
         public int? Value { get; set; }

@@ -61,7 +61,7 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
             campaign.Id, campaign.Name, frame.Days, asked.AsSubmitted, campaign.Notes, CampaignStage.Of(frame.Days, clock), campaign.IsOfAll, frame.Of, await OverlapsAsync(db, campaign, ct),
             kinds[Kind.Presentation].Recorded, kinds[Kind.Presentation].Official, [.. kinds.Values.Where(line => line.Kind is not Kind.Presentation)],
             await RowsAsync(db, now, frame, asked, reports, ct), await PeriodsReported.CountAsync(db, expected, frame.Days, asked.AsSubmittedUtc, ct),
-            MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, ct), SummaryLine.Of(summaries, frame.Names),
+            MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, asked.AsSubmittedUtc, ct), SummaryLine.Of(summaries, frame.Names),
             clock.GetUtcNow().UtcDateTime, frame.IsPartOnly, db.Scope.IsAdministrator, pulse);
     }
 

@@ -52,7 +52,7 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
         return new View(
             campaign.Id, campaign.Name, frame.Days, asked, await RulesApplied.OfAsync(db, filter, ct), table.Total.Figures.Presentations == 0 ? Nothing(asked) : sentence.Text, [.. sentence.Footnotes, .. Restated(restated, table.Total.Figures)],
             table.With([.. states.Silent(frame.Names, table.Rows)]).Rows, table.Total.Figures, await now.TotalAsync(frame.Filter), completeness,
-            MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, ct), clock.GetUtcNow().UtcDateTime, frame.IsPartOnly,
+            MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, asked.AsSubmittedUtc, ct), clock.GetUtcNow().UtcDateTime, frame.IsPartOnly,
             IsDemo: await demonstration.IsThereAsync(ct) && await DemoAsync(db, frame.Days, ct))
         {
             Restated = restated,

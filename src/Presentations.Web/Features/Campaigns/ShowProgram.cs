@@ -23,7 +23,7 @@ public sealed class ShowProgram(AppDbFactory dbs, TotalsReader totals, TimeProvi
     {
         await using var db = await dbs.OpenAsync(ct);
         if (!db.Scope.ReadsEverything && db.Scope.ReadableOwners.Count == 0) return new View([], clock.GetUtcNow().UtcDateTime, true, false);
-        var stated = await StatedLine.ReadAsync(db, campaignId: null, ct);
+        var stated = await StatedLine.ReadAsync(db, campaignId: null, byUtc: null, ct);
         return await totals.ReadAsync(db, async now =>
         {
             var rows = new List<Row>();

@@ -9,7 +9,7 @@ using Presentations.Domain.Periods;
 namespace Presentations.Web.Features.Campaigns;
 
 /// <summary>An administrator keeps what was stated for all task forces together: opening balances, and what was announced about a campaign.</summary>
-public sealed class StateFigure(AppDbFactory dbs) : IUseCase
+public sealed class StateFigure(AppDbFactory dbs, TimeProvider clock) : IUseCase
 {
     /// <param name="Campaign">Null for an opening balance of the program.</param>
     /// <param name="Subjects">What a number can be of.</param>
@@ -67,17 +67,19 @@ public sealed class StateFigure(AppDbFactory dbs) : IUseCase
     {
         await using var db = await dbs.OpenAsync(ct);
         db.Scope.RequireAdministrator();
-        if (figureId is { } id) (await LoadAsync(db, id, form.Version, ct)).Change(FactsOf(form), form.Because);
-        else db.StatedFigures.Add(new StatedFigure(form.EntryId, form.CampaignId, FactsOf(form)));
+        if (figureId is { } id) db.SupersededFigures.Add((await LoadAsync(db, id, form.Version, ct)).Change(FactsOf(form), form.Because, clock));
+        else db.StatedFigures.Add(new StatedFigure(form.EntryId, form.CampaignId, FactsOf(form), clock));
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>History keeps that it was there.</summary>
+    /// <summary>History keeps that it was there, and figures as of an earlier day still show it.</summary>
     public async Task RemoveAsync(int figureId, int version, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         db.Scope.RequireAdministrator();
-        db.StatedFigures.Remove(await LoadAsync(db, figureId, version, ct));
+        var figure = await LoadAsync(db, figureId, version, ct);
+        db.SupersededFigures.Add(figure.Withdraw(clock));
+        db.StatedFigures.Remove(figure);
         await db.SaveChangesAsync(ct);
     }
 

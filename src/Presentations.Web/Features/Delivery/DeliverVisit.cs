@@ -42,6 +42,7 @@ public sealed class DeliverVisit(AppDbFactory dbs, ReferenceData reference, Requ
         Rule.Require(visit is not null, "This visit does not exist, or you may not see it.");
 
         var owner = await db.Owners.SingleAsync(owner => owner.Id == visit.OwnerId, ct);
+        await db.RequireLateReasonAsync(owner.Id, form, ct);
         var facts = await new VisitReading(db, places).ReadAsync(form, owner, visit, ct);
         visit.Deliver(facts, [.. form.Sessions.Zip(form.Read(), (typed, read) => (typed.PresentationId, read))], clock);
         if (await db.RequestOfAsync(visit, ct) is { } request)

@@ -81,16 +81,15 @@ public sealed class ListPresentations(AppDbFactory dbs) : IUseCase
             .Select(talk => new
             {
                 talk.Id, talk.VisitId, talk.Date, talk.Start, talk.Visit.VenueName, talk.Visit.City, talk.StateCode, talk.Kind, talk.Title, talk.Topics, talk.Contacts, talk.Basis,
-                talk.Visit.ImportBatchId,
                 Owner = db.Owners.Where(owner => owner.Id == talk.OwnerId).Select(owner => owner.Code).First(),
                 Presenter = db.Members.Where(member => member.Id == talk.Visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault() ?? talk.Visit.LeadPresenterName,
             })
             .ToListAsync(ct);
-        var unverified = await UnverifiedTalks.BatchesAsync(db, ct);
+        var unverified = await UnverifiedTalks.AmongAsync(db, ids, ct);
         var topics = await db.Topics.AsNoTracking().ToDictionaryAsync(topic => topic.Code, topic => topic.Label, ct);
         return [.. rows.OrderByDescending(row => row.Date).ThenByDescending(row => row.Id).Select(row => new Row(
             row.Id, row.VisitId, row.Date, row.Start, row.VenueName, row.City, row.StateCode, row.Owner, row.Presenter, row.Kind, row.Title,
             [.. TopicSet.Codes(row.Topics).Select(code => topics.GetValueOrDefault(code, code))], row.Contacts, row.Basis,
-            row.ImportBatchId is { } batch && unverified.Contains(batch)))];
+            unverified.Contains(row.Id)))];
     }
 }

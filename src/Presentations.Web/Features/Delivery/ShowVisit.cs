@@ -48,7 +48,7 @@ public sealed class ShowVisit(AppDbFactory dbs) : IUseCase
             [.. visit.CoPresenters.Select(presenter => people[presenter.MemberId]).Order(StringComparer.Ordinal)],
             visit.LeadAgencyId is { } agency ? agencies[agency] : null,
             [.. visit.Partners.Select(partner => agencies[partner.AgencyId]).Order(StringComparer.Ordinal)],
-            visit.Notes, visit.IsDemo, visit.ImportBatchId, visit.ImportLine, visit.ImportBatchId is { } batch && (await UnverifiedTalks.BatchesAsync(db, ct)).Contains(batch),
+            visit.Notes, visit.IsDemo, visit.ImportBatchId, visit.ImportLine, (await UnverifiedTalks.AmongAsync(db, [.. visit.Presentations.Select(talk => talk.Id)], ct)).Count > 0,
             mayLog && visit.MayBeChangedBy(db.Scope.MemberId, db.Scope.IsCoordinatorOf(visit.OwnerId)), mayLog,
             [.. visit.Presentations.Where(talk => talk.Status is PresentationStatus.Delivered or PresentationStatus.Void).Select((talk, index) => TalkOf(talk, index + 1, words, history))], history);
     }

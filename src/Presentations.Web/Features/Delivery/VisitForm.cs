@@ -39,7 +39,7 @@ public sealed class VisitForm
 
     public string? Notes { get; set; }
 
-    /// <summary>Why a saved visit is corrected.</summary>
+    /// <summary>Why a saved visit is corrected, or one of a submitted month is told only now.</summary>
     public string? Because { get; set; }
 
     /// <summary>Takes over another visit's place, sessions and talk; what makes this one this one stays.</summary>

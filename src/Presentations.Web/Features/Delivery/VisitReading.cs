@@ -31,6 +31,7 @@ internal sealed class VisitReading(AppDb db, Places places)
             PartnerAgencyIds = partners,
             CoPresenterIds = form.CoPresenterIds,
             Notes = form.Notes,
+            Because = form.Because,
         };
     }
 

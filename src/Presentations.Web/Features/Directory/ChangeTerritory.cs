@@ -10,7 +10,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Directory;
 
 /// <summary>An administrator gives a county to a task force from a day on; what waits for such days is handed over, everything else stays where it is.</summary>
-public sealed class ChangeTerritory(AppDbFactory dbs, ReferenceData reference, StaffLetters letters, TimeProvider clock) : IUseCase
+public sealed class ChangeTerritory(AppDbFactory dbs, ReferenceData reference, DeskLetters letters, TimeProvider clock) : IUseCase
 {
     /// <param name="Now">Who serves the county now: its task force, the state's only one, or the state's desk.</param>
     /// <param name="From">The first day of the change.</param>

@@ -10,7 +10,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Directory;
 
 /// <summary>A coordinator of its state changes what the directory says of a venue, for talks to come.</summary>
-public sealed class EditVenue(AppDbFactory dbs, ReferenceData reference, StaffLetters letters, TimeProvider clock) : IUseCase
+public sealed class EditVenue(AppDbFactory dbs, ReferenceData reference, PresenterLetters letters, TimeProvider clock) : IUseCase
 {
     /// <param name="MayCorrectThePast">An administrator, who may say that the place was wrong.</param>
     public sealed record View(VenueForm Form, bool MayChange, bool MayCorrectThePast);

@@ -8,7 +8,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Directory;
 
 /// <summary>Hands the requests that wait in a county over to the task force that serves it from a day on.</summary>
-internal sealed class TerritoryHandOver(AppDb db, StaffLetters letters, TimeProvider clock)
+internal sealed class TerritoryHandOver(AppDb db, DeskLetters letters, TimeProvider clock)
 {
     /// <summary>What nobody has offered a time for yet; a school that is choosing, or has a visit, keeps its desk.</summary>
     /// <param name="from">Requests that ask for a day before it stay; null when the change holds already, and all of them go.</param>

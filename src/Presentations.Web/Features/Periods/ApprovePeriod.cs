@@ -1,18 +1,21 @@
 using Presentations.Data;
 using Presentations.Domain;
+using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Periods;
 
 /// <summary>Somebody else than the submitter approves a month: its lines join the approved figures, for good.</summary>
-public sealed class ApprovePeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
+public sealed class ApprovePeriod(AppDbFactory dbs, ApprovalLetters letters, TimeProvider clock) : IUseCase
 {
     public async Task SubmitAsync(string ownerCode, int month, int version, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         var period = await db.FindPeriodAsync(await db.OwnerIdAsync(ownerCode, ct), month, ct);
         Rule.Require(period is not null, "Only a submitted month can be approved.");
+        await db.RequireStillWaitsAsync(period, version, ct);
         db.Expect(period, version);
         db.Reviews.Add(period.Approve(db.RequireMember(), clock));
+        await letters.MonthDecidedAsync(db, period, ct);
         await db.SaveChangesAsync(ct);
     }
 }

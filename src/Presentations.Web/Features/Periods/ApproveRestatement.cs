@@ -2,21 +2,49 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Rollup;
 using Presentations.Domain;
+using Presentations.Domain.Periods;
+using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Periods;
 
 /// <summary>Somebody else than whoever corrected a talk approves the correction: it joins the figures as known now.</summary>
-public sealed class ApproveRestatement(AppDbFactory dbs, TimeProvider clock) : IUseCase
+public sealed class ApproveRestatement(AppDbFactory dbs, ApprovalLetters letters, TimeProvider clock) : IUseCase
 {
     public async Task SubmitAsync(int id, int version, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
-        foreach (var restatement in await db.RestatementsAsync(id, version, ct))
+        var restatement = await db.RestatementAsync(id, ct);
+        await db.RequireStillWaitsAsync(restatement, ct);
+        db.Expect(restatement, version);
+        await ApproveAsync(db, [restatement], ct);
+    }
+
+    /// <summary>All that waits in approved months of what one person corrected in one go.</summary>
+    /// <param name="id">One of them.</param>
+    /// <param name="seen">How many the person saw waiting.</param>
+    public async Task SubmitAllAsync(int id, int seen, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var one = await db.RestatementAsync(id, ct);
+        var act = await db.WaitingInApprovedMonths().Where(change => change.OwnerId == one.OwnerId && change.ProposedById == one.ProposedById && change.ProposedAtUtc == one.ProposedAtUtc)
+            .OrderBy(change => change.Id).ToListAsync(ct);
+        if (act.Count != seen) throw new EditConflict("Some of these corrections were decided or changed since you looked at them. Look at what waits now.");
+        await ApproveAsync(db, act, ct);
+    }
+
+    private async Task ApproveAsync(AppDb db, IReadOnlyList<Restatement> asked, CancellationToken ct)
+    {
+        var restatements = await db.WithOtherHalvesAsync(asked, ct);
+        var unverified = (await UnverifiedTalks.AmongAsync(db, [.. restatements.Select(change => change.PresentationId)], ct)).Count;
+        Rule.Require(unverified == 0, restatements.Count == 1
+            ? "This presentation is imported and unverified; approve its import first."
+            : $"{unverified:N0} of these presentations {(unverified == 1 ? "is" : "are")} imported and unverified; approve the import first.");
+        foreach (var month in restatements.GroupBy(change => (change.OwnerId, change.Month)))
         {
-            Rule.Require(!await UnverifiedTalks.HoldsAsync(db, restatement.PresentationId, ct), "This presentation is imported and unverified; approve its import first.");
-            var period = await db.ReportingPeriods.SingleAsync(row => row.OwnerId == restatement.OwnerId && row.Month == restatement.Month, ct);
-            restatement.Approve(period, db.RequireMember(), clock);
+            var period = await db.ReportingPeriods.SingleAsync(row => row.OwnerId == month.Key.OwnerId && row.Month == month.Key.Month, ct);
+            foreach (var restatement in month) restatement.Approve(period, db.RequireMember(), clock);
         }
+        await letters.CorrectionsDecidedAsync(db, restatements, ct);
         await db.SaveChangesAsync(ct);
     }
 }

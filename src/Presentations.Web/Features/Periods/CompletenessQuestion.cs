@@ -16,7 +16,11 @@ internal static class CompletenessQuestion
     {
         var parts = QueryHelpers.ParseQuery(query);
         string? Part(string name) => parts.TryGetValue(name, out var value) && value.ToString().Trim() is { Length: > 0 } text ? text : null;
-        if (Part("period") is not { } asked) return null;
+        if (Part("period") is not { } asked)
+        {
+            Rule.Require(Part("year") is null, "A year alone names no period; choose the period too, for example month-3 or year-1.", "period");
+            return null;
+        }
         var choice = PeriodChoice.All.FirstOrDefault(choice => choice.Value == asked);
         Rule.Require(choice is not null, $"“{asked}” is not a period; month-3 or quarter-1 is one.", "period");
         return CalendarPeriod.Holding(PeriodChoice.Read(asked, Part("year")).First, choice.Calendar);

@@ -13,9 +13,9 @@ public sealed class ListPeriods(AppDbFactory dbs, TotalsReader totals, TimeProvi
 {
     public const int PageSize = 60;
 
-    /// <param name="Year">The one that was taken where none was asked for.</param>
-    /// <param name="Years">That can be asked for, the latest first.</param>
-    public sealed record View(IReadOnlyList<Row> Rows, bool HasMore, int Year, IReadOnlyList<int> Years, IReadOnlyList<OwnerChoice> Owners, int OpenRestatements);
+    /// <param name="Rows">The latest month first.</param>
+    /// <param name="Years">That can be asked for, from this one down to the first with anything in it.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, bool HasMore, IReadOnlyList<int> Years, IReadOnlyList<OwnerChoice> Owners, int OpenRestatements);
 
     public sealed record OwnerChoice(string Code, string Name);
 
@@ -31,38 +31,38 @@ public sealed class ListPeriods(AppDbFactory dbs, TotalsReader totals, TimeProvi
         var present = clock.GetUtcNow().UtcDateTime;
         return await totals.ReadAsync(db, async now =>
         {
-            var years = Years(now, present);
-            var year = filter.Year ?? years[0];
-            var rows = await RowsAsync(db, now, owners.Where(owner => filter.Owner is null || owner.Code == filter.Owner), year, present, ct);
+            var years = await YearsAsync(db, now, present.Year, ct);
+            var rows = await RowsAsync(db, now, owners.FindAll(owner => filter.Owner is null || owner.Code == filter.Owner), filter.Year is { } year ? [year] : years, present, ct);
             var asked = rows.Where(row => filter.State is null || row.State == filter.State).ToList();
             return new View(
-                [.. asked.Skip((filter.Page - 1) * PageSize).Take(PageSize)], asked.Count > filter.Page * PageSize, year, years,
+                [.. asked.Skip((filter.Page - 1) * PageSize).Take(PageSize)], asked.Count > filter.Page * PageSize, years,
                 [.. owners.Select(owner => new OwnerChoice(owner.Code, owner.Name))],
                 await db.Restatements.CountAsync(change => change.Status == RestatementStatus.Proposed, ct));
         }, ct);
     }
 
-    /// <summary>From the latest month with a talk, or this year's when some month of it is over, down to the first.</summary>
-    private static List<int> Years(TotalsReading now, DateTime present)
+    /// <summary>A year without a talk is listed as well: its months are expected, and silence is not "nothing delivered".</summary>
+    private static async Task<List<int>> YearsAsync(AppDb db, TotalsReading now, int present, CancellationToken ct)
     {
-        var spoken = now.Cube.Sum(new TotalsFilter(new DateRange(new DateOnly(Bounds.FirstYear, 1, 1), new DateOnly(9998, 12, 31))), Grain.Month).Select(line => line.Month / 100).ToList();
-        var years = spoken.Append(present.Year).Distinct().OrderDescending().ToList();
-        return spoken.Contains(years[0]) || spoken.Count == 0 ? years : [.. years.Skip(1), years[0]];
+        var spoken = now.Cube.Sum(new TotalsFilter(new DateRange(new DateOnly(Bounds.FirstYear, 1, 1), new DateOnly(present, 12, 31))), Grain.Month).Select(line => (int?)line.Month).Min();
+        var reported = await db.ReportingPeriods.MinAsync(period => (int?)period.Month, ct);
+        var first = new[] { spoken, reported }.Min() / 100 ?? present;
+        return [.. Enumerable.Range(first, present - first + 1).Reverse()];
     }
 
-    private static async Task<List<Row>> RowsAsync(AppDb db, TotalsReading now, IEnumerable<Owner> owners, int year, DateTime present, CancellationToken ct)
+    /// <param name="years">Without a gap, the latest first.</param>
+    private static async Task<List<Row>> RowsAsync(AppDb db, TotalsReading now, List<Owner> owners, List<int> years, DateTime present, CancellationToken ct)
     {
+        var (first, last) = (years[^1] * 100 + 1, Math.Min(years[0] * 100 + 12, DateRange.MonthOf(DateOnly.FromDateTime(present))));
         var due = await db.DueDaysAsync(ct);
-        var figures = now.Cube.Sum(new TotalsFilter(CalendarPeriod.Holding(new DateOnly(year, 1, 1), ReportingCalendar.Year).Days), Grain.Owner | Grain.Month).ToDictionary(line => new RollupKey(line.OwnerId, line.Month), line => line.Figures);
-        var periods = await db.ReportingPeriods.Where(period => period.Month / 100 == year).ToDictionaryAsync(period => new RollupKey(period.OwnerId, period.Month), period => period.Status, ct);
-        var open = await db.Restatements.Where(change => change.Status == RestatementStatus.Proposed && change.Month / 100 == year)
+        var figures = now.Cube.Sum(new TotalsFilter(new DateRange(new DateOnly(years[^1], 1, 1), new DateOnly(years[0], 12, 31))), Grain.Owner | Grain.Month).ToDictionary(line => new RollupKey(line.OwnerId, line.Month), line => line.Figures);
+        var periods = await db.ReportingPeriods.Where(period => period.Month >= first && period.Month <= last).ToDictionaryAsync(period => new RollupKey(period.OwnerId, period.Month), period => period.Status, ct);
+        var open = await db.Restatements.Where(change => change.Status == RestatementStatus.Proposed && change.Month >= first && change.Month <= last)
             .GroupBy(change => new { change.OwnerId, change.Month }).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => new RollupKey(row.Key.OwnerId, row.Key.Month), row => row.Count, ct);
-        var listed = owners.ToList();
-        var latest = Math.Min(year * 100 + 12, DateRange.MonthOf(DateOnly.FromDateTime(present)));
         return
         [
-            .. from month in Enumerable.Range(1, 12).Select(number => year * 100 + number).Where(month => month <= latest).Reverse()
-               from owner in listed
+            .. from month in years.SelectMany(year => Enumerable.Range(1, 12).Reverse().Select(number => year * 100 + number)).Where(month => month <= last)
+               from owner in owners
                let key = new RollupKey(owner.Id, month)
                where owner is TaskForce || figures.ContainsKey(key) || periods.ContainsKey(key)
                select RowOf(owner, month, periods.GetValueOrDefault(key), due, present, figures.GetValueOrDefault(key), open.GetValueOrDefault(key)),

@@ -10,7 +10,7 @@ public sealed record PeriodFilter
     /// <summary>The code of a task force or state desk; null for all that the person may see.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>Null for the year of the latest month with anything in it.</summary>
+    /// <summary>Null for all, the latest first.</summary>
     public int? Year { get; init; }
 
     public PeriodState? State { get; init; }

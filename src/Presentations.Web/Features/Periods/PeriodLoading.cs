@@ -31,19 +31,24 @@ internal static class PeriodLoading
     public static async Task<ReportingPeriod> OpenPeriodAsync(this AppDb db, int ownerId, int month, CancellationToken ct) =>
         await db.FindPeriodAsync(ownerId, month, ct) ?? db.ReportingPeriods.Add(ReportingPeriod.Open(ownerId, month)).Entity;
 
-    /// <summary>A restatement, and the one of the other month when its presentation went from month to month: they are decided together.</summary>
-    public static async Task<IReadOnlyList<Restatement>> RestatementsAsync(this AppDb db, int id, int version, CancellationToken ct)
+    public static async Task<Restatement> RestatementAsync(this AppDb db, int id, CancellationToken ct)
     {
         var restatement = await db.Restatements.SingleOrDefaultAsync(change => change.Id == id, ct);
         Rule.Require(restatement is not null, "This restatement does not exist, or you may not see it.");
-        db.Expect(restatement, version);
-        var others = await db.Restatements.Where(change => change.PresentationId == restatement.PresentationId && change.Id != id).ToListAsync(ct);
-        return [restatement, .. others.Where(restatement.MovesWith)];
+        return restatement;
     }
 
-    /// <summary>The version of the month's totals; 0 when nothing was ever recorded.</summary>
-    public static Task<long> TotalsVersionAsync(this AppDb db, int ownerId, int month, CancellationToken ct) => db.RollupBuckets
-        .Where(bucket => bucket.OwnerId == ownerId && bucket.Month == month).Select(bucket => bucket.Version).SingleOrDefaultAsync(ct);
+    /// <summary>Restatements, and those of the other month where a presentation went from month to month: they are decided together.</summary>
+    public static async Task<IReadOnlyList<Restatement>> WithOtherHalvesAsync(this AppDb db, IReadOnlyList<Restatement> asked, CancellationToken ct)
+    {
+        var (ids, presentations) = (asked.Select(change => change.Id).ToList(), asked.Select(change => change.PresentationId).ToList());
+        var others = await db.Restatements.Where(change => presentations.Contains(change.PresentationId) && !ids.Contains(change.Id)).ToListAsync(ct);
+        return [.. asked, .. others.Where(other => asked.Any(other.MovesWith))];
+    }
+
+    /// <summary>What waits in approved months: it can be approved, by somebody else than whoever corrected it.</summary>
+    public static IQueryable<Restatement> WaitingInApprovedMonths(this AppDb db) => db.Restatements.Where(change => change.Status == RestatementStatus.Proposed
+        && db.ReportingPeriods.Any(period => period.OwnerId == change.OwnerId && period.Month == change.Month && period.Status == PeriodStatus.Approved));
 
     public static async Task<DueDays> DueDaysAsync(this AppDb db, CancellationToken ct) => new(await db.ReportingDeadlines.AsNoTracking().ToListAsync(ct));
 

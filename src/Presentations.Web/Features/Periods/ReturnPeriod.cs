@@ -1,10 +1,11 @@
 using Presentations.Data;
 using Presentations.Domain;
+using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Periods;
 
 /// <summary>A coordinator or administrator sends a submitted month back, with a reason.</summary>
-public sealed class ReturnPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
+public sealed class ReturnPeriod(AppDbFactory dbs, ApprovalLetters letters, TimeProvider clock) : IUseCase
 {
     public async Task SubmitAsync(string ownerCode, int month, int version, string? because, CancellationToken ct = default)
     {
@@ -12,8 +13,10 @@ public sealed class ReturnPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCas
         await using var db = await dbs.OpenAsync(ct);
         var period = await db.FindPeriodAsync(await db.OwnerIdAsync(ownerCode, ct), month, ct);
         Rule.Require(period is not null, "Only a submitted month can be returned.");
+        await db.RequireStillWaitsAsync(period, version, ct);
         db.Expect(period, version);
         db.Reviews.Add(period.Return(db.RequireMember(), because, clock));
+        await letters.MonthDecidedAsync(db, period, ct);
         await db.SaveChangesAsync(ct);
     }
 }

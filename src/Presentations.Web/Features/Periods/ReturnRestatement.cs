@@ -1,16 +1,22 @@
 using Presentations.Data;
 using Presentations.Domain;
+using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Periods;
 
 /// <summary>A correction of a submitted month is sent back, with a reason; the figures stay.</summary>
-public sealed class ReturnRestatement(AppDbFactory dbs, TimeProvider clock) : IUseCase
+public sealed class ReturnRestatement(AppDbFactory dbs, ApprovalLetters letters, TimeProvider clock) : IUseCase
 {
     public async Task SubmitAsync(int id, int version, string? because, CancellationToken ct = default)
     {
         Rule.Require(!string.IsNullOrWhiteSpace(because), "Say why it is sent back, so that it can be mended.", "Because");
         await using var db = await dbs.OpenAsync(ct);
-        foreach (var restatement in await db.RestatementsAsync(id, version, ct)) restatement.Return(db.RequireMember(), because, clock);
+        var restatement = await db.RestatementAsync(id, ct);
+        await db.RequireStillWaitsAsync(restatement, ct);
+        db.Expect(restatement, version);
+        var returned = await db.WithOtherHalvesAsync([restatement], ct);
+        foreach (var change in returned) change.Return(db.RequireMember(), because, clock);
+        await letters.CorrectionsDecidedAsync(db, returned, ct);
         await db.SaveChangesAsync(ct);
     }
 }

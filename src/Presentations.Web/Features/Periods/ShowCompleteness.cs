@@ -24,12 +24,12 @@ public sealed class ShowCompleteness(AppDbFactory dbs, TimeProvider clock) : IUs
         public PeriodReport Asked => Reports[^1];
     }
 
-    /// <param name="asked">Null for the latest month that anybody has submitted.</param>
+    /// <param name="asked">Null for the latest month that is over, whoever has submitted it.</param>
     public async Task<View> FindAsync(CalendarPeriod? asked, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        var period = asked ?? CalendarPeriod.Holding(await LatestMonthAsync(db, now, ct), ReportingCalendar.Month);
+        var period = asked ?? CalendarPeriod.Holding(LastDayOver(now), ReportingCalendar.Month);
         var periods = Before(period).Take(PeriodsShown).Reverse().ToList();
         var due = await db.DueDaysAsync(ct);
         var all = await db.TaskForces.AsNoTracking().OrderBy(taskForce => taskForce.StateCode).ThenBy(taskForce => taskForce.Name).ToListAsync(ct);
@@ -59,10 +59,5 @@ public sealed class ShowCompleteness(AppDbFactory dbs, TimeProvider clock) : IUs
     private static int MonthsOver(CalendarPeriod period, DateTime nowUtc) =>
         Enumerable.Range(1, period.Months).Count(month => period.Days.First.AddMonths(month) <= DateOnly.FromDateTime(nowUtc));
 
-    private static async Task<DateOnly> LatestMonthAsync(AppDb db, DateTime nowUtc, CancellationToken ct)
-    {
-        var latest = await db.ReportingPeriods.Where(row => row.LatestId != null).MaxAsync(row => (int?)row.Month, ct);
-        var present = DateOnly.FromDateTime(nowUtc);
-        return latest is { } month ? DateRange.FirstDayOf(month) : present.AddDays(-present.Day);
-    }
+    private static DateOnly LastDayOver(DateTime nowUtc) => DateOnly.FromDateTime(nowUtc).AddDays(-nowUtc.Day);
 }

@@ -12,18 +12,21 @@ namespace Presentations.Web.Features.Periods;
 /// <summary>Shows a task force's month: its figures, what is open in it, its submissions. What the person may not see is not there.</summary>
 public sealed class ShowPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
 {
-    /// <param name="TotalsVersion">Of the month's totals, as they are shown: what is submitted must be what was seen.</param>
+    /// <param name="Seen">As it is shown: what is submitted must be what was seen.</param>
     /// <param name="Version">Of the period; 0 before somebody works on it.</param>
     /// <param name="DueOn">The last day on which it is on time.</param>
     /// <param name="Items">Empty once the month is submitted: its remarks then speak.</param>
     public sealed record View(
-        string OwnerCode, string Owner, int Month, int Version, long TotalsVersion, PeriodStatus Status, bool IsOver, DateOnly DueOn, bool IsOverdue, string? ReturnedBecause,
+        string OwnerCode, string Owner, int Month, int Version, SeenMonth Seen, PeriodStatus Status, bool IsOver, DateOnly DueOn, bool IsOverdue, string? ReturnedBecause,
         IReadOnlyList<FigureLine> Figures, IReadOnlyList<Item> Items, IReadOnlyList<ListedSubmission> Submissions, int OpenRestatements, bool MayCoordinate, string? MayNotDecide)
     {
         public DateRange Days => new(DateRange.FirstDayOf(Month), DateRange.FirstDayOf(Month).AddMonths(1).AddDays(-1));
 
         /// <summary>The summaries that are submitted with the month: periods known as a sum alone.</summary>
         public int Summaries { get; init; }
+
+        /// <summary>What was kept with a reason, as it travels with the submission that waits.</summary>
+        public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
         public bool IsNothingDelivered => Summaries == 0 && Figures.All(line => line.Recorded.Presentations == 0);
 
@@ -45,12 +48,12 @@ public sealed class ShowPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         await using var db = await dbs.OpenAsync(ct);
         if (DateRange.FirstDayOf(month) > today || await db.FindOwnerAsync(ownerCode, ct) is not { } owner) return null;
-        var totalsVersion = await db.TotalsVersionAsync(owner.Id, month, ct);
+        var seen = await SeenMonths.ReadAsync(db, owner.Id, month, ct);
         var period = await db.FindPeriodAsync(owner.Id, month, ct);
         var status = period?.Status ?? PeriodStatus.Open;
         var dueOn = (await db.DueDaysAsync(ct)).Of(CalendarPeriod.Holding(DateRange.FirstDayOf(month), ReportingCalendar.Month));
         return new View(
-            owner.Code, owner.Name, month, period?.Version ?? 0, totalsVersion, status, DateRange.FirstDayOf(month).AddMonths(1) <= today, dueOn,
+            owner.Code, owner.Name, month, period?.Version ?? 0, seen, status, DateRange.FirstDayOf(month).AddMonths(1) <= today, dueOn,
             !status.IsFrozen() && clock.GetUtcNow().UtcDateTime > DueDays.EndUtc(dueOn), period?.ReturnedBecause,
             await FiguresAsync(db, owner.Id, month, status, ct),
             status.IsFrozen() ? [] : await ItemsAsync(db, owner, month, period, ct),
@@ -58,13 +61,10 @@ public sealed class ShowPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
             await db.Restatements.CountAsync(change => change.OwnerId == owner.Id && change.Month == month && change.Status == RestatementStatus.Proposed, ct),
             db.Scope.IsCoordinatorOf(owner.Id), MayNotDecide(db, owner, period))
         {
-            Summaries = await SummariesAsync(db, owner.Id, month, period, ct),
+            Summaries = status.IsFrozen() ? await db.SubmittedSummaries.CountAsync(summary => summary.SubmissionId == period!.LatestId, ct) : seen.Summaries,
+            Remarks = status is PeriodStatus.Submitted ? await Remark.ReadAsync(db, period!.LatestId!.Value, ct) : [],
         };
     }
-
-    private static Task<int> SummariesAsync(AppDb db, int ownerId, int month, ReportingPeriod? period, CancellationToken ct) => period is not null && period.Status.IsFrozen()
-        ? db.SubmittedSummaries.CountAsync(summary => summary.SubmissionId == period.LatestId, ct)
-        : UntoldSummaries.Of(db, ownerId, month).CountAsync(ct);
 
     private static string? MayNotDecide(AppDb db, Owner owner, ReportingPeriod? period) =>
         !db.Scope.IsCoordinatorOf(owner.Id) ? "A coordinator of this task force or an administrator decides."

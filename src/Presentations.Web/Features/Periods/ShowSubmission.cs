@@ -13,7 +13,7 @@ public sealed class ShowSubmission(AppDbFactory dbs) : IUseCase
     /// <param name="IsTrue">False when the stored lines no longer give the stored hash.</param>
     public sealed record View(
         string Owner, ListedSubmission Submission, int RulesVersion, bool IsTrue, IReadOnlyList<Line> Lines, IReadOnlyList<SubmittedSummary> Summaries,
-        IReadOnlyList<SubmittedRemark> Remarks, IReadOnlyList<ListedRestatement> Adjustments);
+        IReadOnlyList<Remark> Remarks, IReadOnlyList<ListedRestatement> Adjustments);
 
     /// <summary>A presentation as it was submitted.</summary>
     public sealed record Line(TalkLine Talk, string Place, string Counts);
@@ -31,14 +31,14 @@ public sealed class ShowSubmission(AppDbFactory dbs) : IUseCase
             owner.Name, listed, submission.RulesVersion, SubmissionText.HashOf(await SubmittedText.ReadAsync(db, submission, ct)) == submission.Hash,
             await LinesAsync(db, submission.Id, page, ct),
             await db.SubmittedSummaries.AsNoTracking().Where(row => row.SubmissionId == submission.Id).OrderBy(row => row.SummaryId).ToListAsync(ct),
-            await db.SubmittedRemarks.AsNoTracking().Where(row => row.SubmissionId == submission.Id).OrderBy(row => row.Key).ToListAsync(ct),
+            await Remark.ReadAsync(db, submission.Id, ct),
             await ListedRestatement.OfAsync(db, adjustments, ct));
     }
 
     private static async Task<IReadOnlyList<Line>> LinesAsync(AppDb db, int submissionId, int page, CancellationToken ct)
     {
         var talks = (await db.SubmittedTalks.AsNoTracking().Include(talk => talk.Counts).Where(talk => talk.SubmissionId == submissionId)
-            .OrderBy(talk => talk.PresentationId).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct)).ConvertAll(talk => talk.Line);
+            .OrderBy(talk => talk.Date).ThenBy(talk => talk.PresentationId).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct)).ConvertAll(talk => talk.Line);
         var words = await LineWords.ReadAsync(db, talks, ct);
         return talks.ConvertAll(talk => new Line(talk, words.PlaceOf(talk), words.CountsOf(talk)));
     }

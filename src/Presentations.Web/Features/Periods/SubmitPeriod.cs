@@ -1,15 +1,16 @@
 using Presentations.Data;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Periods.Checks;
+using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Periods;
 
 /// <summary>A coordinator submits a month: its lines are frozen, and somebody else approves them.</summary>
-public sealed class SubmitPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
+public sealed class SubmitPeriod(AppDbFactory dbs, ApprovalLetters letters, TimeProvider clock) : IUseCase
 {
-    /// <param name="seenVersion">Of the month's totals, as the person saw them.</param>
-    /// <exception cref="EditConflict">A talk of the month has changed since.</exception>
-    public async Task SubmitAsync(string ownerCode, int month, long seenVersion, CancellationToken ct = default)
+    /// <param name="seen">The month as the person saw it.</param>
+    /// <exception cref="EditConflict">A talk of the month has changed since, or another summary would be told with it.</exception>
+    public async Task SubmitAsync(string ownerCode, int month, SeenMonth seen, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         var (owner, me) = (await db.OwnerIdAsync(ownerCode, ct), db.RequireMember());
@@ -17,7 +18,8 @@ public sealed class SubmitPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCas
         var items = period.Status.IsFrozen() ? [] : Checklist.Of(await MonthReading.ReadAsync(db, owner, month, ct));
         Checklist.RequireSettled(items, period.Kept);
         await ForgetMendedAsync(db, period, items, ct);
-        db.Submissions.Add(period.Submit(me, seenVersion, clock));
+        db.Submissions.Add(period.Submit(me, seen, clock));
+        await letters.MonthWaitsAsync(db, period, ct);
         await db.SaveChangesAsync(ct);
     }
 

@@ -26,7 +26,7 @@ public sealed class MailReport(AppDbFactory dbs, ExploreTotals totals, Recipient
         {
             await postbox.PostAsync<StaffLetter>(
                 system, new Envelope(MailKind.SavedReport, owner, person.Email, $"Your report: {report.Name}") { OnceFor = $"{report.Id}-{month}" },
-                new StaffNews(person.Name, $"Your report: {report.Name}", server.PublicAddress + report.Address)
+                new StaffNews($"Your report: {report.Name}", server.PublicAddress + report.Address)
                 {
                     Sentences = sentences, CanBeTurnedOff = true, StopLink = server.PublicAddress + KeepReports.Path,
                 }, ct);

@@ -9,7 +9,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Requests;
 
 /// <summary>A coordinator books a time that was agreed otherwise, for example on the phone.</summary>
-public sealed class BookAgreedTime(AppDbFactory dbs, ReferenceData reference, RequestLetters letters, StaffLetters staffLetters, TimeProvider clock) : IUseCase
+public sealed class BookAgreedTime(AppDbFactory dbs, ReferenceData reference, RequestLetters letters, PresenterLetters presenters, TimeProvider clock) : IUseCase
 {
     /// <summary>Answers the visit; the same entry sent twice books once.</summary>
     /// <param name="isInsisted">Books it though hours, days off or closures speak against it.</param>
@@ -41,7 +41,7 @@ public sealed class BookAgreedTime(AppDbFactory dbs, ReferenceData reference, Re
         db.Visits.Add(visit);
         await new BookingCheck(db, places).RequireAsync([visit], isInsisted, ct);
         await letters.VisitConfirmedAsync(db, request, visit, ct);
-        await staffLetters.VisitConfirmedAsync(db, visit, ct);
+        await presenters.VisitConfirmedAsync(db, visit, ct);
         await db.SaveChangesAsync(ct);
         return visit.Id;
     }

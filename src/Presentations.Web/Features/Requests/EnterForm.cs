@@ -70,6 +70,9 @@ public sealed class EnterForm
 
     public string? Notes { get; set; }
 
+    /// <summary>Null as long as nobody had to say.</summary>
+    public TwinChoice? Twin { get; set; }
+
     /// <summary>A day that does not work.</summary>
     public sealed class DayForm
     {

@@ -8,7 +8,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Requests;
 
 /// <summary>A coordinator gives a request to the desk that should have it; its timeline, history and clock go with it.</summary>
-public sealed class HandOverRequest(AppDbFactory dbs, StaffLetters letters, TimeProvider clock) : IUseCase
+public sealed class HandOverRequest(AppDbFactory dbs, DeskLetters letters, TimeProvider clock) : IUseCase
 {
     /// <param name="IsNear">The state's desk and the task forces of the request's state.</param>
     /// <param name="KeepsAgency">Whether the agency that the request names, if any, goes along.</param>

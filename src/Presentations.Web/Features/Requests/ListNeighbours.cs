@@ -53,8 +53,8 @@ public sealed class ListNeighbours(AppDbFactory dbs, TimeProvider clock) : IUseC
 
     /// <summary>Other requests of the same school that are not over.</summary>
     private static async Task<IReadOnlyList<Duplicate>> DuplicatesAsync(AppDb db, PresentationRequest request, CancellationToken ct) => await db.Requests
-        .Where(other => other.Id != request.Id && (Open.Contains(other.Status) || other.Status == RequestStatus.Booked)
-            && (request.VenueId != null ? other.VenueId == request.VenueId : other.SearchName == request.SearchName && other.StateCode == request.StateCode))
+        .Where(request.School.Asks)
+        .Where(other => other.Id != request.Id && RequestLabels.Open.Contains(other.Status))
         .OrderBy(other => other.Id)
         .Select(other => new Duplicate(other.Id, other.Status, other.AskedAtUtc, other.Windows.Min(window => window.FirstDay), other.LastDay))
         .ToListAsync(ct);
@@ -66,11 +66,10 @@ public sealed class ListNeighbours(AppDbFactory dbs, TimeProvider clock) : IUseC
         var today = clock.Today(request.Zone);
         var others = await db.Requests
             .Where(other => other.Id != request.Id && other.OwnerId == request.OwnerId && Open.Contains(other.Status) && other.Format != Format.Online
-                && (request.VenueId == null || other.VenueId != request.VenueId) && (request.VenueId != null || other.SearchName != request.SearchName) && other.LastDay > today && other.LastDay >= first
-                && other.Windows.Any(window => window.FirstDay <= last && window.LastDay >= first))
+                && other.LastDay > today && other.LastDay >= first && other.Windows.Any(window => window.FirstDay <= last && window.LastDay >= first))
             .Select(other => new
             {
-                other.Id, other.VenueName, other.City, other.Status,
+                other.Id, other.VenueName, other.City, other.Status, School = AskingSchool.Of(other.VenueId, other.SearchName, other.StateCode),
                 Windows = other.Windows.Select(window => new WindowFacts(window.FirstDay, window.LastDay, window.From, window.To)).ToList(),
                 Venue = db.Venues.Where(venue => venue.Id == other.VenueId).Select(venue => new { venue.Latitude, venue.Longitude }).FirstOrDefault(),
                 County = db.Counties.Where(county => county.Fips == other.CountyFips).Select(county => new { county.Latitude, county.Longitude }).FirstOrDefault(),
@@ -78,7 +77,8 @@ public sealed class ListNeighbours(AppDbFactory dbs, TimeProvider clock) : IUseC
             .AsSplitQuery().ToListAsync(ct);
         return
         [
-            .. others.Select(other => (Other: other, Point: GeoPoint.Of(other.Venue?.Latitude, other.Venue?.Longitude) ?? GeoPoint.Of(other.County?.Latitude, other.County?.Longitude)))
+            .. others.Where(other => other.School != request.School)
+                .Select(other => (Other: other, Point: GeoPoint.Of(other.Venue?.Latitude, other.Venue?.Longitude) ?? GeoPoint.Of(other.County?.Latitude, other.County?.Longitude)))
                 .Where(pair => pair.Point is { } there && here.MilesTo(there) <= miles)
                 .Select(pair => (
                     new Neighbour(pair.Other.Id, pair.Other.VenueName, pair.Other.City, (int)Math.Round(here.MilesTo(pair.Point!.Value)), pair.Other.Status,

@@ -54,7 +54,7 @@ public sealed class ListRequests(AppDbFactory dbs) : IUseCase
             .Select(request => new
             {
                 request.Id, request.Status, request.VenueName, request.City, request.StateCode, request.AskedAtUtc, request.AnswerDueUtc, request.AcknowledgedAtUtc, request.LastDay, request.Topics,
-                request.VenueId, request.SearchName, request.Sessions, FirstDay = request.Windows.Min(window => window.FirstDay), Volunteers = request.Volunteers.Count,
+                School = AskingSchool.Of(request.VenueId, request.SearchName, request.StateCode), request.Sessions, FirstDay = request.Windows.Min(window => window.FirstDay), Volunteers = request.Volunteers.Count,
                 Owner = db.Owners.Where(owner => owner.Id == request.OwnerId).Select(owner => owner.Code).First(),
                 VisitOn = db.Visits.Where(visit => visit.RequestId == request.Id && visit.Stage == VisitStage.Planned).Min(visit => (DateOnly?)visit.Date),
                 Expected = request.Audiences.Any(audience => audience.Expected == null) ? null : request.Audiences.Sum(audience => audience.Expected),
@@ -64,7 +64,7 @@ public sealed class ListRequests(AppDbFactory dbs) : IUseCase
         var ids = rows.ConvertAll(row => (int?)row.Id);
         var joined = await db.Requests.Where(request => request.Status == RequestStatus.Joined && ids.Contains(request.JoinedToId)).GroupBy(request => request.JoinedToId!.Value)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
-        var duplicates = await PossibleDuplicates.OfAsync(db, [.. rows.Select(row => row.VenueId)], [.. rows.Select(row => row.SearchName)], ct);
+        var duplicates = await AskedTwice.OfAsync(db, [.. rows.Select(row => row.School)], ct);
         return rows.ConvertAll(row => new Row(
             row.Id, row.Status, row.VenueName, row.City, row.StateCode, row.Owner, row.AskedAtUtc, row.AnswerDueUtc, row.AcknowledgedAtUtc, row.FirstDay, row.LastDay, row.VisitOn,
             [.. TopicSet.Codes(row.Topics).Select(code => topics.GetValueOrDefault(code, code))], row.Sessions, row.Expected, row.Volunteers, joined.GetValueOrDefault(row.Id), duplicates.Contains(row.Id)));

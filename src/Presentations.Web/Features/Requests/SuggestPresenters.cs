@@ -14,7 +14,12 @@ public sealed class SuggestPresenters(AppDbFactory dbs, PresenterTimesReader pre
 
     /// <param name="Version">Of the request when it was read.</param>
     /// <param name="WhyNone">What stands in the way when there is no suggestion.</param>
-    public sealed record View(int Version, IReadOnlyList<Suggestion> Suggestions, string? WhyNone);
+    /// <param name="Volunteers">Whether each of them could come.</param>
+    public sealed record View(int Version, IReadOnlyList<Suggestion> Suggestions, string? WhyNone, IReadOnlyList<Volunteer> Volunteers);
+
+    /// <param name="Best">The best time at which they could come.</param>
+    /// <param name="WhyNot">What stands in the way when there is none.</param>
+    public sealed record Volunteer(int MemberId, Suggestion? Best, string? WhyNot);
 
     /// <summary>Null for whoever may not decide about the request.</summary>
     public async Task<View?> FindAsync(int requestId, CancellationToken ct = default)
@@ -29,8 +34,22 @@ public sealed class SuggestPresenters(AppDbFactory dbs, PresenterTimesReader pre
             db, request.OwnerId, request.Zone, WallClock.ToUtc(first, TimeOnly.MinValue, request.Zone), WallClock.ToUtc(last.AddDays(1), TimeOnly.MinValue, request.Zone), ct);
         var suggest = new SuggestTimes(request, await db.PointOfAsync(request, ct), await db.ClosedAsync(request, first, last, ct), clock.GetUtcNow().UtcDateTime);
         var suggestions = suggest.Among(times, Most);
-        return new View(request.Version, suggestions, suggestions.Count > 0 ? null : WhyNone(request, times));
+        return new View(
+            request.Version, suggestions, suggestions.Count > 0 ? null : WhyNone(request, times),
+            [.. request.Volunteers.Select(volunteer => VolunteerOf(request, volunteer.MemberId, suggestions, times))]);
     }
+
+    private static Volunteer VolunteerOf(PresentationRequest request, int memberId, IReadOnlyList<Suggestion> suggestions, IReadOnlyList<PresenterTimes> presenters)
+    {
+        var best = suggestions.Where(suggestion => suggestion.PresenterId == memberId).MaxBy(suggestion => suggestion.Score);
+        return new Volunteer(memberId, best, best is null ? WhyNot(request, presenters.FirstOrDefault(presenter => presenter.Profile.MemberId == memberId)?.Profile) : null);
+    }
+
+    private static string WhyNot(PresentationRequest request, PresenterProfile? profile) =>
+        profile is null ? "has not said when they are available"
+        : !profile.Speaks(request.Language) ? $"does not speak {Languages.Label(request.Language)}"
+        : !profile.IsCleared(request.Topics) ? "is not cleared for these topics"
+        : "is not free at a time that suits the school";
 
     private static string WhyNone(PresentationRequest request, IReadOnlyList<PresenterTimes> presenters) =>
         presenters.Count == 0 ? "Nobody at this desk is a presenter yet."

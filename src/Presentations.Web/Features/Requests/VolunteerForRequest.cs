@@ -7,14 +7,14 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Requests;
 
 /// <summary>A presenter says that they would take a request, or steps back; the coordinators are told, and one confirms by offering or booking.</summary>
-public sealed class VolunteerForRequest(AppDbFactory dbs, StaffLetters staff, TimeProvider clock) : IUseCase
+public sealed class VolunteerForRequest(AppDbFactory dbs, DeskLetters desk, TimeProvider clock) : IUseCase
 {
     public async Task SubmitAsync(int requestId, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         var (request, member) = await FindAsync(db, requestId, ct);
         request.VolunteerFor(member, clock);
-        await staff.VolunteeredAsync(db, request, member, await db.Members.Where(one => one.Id == member).Select(one => one.Name).SingleAsync(ct), ct);
+        await desk.VolunteeredAsync(db, request, member, await db.Members.Where(one => one.Id == member).Select(one => one.Name).SingleAsync(ct), ct);
         await db.SaveChangesAsync(ct);
     }
 

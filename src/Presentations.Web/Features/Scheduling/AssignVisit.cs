@@ -8,7 +8,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Scheduling;
 
 /// <summary>Gives a visit ahead to somebody, or puts it back among the unassigned; presenters take what nobody has.</summary>
-public sealed class AssignVisit(AppDbFactory dbs, ReferenceData reference, RequestLetters school, StaffLetters staff, TimeProvider clock) : IUseCase
+public sealed class AssignVisit(AppDbFactory dbs, ReferenceData reference, RequestLetters school, PresenterLetters presenters, TimeProvider clock) : IUseCase
 {
     public sealed class Form
     {
@@ -48,8 +48,8 @@ public sealed class AssignVisit(AppDbFactory dbs, ReferenceData reference, Reque
         var (before, link) = (People(visit), visit.OnlineLink);
         visit.Assign(form.LeadPresenterId, db.Scope.IsCoordinatorOf(visit.OwnerId) ? form.CoPresenterIds : [.. visit.CoPresenters.Select(one => one.MemberId)]);
         if (visit.OnlineLink != form.OnlineLink) visit.Join(form.OnlineLink);
-        foreach (var gone in before.Except(People(visit))) await staff.VisitTakenAwayAsync(db, visit, gone, ct);
-        await staff.VisitConfirmedAsync(db, visit, ct);
+        foreach (var gone in before.Except(People(visit))) await presenters.VisitTakenAwayAsync(db, visit, gone, ct);
+        await presenters.VisitConfirmedAsync(db, visit, ct);
         if ((visit.LeadPresenterId is not null || visit.OnlineLink != link) && await db.RequestOfAsync(visit, ct) is { } request) await school.VisitChangedAsync(db, request, visit, ct);
     }
 

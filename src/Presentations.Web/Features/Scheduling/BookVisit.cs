@@ -10,7 +10,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Scheduling;
 
 /// <summary>Books a visit ahead that no request asked for, or a series of them.</summary>
-public sealed class BookVisit(AppDbFactory dbs, ReferenceData reference, StaffLetters letters, TimeProvider clock) : IUseCase
+public sealed class BookVisit(AppDbFactory dbs, ReferenceData reference, PresenterLetters letters, TimeProvider clock) : IUseCase
 {
     public const string Path = "/schedule/new";
 

@@ -7,7 +7,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Scheduling;
 
 /// <summary>Calls a visit ahead off, for the school or for us; a request that still wants one waits again.</summary>
-public sealed class CancelVisit(AppDbFactory dbs, RequestLetters school, StaffLetters staff, TimeProvider clock) : IUseCase
+public sealed class CancelVisit(AppDbFactory dbs, RequestLetters school, PresenterLetters presenters, TimeProvider clock) : IUseCase
 {
     public sealed class Form
     {
@@ -38,7 +38,7 @@ public sealed class CancelVisit(AppDbFactory dbs, RequestLetters school, StaffLe
                 else request.FollowCancellation(form.Because, db.Scope.MemberId, clock);
                 await school.VisitCancelledAsync(db, request, visit, ct);
             }
-            await staff.VisitCancelledAsync(db, visit, ct);
+            await presenters.VisitCancelledAsync(db, visit, ct);
         }
         await db.SaveChangesAsync(ct);
     }

@@ -15,7 +15,7 @@ namespace Presentations.Web.Features.Scheduling;
 /// Schools of a district or county are closed for a day: their visits are cancelled by the school, what is offered for that day is taken
 /// back, everyone is told, and their requests wait for new times, which are offered here.
 /// </summary>
-public sealed class CloseDistrict(AppDbFactory dbs, ReferenceData reference, RequestLetters school, StaffLetters staff, TimeProvider clock) : IUseCase
+public sealed class CloseDistrict(AppDbFactory dbs, ReferenceData reference, RequestLetters school, PresenterLetters presenters, TimeProvider clock) : IUseCase
 {
     public const string Path = "/schedule/closing";
 
@@ -103,7 +103,7 @@ public sealed class CloseDistrict(AppDbFactory dbs, ReferenceData reference, Req
             request.WaitAgain(await db.PromiseAsync(request, clock, ct), because, db.Scope.MemberId, clock);
             await school.VisitCancelledAsync(db, request, visit, ct);
         }
-        await staff.VisitCancelledAsync(db, visit, ct);
+        await presenters.VisitCancelledAsync(db, visit, ct);
     }
 
     private async Task TakeBackAsync(AppDb db, PresentationRequest request, DateOnly day, string because, CancellationToken ct)

@@ -8,7 +8,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Scheduling;
 
 /// <summary>Puts a visit ahead on another day or time; the request that it answers goes on.</summary>
-public sealed class MoveVisit(AppDbFactory dbs, ReferenceData reference, RequestLetters school, StaffLetters staff, TimeProvider clock) : IUseCase
+public sealed class MoveVisit(AppDbFactory dbs, ReferenceData reference, RequestLetters school, PresenterLetters presenters, TimeProvider clock) : IUseCase
 {
     public sealed class Form
     {
@@ -51,7 +51,7 @@ public sealed class MoveVisit(AppDbFactory dbs, ReferenceData reference, Request
                 request.FollowMove(db.Scope.MemberId, clock);
                 await school.VisitChangedAsync(db, request, visit, ct);
             }
-            await staff.VisitChangedAsync(db, visit, ct);
+            await presenters.VisitChangedAsync(db, visit, ct);
         }
         await db.SaveChangesAsync(ct);
     }

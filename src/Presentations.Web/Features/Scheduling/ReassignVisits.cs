@@ -13,9 +13,12 @@ namespace Presentations.Web.Features.Scheduling;
 
 /// <summary>An officer leaves: everything ahead is given to others, or into the tray, and what is offered of them is taken back, in one step; the past stays theirs.</summary>
 public sealed class ReassignVisits(
-    AppDbFactory dbs, ReferenceData reference, PresenterTimesReader presenters, RequestLetters school, StaffLetters staff, TimeProvider clock) : IUseCase
+    AppDbFactory dbs, ReferenceData reference, PresenterTimesReader presenters, RequestLetters school, PresenterLetters staff, TimeProvider clock) : IUseCase
 {
     public const string Path = "/schedule/leaving";
+
+    /// <param name="owner">Code of the only task force or state desk that the person leaves; null for all.</param>
+    public static string AddressOf(int memberId, string? owner) => $"{Path}?presenter={memberId}{(owner is null ? "" : $"&owner={owner}")}";
 
     /// <param name="Presenters">Those who lead or join visits ahead, or are offered to schools.</param>
     /// <param name="Offers">How many schools may still choose a time of the one who leaves.</param>
@@ -37,32 +40,33 @@ public sealed class ReassignVisits(
         public int? PresenterId { get; set; }
     }
 
-    public async Task<View> FindAsync(int? memberId, CancellationToken ct = default)
+    /// <param name="owner">Code of the only task force or state desk that the person leaves; null for all that the reader coordinates.</param>
+    public async Task<View> FindAsync(int? memberId, string? owner = null, CancellationToken ct = default)
     {
         var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
-        var ahead = await Ahead(db).AsNoTracking().Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery().OrderBy(visit => visit.StartsAtUtc).ToListAsync(ct);
-        var offered = await Offered(db).SelectMany(request => request.Offers).Where(offer => offer.Status == OfferStatus.Open).Select(offer => offer.PresenterId).ToListAsync(ct);
+        var ahead = await Ahead(db, owner).AsNoTracking().Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery().OrderBy(visit => visit.StartsAtUtc).ToListAsync(ct);
+        var offered = await Offered(db, owner).SelectMany(request => request.Offers).Where(offer => offer.Status == OfferStatus.Open).Select(offer => offer.PresenterId).ToListAsync(ct);
         var named = ahead.SelectMany(People).Concat(offered).Distinct().ToList();
         var people = (await db.Members.Where(member => named.Contains(member.Id)).OrderBy(member => member.Name).Select(member => new { member.Id, member.Name }).ToListAsync(ct)).ConvertAll(one => (one.Id, one.Name));
         var visits = ahead.Where(visit => memberId is { } member && People(visit).Contains(member)).ToList();
         var where = await db.PointsAsync(visits, ct);
         var rows = new List<Row>();
-        foreach (var owner in visits.GroupBy(visit => visit.OwnerId))
+        foreach (var own in visits.GroupBy(visit => visit.OwnerId))
         {
-            var free = await FreeAsync(db, places, owner.Key, [.. owner], ct);
-            rows.AddRange(owner.Select(visit => RowOf(visit, where(visit), memberId!.Value, free)));
+            var free = await FreeAsync(db, places, own.Key, [.. own], ct);
+            rows.AddRange(own.Select(visit => RowOf(visit, where(visit), memberId!.Value, free)));
         }
         return new View(people, people.Find(one => one.Id == memberId).Name, rows, offered.Count(member => member == memberId));
     }
 
     /// <summary>All or nothing: a double booking refuses the whole step and says which. Answers how many visits were given on.</summary>
-    public async Task<int> SubmitAsync(int memberId, IReadOnlyList<Choice> choices, CancellationToken ct = default)
+    public async Task<int> SubmitAsync(int memberId, IReadOnlyList<Choice> choices, string? owner = null, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         var ids = choices.Select(choice => choice.VisitId).ToList();
-        var visits = await Ahead(db).Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery().Where(visit => ids.Contains(visit.Id)).ToListAsync(ct);
-        var offered = await Offered(db).Include(request => request.Offers).Where(request => request.Offers.Any(offer => offer.PresenterId == memberId && offer.Status == OfferStatus.Open)).ToListAsync(ct);
+        var visits = await Ahead(db, owner).Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery().Where(visit => ids.Contains(visit.Id)).ToListAsync(ct);
+        var offered = await Offered(db, owner).Include(request => request.Offers).Where(request => request.Offers.Any(offer => offer.PresenterId == memberId && offer.Status == OfferStatus.Open)).ToListAsync(ct);
         Rule.Require(visits.Count == ids.Count && (ids.Count > 0 || offered.Count > 0), "Some of these visits are no longer ahead, or are not yours to give away. Load the page again.");
         foreach (var (visit, choice) in visits.Join(choices, visit => visit.Id, choice => choice.VisitId, (visit, choice) => (visit, choice)))
         {
@@ -109,20 +113,20 @@ public sealed class ReassignVisits(
 
     private static IEnumerable<int> People(Visit visit) => visit.CoPresenters.Select(one => one.MemberId).Concat(visit.LeadPresenterId is { } lead ? [lead] : []);
 
-    private static List<int> Coordinated(AppDb db) => [.. db.Scope.WritableOwners.Where(db.Scope.IsCoordinatorOf)];
-
     /// <summary>The requests of the person's desks for which times are offered, also such as a booked visit could move to.</summary>
-    private static IQueryable<PresentationRequest> Offered(AppDb db)
-    {
-        var owners = Coordinated(db);
-        return db.Requests.Where(request => (request.Status == RequestStatus.Offered || request.Status == RequestStatus.Booked) && (db.Scope.IsAdministrator || owners.Contains(request.OwnerId)));
-    }
+    private static IQueryable<PresentationRequest> Offered(AppDb db, string? owner) =>
+        Coordinated(db, db.Requests, owner).Where(request => request.Status == RequestStatus.Offered || request.Status == RequestStatus.Booked);
 
     /// <summary>What the person coordinates and what has not begun.</summary>
-    private IQueryable<Visit> Ahead(AppDb db)
+    private IQueryable<Visit> Ahead(AppDb db, string? owner)
     {
-        var owners = Coordinated(db);
         var now = clock.GetUtcNow().UtcDateTime;
-        return db.Visits.Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc > now && visit.Stage == VisitStage.Planned && (db.Scope.IsAdministrator || owners.Contains(visit.OwnerId)));
+        return Coordinated(db, db.Visits, owner).Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc > now && visit.Stage == VisitStage.Planned);
+    }
+
+    private static IQueryable<T> Coordinated<T>(AppDb db, IQueryable<T> rows, string? owner) where T : class, ITaskForceOwned
+    {
+        var owners = db.Scope.WritableOwners.Where(db.Scope.IsCoordinatorOf).ToList();
+        return rows.Where(row => (db.Scope.IsAdministrator || owners.Contains(row.OwnerId)) && (owner == null || db.Owners.Any(one => one.Id == row.OwnerId && one.Code == owner)));
     }
 }

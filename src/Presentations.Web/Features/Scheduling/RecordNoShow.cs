@@ -5,7 +5,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Scheduling;
 
 /// <summary>The officer came and nobody was there: counted apart from what was cancelled, and both sides are told.</summary>
-public sealed class RecordNoShow(AppDbFactory dbs, RequestLetters school, StaffLetters staff, TimeProvider clock) : IUseCase
+public sealed class RecordNoShow(AppDbFactory dbs, RequestLetters school, DeskLetters desk, TimeProvider clock) : IUseCase
 {
     public sealed class Form
     {
@@ -27,7 +27,7 @@ public sealed class RecordNoShow(AppDbFactory dbs, RequestLetters school, StaffL
             request.FollowNoShow(db.Scope.MemberId, clock);
             await school.VisitMissedAsync(db, request, visit, ct);
         }
-        if (!db.Scope.IsCoordinatorOf(visit.OwnerId)) await staff.NobodyThereAsync(db, visit, ct);
+        if (!db.Scope.IsCoordinatorOf(visit.OwnerId)) await desk.NobodyThereAsync(db, visit, ct);
         await db.SaveChangesAsync(ct);
     }
 }

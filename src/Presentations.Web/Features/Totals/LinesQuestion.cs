@@ -4,6 +4,7 @@ using Presentations.Data.Rollup;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Totals;
+using Presentations.Web.Features.Delivery;
 
 namespace Presentations.Web.Features.Totals;
 
@@ -26,7 +27,8 @@ public sealed record LinesQuestion(TotalsQuestion Question)
 
     public bool WithoutCount { get; init; }
 
-    public int Page { get; init; } = 1;
+    /// <summary>The last line of the page before; null for the first page.</summary>
+    public PageCursor? After { get; init; }
 
     public static LinesQuestion Read(string? query)
     {
@@ -35,7 +37,7 @@ public sealed record LinesQuestion(TotalsQuestion Question)
         return new LinesQuestion(TotalsQuestion.Read(query) with { By = null })
         {
             County = Part("county"), Agency = Part("agency"), Topic = Part("topic"), Format = Part("format"), Month = Part("month"), WithoutCount = Part("count") == TotalsNames.Unknown,
-            Page = int.TryParse(Part("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= 100_000 ? page : 1,
+            After = PageCursor.Parse(Part("page")),
         };
     }
 
@@ -66,7 +68,7 @@ public sealed record LinesQuestion(TotalsQuestion Question)
     private IEnumerable<KeyValuePair<string, string?>> Parts() =>
     [
         new("county", County), new("agency", Agency), new("topic", Topic), new("format", Format), new("month", Month), new("count", WithoutCount ? TotalsNames.Unknown : null),
-        new("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
+        new("page", After?.ToString()),
     ];
 
     private string? AgencyKey

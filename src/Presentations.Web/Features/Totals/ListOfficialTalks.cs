@@ -4,6 +4,7 @@ using Presentations.Data.Rollup;
 using Presentations.Domain;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
+using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Periods;
 
 namespace Presentations.Web.Features.Totals;
@@ -13,13 +14,15 @@ public sealed class ListOfficialTalks(AppDbFactory dbs, TotalsReader totals, Tim
 {
     public const int PageSize = 50;
 
+    /// <summary>More restated lines than this nobody reads; a narrower question shows the others.</summary>
+    public const int MostRestated = 100;
+
     /// <param name="Sum">Of all lines, on every page: the figure that was opened.</param>
     /// <param name="Submitted">How many presentations the submissions have.</param>
-    /// <param name="Restated">On the first page, before the others.</param>
-    public sealed record View(LinesQuestion Asked, DateRange Days, Figures Sum, int Submitted, IReadOnlyList<Row> Restated, IReadOnlyList<Row> Rows, Caption Caption)
-    {
-        public bool HasMore => Asked.Page * PageSize < Submitted;
-    }
+    /// <param name="Restated">On the first page, before the others: the latest, as many as are listed.</param>
+    /// <param name="RestatedInAll">How many there are; the sum holds them all.</param>
+    /// <param name="Older">Where the next page begins; null on the last.</param>
+    public sealed record View(LinesQuestion Asked, DateRange Days, Figures Sum, int Submitted, IReadOnlyList<Row> Restated, int RestatedInAll, IReadOnlyList<Row> Rows, PageCursor? Older, Caption Caption);
 
     /// <param name="IsReadable">False for a presentation that is gone, or that the person may not see.</param>
     /// <param name="Submission">Where the submission is that it stands in, or that a restatement corrects.</param>
@@ -36,11 +39,11 @@ public sealed class ListOfficialTalks(AppDbFactory dbs, TotalsReader totals, Tim
             var question = await NamedWindow.LookUpAsync(db, asked.Question, clock, ct);
             var opened = asked with { Question = question };
             var filter = (question with { Days = opened.Days }).Filter(db, now, names, clock);
-            var found = await now.OfficialTalksAsync(filter, asked.Part, (asked.Page - 1) * PageSize, PageSize);
-            var restated = asked.Page == 1 ? found.Restated : [];
+            var found = await now.OfficialTalksAsync(filter, asked.Part, asked.After is var (date, id) ? (date, id) : null, PageSize);
+            List<OfficialTalk> restated = asked.After is null ? [.. found.Restated.Take(MostRestated)] : [];
             var rows = await RowsAsync(db, names, [.. restated, .. found.Lines], ct);
             return new View(
-                opened, filter.Days, found.Sum, found.Submitted, rows[..restated.Count], rows[restated.Count..],
+                opened, filter.Days, found.Sum, found.Submitted, rows[..restated.Count], found.Restated.Count, rows[restated.Count..], found.HasOlder ? new PageCursor(rows[^1].Talk.Date, rows[^1].Talk.PresentationId) : null,
                 await Caption.ReadAsync(db, now, names, filter, await now.SummariesAsync(filter), clock, ct));
         }, ct);
     }

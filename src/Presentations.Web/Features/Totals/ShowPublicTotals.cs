@@ -76,7 +76,7 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Publ
         return new View(
             state, table, tables, state is null ? StatesOf(publication, names, reports) : isPooled ? [] : QuartersOf(publication, table, state.Code),
             state is null || isPooled ? [] : await CountiesAsync(db, publication, table, state.Code, ct), total, isPooled, publication.Waiting, RuleOf(small.Threshold),
-            caption with { Completeness = caption.Completeness with { WithoutCount = total.Figures.WithoutCount }, Restated = Restated(publication, state, total) }, publication.PublicSentence(filter, names, total.Figures, summaries),
+            caption with { Completeness = caption.Completeness with { In = publication.OwnersOf(state?.Code).Count, WithoutCount = total.Figures.WithoutCount }, Restated = Restated(publication, state, total) }, publication.PublicSentence(filter, names, total.Figures, summaries),
             SummaryLine.Of(summaries, names),
             TotalsMap.States(names.States, publication.States.Places.Where(place => place.Value.Presentations > 0).ToDictionary(place => place.Key, place => place.Value.Presentations),
                 reports.Silence, Kind.Presentation, code => $"/totals/{code}?table={table.Code}"))

@@ -5,11 +5,13 @@ using Presentations.Domain.Scheduling;
 namespace Presentations.Web.Mail.Letters;
 
 /// <summary>What a mail to a coordinator or presenter tells of.</summary>
-/// <param name="To">The member's name.</param>
 /// <param name="Headline">What happened, in a few words; the subject too.</param>
 /// <param name="Link">Where they act on it.</param>
-public sealed record StaffNews(string To, string Headline, string Link)
+public sealed record StaffNews(string Headline, string Link)
 {
+    /// <summary>The member's name.</summary>
+    public string To { get; init; } = "";
+
     public PresentationRequest? Request { get; init; }
 
     /// <summary>The visit, or those of the day in order.</summary>

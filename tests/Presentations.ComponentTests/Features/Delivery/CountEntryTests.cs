@@ -24,6 +24,22 @@ public class CountEntryTests : DeliveryContext
         entry.WaitForAssertion(() => Assert.Equal(29, Get<ShowVisit>().FindAsync(id).GetAwaiter().GetResult()!.Talks[0].Contacts));
     }
 
+    [Fact]
+    public async Task A_submitted_month_asks_for_the_reason_before_anything_is_refused()
+    {
+        var id = await LogAsync();
+        await SubmitMarchAsync();
+        var visit = (await Get<ShowVisit>().FindAsync(id))!;
+        var entry = Render<CountEntry>(parameters => parameters.Add(one => one.VisitId, id).Add(one => one.Version, visit.Version).Add(one => one.PresentationId, visit.Talks[0].Id).Add(one => one.Label, "Session 1"));
+
+        entry.WaitForElement("textarea").Input("The school has sent its list.");
+        entry.Find($"#{CountField(visit)}").Input("29");
+        Button(entry, "Save the count").Click();
+
+        entry.WaitForAssertion(() => Assert.Equal(29, Get<ShowVisit>().FindAsync(id).GetAwaiter().GetResult()!.Talks[0].Contacts));
+        Assert.Empty(entry.FindAll("[role=alert]"));
+    }
+
     private static string CountField(ShowVisit.View visit) => $"count-{visit.Talks[0].Id}-unspecified";
 
     private async Task<int> LogAsync() => (await Get<LogVisit>().SubmitAsync(new VisitForm

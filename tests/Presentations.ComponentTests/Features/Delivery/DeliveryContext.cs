@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Presentations.Data;
 using Presentations.Data.Access;
+using Presentations.Data.Periods;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Periods;
 using Presentations.Web.Features.Delivery;
+using Presentations.Web.Mail;
 using Presentations.Web.Shell;
 
 namespace Presentations.ComponentTests.Features.Delivery;
@@ -62,6 +66,31 @@ public abstract class DeliveryContext : BunitContext, IAsyncLifetime
     protected T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     protected Task<ListVisitChoices.View> ChoicesAsync() => Get<ListVisitChoices>().FindAsync();
+
+    /// <summary>For pages whose use cases write mails.</summary>
+    protected void AddMail() =>
+        Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().AddSingleton(new MailOptions()).AddSingleton(new Server()).AddMail();
+
+    /// <summary>Ada coordinates the task force of Idaho as well.</summary>
+    protected async Task CoordinateAsync()
+    {
+        await using var db = Get<AppDbFactory>().OpenAsSystem();
+        (await db.Members.FindAsync(Ada))!.Join(Role.Coordinator, Owner);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Somebody else submits March as it is recorded; two months on, so that it is over.</summary>
+    protected async Task SubmitMarchAsync()
+    {
+        Clock.Advance(TimeSpan.FromDays(60));
+        await using var db = Get<AppDbFactory>().OpenAsSystem();
+        var uma = db.Members.Add(new Member("Uma", "uma@example.org")).Entity;
+        await db.SaveChangesAsync();
+        var seen = await SeenMonths.ReadAsync(db, Owner, 201803);
+        var period = db.ReportingPeriods.Add(ReportingPeriod.Open(Owner, 201803)).Entity;
+        db.Submissions.Add(period.Submit(uma.Id, seen, Clock));
+        await db.SaveChangesAsync();
+    }
 
     protected override async ValueTask DisposeAsyncCore()
     {

@@ -33,6 +33,22 @@ public class LogVisitPageTests : DeliveryContext
     }
 
     [Fact]
+    public async Task A_day_of_a_submitted_month_is_told_to_be_one_and_asks_for_the_reason()
+    {
+        await SubmitMarchAsync();
+        var page = Open(Guid.NewGuid());
+        Assert.Empty(page.FindAll("#because"));
+
+        page.Find("#date").Input("2018-03-14");
+
+        page.WaitForAssertion(() => Assert.Contains("is submitted", page.Find(".callout.warning").TextContent, StringComparison.Ordinal));
+        Assert.Equal("/periods/ID/2018-03", page.Find(".callout.warning a").GetAttribute("href"));
+        page.Find("#because").Input("Found in the old log.");
+        page.Find("#date").Input("2018-05-02");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("#because")));
+    }
+
+    [Fact]
     public async Task A_page_that_is_closed_at_once_loses_nothing()
     {
         var entry = Guid.NewGuid();
@@ -122,6 +138,22 @@ public class LogVisitPageTests : DeliveryContext
         Render<LogVisitPage>();
 
         Assert.EndsWith($"/visits/{saved.VisitId}?logged=before", Get<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_visit_that_is_logged_already_is_shown_and_saved_only_when_it_is_another()
+    {
+        Save(Open(await FilledAsync("28")));
+        await DisposeComponentsAsync();
+        var logged = Assert.Single(await VisitsAsync());
+        var page = Open(await FilledAsync("30"));
+
+        Save(page);
+        page.WaitForAssertion(() => Assert.Equal(($"/visits/{logged}", Lincoln), (page.Find("#refusal a").GetAttribute("href"), page.Find("#refusal a").TextContent)));
+        Assert.Single(await VisitsAsync());
+
+        page.FindAll("#refusal button").Single(button => button.TextContent == "It is another visit: save it").Click();
+        page.WaitForAssertion(() => Assert.Equal(2, VisitsAsync().GetAwaiter().GetResult().Count));
     }
 
     [Fact]

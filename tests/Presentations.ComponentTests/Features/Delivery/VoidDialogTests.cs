@@ -40,6 +40,19 @@ public class VoidDialogTests : DeliveryContext
         Assert.True(Visit().Talks[0].IsVoid);
     }
 
+    [Fact]
+    public async Task What_was_published_is_not_said_to_leave_every_total()
+    {
+        await OpenAsync();
+        dialog.WaitForAssertion(() => Assert.Contains("It leaves every total.", dialog.Markup, StringComparison.Ordinal));
+        await SubmitMarchAsync();
+
+        dialog.Find("button").Click();
+
+        dialog.WaitForAssertion(() => Assert.Contains("March 2018 is submitted: what was submitted and published stays.", dialog.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("It leaves every total.", dialog.Markup, StringComparison.Ordinal);
+    }
+
     private async Task OpenAsync()
     {
         id = (await Get<LogVisit>().SubmitAsync(new VisitForm

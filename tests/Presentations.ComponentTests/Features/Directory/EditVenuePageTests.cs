@@ -1,19 +1,12 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.DependencyInjection;
 using Presentations.ComponentTests.Features.Delivery;
-using Presentations.Data;
-using Presentations.Domain.Directory;
 using Presentations.Web.Features.Directory;
-using Presentations.Web.Mail;
-using Presentations.Web.Shell;
 
 namespace Presentations.ComponentTests.Features.Directory;
 
 public class EditVenuePageTests : DeliveryContext
 {
-    public EditVenuePageTests() =>
-        Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().AddSingleton(new MailOptions()).AddSingleton(new Server()).AddMail();
+    public EditVenuePageTests() => AddMail();
 
     [Fact]
     public async Task What_I_typed_of_a_venue_stands_beside_what_somebody_else_saved_and_can_be_saved_then()
@@ -34,12 +27,5 @@ public class EditVenuePageTests : DeliveryContext
         page.Find("form").Submit();
         page.WaitForAssertion(() => Assert.EndsWith($"/directory/venues/{Venue}", Get<NavigationManager>().Uri, StringComparison.Ordinal));
         Assert.Equal("208 555 0100", (await Get<EditVenue>().FindAsync(Venue))!.Form.Phone);
-    }
-
-    private async Task CoordinateAsync()
-    {
-        await using var db = Get<AppDbFactory>().OpenAsSystem();
-        (await db.Members.FindAsync(Ada))!.Join(Role.Coordinator, Owner);
-        await db.SaveChangesAsync();
     }
 }

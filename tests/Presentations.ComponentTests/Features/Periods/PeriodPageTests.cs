@@ -9,6 +9,8 @@ namespace Presentations.ComponentTests.Features.Periods;
 
 public class PeriodPageTests : DeliveryContext
 {
+    public PeriodPageTests() => AddMail();
+
     [Fact]
     public void A_presenter_sees_the_month_and_cannot_submit_it()
     {
@@ -21,7 +23,7 @@ public class PeriodPageTests : DeliveryContext
     [Fact]
     public async Task A_coordinator_submits_a_month_without_talks_as_nothing_delivered()
     {
-        await BecomeCoordinatorAsync();
+        await CoordinateAsync();
         var page = Open("2018-02");
 
         page.WaitForElement(".decision button").Click();
@@ -35,20 +37,70 @@ public class PeriodPageTests : DeliveryContext
     [Fact]
     public async Task A_month_that_is_not_over_says_from_when()
     {
-        await BecomeCoordinatorAsync();
+        await CoordinateAsync();
         var page = Open("2018-03");
 
         page.WaitForAssertion(() => Assert.Contains("It can be submitted from Sun, Apr 1, 2018.", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".decision button"));
     }
 
-    private IRenderedComponent<PeriodPage> Open(string month) =>
-        Render<PeriodPage>(page => page.Add(p => p.OwnerCode, "ID").Add(p => p.Month, month));
+    [Fact]
+    public async Task Whoever_sends_back_too_late_is_told_who_was_sooner_and_sees_the_month_as_it_stands()
+    {
+        await CoordinateAsync();
+        var pat = await SubmittedByUmaAsync();
+        var page = Open("2018-02");
+        page.WaitForAssertion(() => Button(page, "Send back").Click());
+        page.Find("textarea").Input("A school is missing.");
+        await ApproveAsync(pat);
 
-    private async Task BecomeCoordinatorAsync()
+        page.Find("dialog .danger").Click();
+
+        page.WaitForAssertion(() => Assert.StartsWith("Pat approved it meanwhile", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Its figures are official and never change", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("dialog, .decision button"));
+    }
+
+    [Fact]
+    public async Task Approving_asks_once_and_leads_to_the_lines_that_were_submitted()
+    {
+        await CoordinateAsync();
+        await SubmittedByUmaAsync();
+        var page = Open("2018-02");
+        page.WaitForAssertion(() => Assert.Equal("/periods/ID/2018-02/submissions/1", page.Find(".decision a").GetAttribute("href")));
+
+        Button(page, "Approve").Click();
+        Assert.Contains("“Nothing delivered” was submitted.", page.Find("dialog").TextContent, StringComparison.Ordinal);
+        Button(page, "Approve the month").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Its figures are official and never change", page.Markup, StringComparison.Ordinal));
+    }
+
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<PeriodPage> page, string label) => page.FindAll("button").Single(button => button.TextContent == label);
+
+    /// <summary>Answers the id of Pat, who administers.</summary>
+    private async Task<int> SubmittedByUmaAsync()
     {
         await using var db = Get<AppDbFactory>().OpenAsSystem();
-        (await db.Members.Include(member => member.Memberships).SingleAsync(member => member.Id == Ada)).Join(Role.Coordinator, Owner);
+        var pat = new Member("Pat", "pat@example.org");
+        pat.Join(Role.Administrator, null);
+        var uma = new Member("Uma", "uma@example.org");
+        db.Members.AddRange(pat, uma);
+        await db.SaveChangesAsync();
+        var period = ReportingPeriod.Open(Owner, 201802);
+        db.ReportingPeriods.Add(period);
+        db.Submissions.Add(period.Submit(uma.Id, new SeenMonth(0), Clock));
+        await db.SaveChangesAsync();
+        return pat.Id;
+    }
+
+    private async Task ApproveAsync(int memberId)
+    {
+        await using var db = Get<AppDbFactory>().OpenAsSystem();
+        db.Reviews.Add((await db.ReportingPeriods.Include(period => period.Latest).SingleAsync()).Approve(memberId, Clock));
         await db.SaveChangesAsync();
     }
+
+    private IRenderedComponent<PeriodPage> Open(string month) =>
+        Render<PeriodPage>(page => page.Add(p => p.OwnerCode, "ID").Add(p => p.Month, month));
 }

@@ -90,9 +90,41 @@ public class LateSummariesTests
         var seen = (await ben.Get<ShowPeriod>().FindAsync("ID", 201803))!;
         await SummarizeAsync(database);
 
-        await Assert.ThrowsAsync<EditConflict>(() => ben.Get<SubmitPeriod>().SubmitAsync("ID", 201803, seen.TotalsVersion));
+        await Assert.ThrowsAsync<EditConflict>(() => ben.Get<SubmitPeriod>().SubmitAsync("ID", 201803, seen.Seen));
 
         Assert.Equal(0, await CountAsync(database, FigureStatus.KnownNow));
+    }
+
+    [DatabaseTheory]
+    public async Task A_late_summary_of_an_earlier_month_that_came_after_somebody_looked_is_looked_at_first(TestDatabase database)
+    {
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        await using var ben = database.As(database.Ben);
+        var seen = (await ben.Get<ShowPeriod>().FindAsync("ID", April))!;
+        await SummarizeAsync(database);
+
+        var refusal = await Assert.ThrowsAsync<EditConflict>(() => ben.Get<SubmitPeriod>().SubmitAsync("ID", April, seen.Seen));
+        Assert.Equal("Somebody has changed this month since you looked at it. Look at its checklist again, then submit it.", refusal.Message);
+        Assert.Equal(0, await CountAsync(database, FigureStatus.KnownNow));
+
+        var again = (await ben.Get<ShowPeriod>().FindAsync("ID", April))!;
+        Assert.Equal(1, again.Summaries);
+        await ben.Get<SubmitPeriod>().SubmitAsync("ID", April, again.Seen);
+        Assert.Equal(1, await CountAsync(database, FigureStatus.KnownNow));
+    }
+
+    [DatabaseTheory]
+    public async Task A_late_summary_that_another_month_has_told_since_somebody_looked_is_looked_at_first(TestDatabase database)
+    {
+        await database.SubmitMonthAsync();
+        await SummarizeAsync(database);
+        await using var ben = database.As(database.Ben);
+        var seen = (await ben.Get<ShowPeriod>().FindAsync("ID", April))!;
+        database.Clock.Advance(TimeSpan.FromDays(30));
+        await database.SubmitMonthAsync("ID", 201805);
+
+        await Assert.ThrowsAsync<EditConflict>(() => ben.Get<SubmitPeriod>().SubmitAsync("ID", April, seen.Seen));
     }
 
     [DatabaseTheory]

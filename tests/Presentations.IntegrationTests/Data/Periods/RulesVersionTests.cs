@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Periods;
 using Presentations.Data.Rollup;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
@@ -75,7 +76,7 @@ public class RulesVersionTests
         {
             var id = database.Owner("ID");
             var period = ReportingPeriod.Open(id, Months.March);
-            var seen = await db.RollupBuckets.Where(bucket => bucket.OwnerId == id && bucket.Month == Months.March).Select(bucket => bucket.Version).SingleAsync();
+            var seen = await SeenMonths.ReadAsync(db, id, Months.March);
             db.Add(period);
             var submission = db.Submissions.Add(period.Submit(database.Ben, seen, database.Clock));
             submission.Property(row => row.RulesVersion).CurrentValue = Other;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
+using Presentations.Data.Periods;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods;
@@ -68,7 +69,7 @@ public class SubmissionTests
         await using var db = database.AsSystem();
         var period = ReportingPeriod.Open(database.Owner("ID"), March);
         db.ReportingPeriods.Add(period);
-        db.Submissions.Add(period.Submit(database.Ben, 1, database.Clock));
+        db.Submissions.Add(period.Submit(database.Ben, new SeenMonth(1), database.Clock));
         await database.LogAsync(database.Ada, "ID", Talks.Boise, 30);
 
         await Assert.ThrowsAsync<EditConflict>(() => db.SaveChangesAsync());
@@ -190,8 +191,7 @@ public class SubmissionTests
         var owner = database.Owner("ID");
         var period = await db.ReportingPeriods.Include(row => row.Latest).SingleOrDefaultAsync(row => row.OwnerId == owner && row.Month == month);
         if (period is null) db.ReportingPeriods.Add(period = ReportingPeriod.Open(owner, month));
-        var seen = await db.RollupBuckets.Where(bucket => bucket.OwnerId == owner && bucket.Month == month).Select(bucket => bucket.Version).SingleOrDefaultAsync();
-        var submission = period.Submit(memberId ?? database.Ben, seen, database.Clock);
+        var submission = period.Submit(memberId ?? database.Ben, await SeenMonths.ReadAsync(db, owner, month), database.Clock);
         db.Submissions.Add(submission);
         await db.SaveChangesAsync();
         return submission.Id;

@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Access;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Campaigns;
+using Presentations.Web.Features.Totals;
 
 namespace Presentations.IntegrationTests.Features.Campaigns;
 
@@ -81,11 +83,63 @@ public class StatedFigureTests
     }
 
     [DatabaseTheory]
+    public async Task Board_and_pack_as_submitted_on_a_day_show_what_was_stated_by_then_whatever_was_changed_or_removed_since(TestDatabase database)
+    {
+        var campaign = await database.CampaignAsync();
+        await using var pat = database.As(database.Pat);
+        var use = pat.Get<StateFigure>();
+        var dayBefore = Today(database).AddDays(-1);
+        await use.SubmitAsync(null, new() { CampaignId = campaign, Subject = $"{Operations.Arrests}", Value = 2_300, AsOf = Operations.May, Source = "Announcement" });
+        var (id, stated) = ((await database.BoardAsync(campaign)).Stated[0].Id, Today(database));
+        var first = await PackAsync(database, campaign, stated);
+
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        var form = (await use.FindAsync(id, null))!.Form;
+        (form.Value, form.Because) = (2_400, "A later announcement.");
+        await use.SubmitAsync(id, form);
+        var corrected = Today(database);
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        await use.RemoveAsync(id, (await use.FindAsync(id, null))!.Form.Version);
+        var removed = Today(database);
+
+        foreach (var (day, numbers) in new (DateOnly, string[])[] { (dayBefore, []), (stated, ["more than 2,300"]), (corrected, ["more than 2,400"]), (removed, []) })
+        {
+            Assert.Equal(numbers, (await database.BoardAsync(campaign, asSubmitted: day)).Stated.Select(line => line.Number));
+            Assert.Equal(numbers, (await PackAsync(database, campaign, day)).Stated.Select(line => line.Number));
+        }
+        Assert.Empty((await database.BoardAsync(campaign)).Stated);
+        Assert.Contains("stated\tArrests\tmore than 2,300\tAnnouncement\n", first.Text, StringComparison.Ordinal);
+        Assert.Equal((first.Text, first.Hash), await PackAsync(database, campaign, stated) switch { var again => (again.Text, again.Hash) });
+    }
+
+    [DatabaseTheory]
+    public async Task A_coordinator_cannot_write_what_was_stated_before(TestDatabase database)
+    {
+        await using var pat = database.As(database.Pat);
+        var form = (await pat.Get<StateFigure>().FindAsync(1, null))!.Form;
+        (form.Value, form.Because) = (630_000, "A later announcement.");
+        await pat.Get<StateFigure>().SubmitAsync(1, form);
+
+        await using var ben = database.As(database.Ben);
+        await using var db = await ben.OpenAsync();
+        db.SupersededFigures.Remove(await db.SupersededFigures.SingleAsync());
+        await Assert.ThrowsAsync<AccessDenied>(() => db.SaveChangesAsync());
+    }
+
+    [DatabaseTheory]
     public async Task Only_an_administrator_states_a_figure(TestDatabase database)
     {
         await using var nat = database.As(database.Nat);
         await Assert.ThrowsAsync<AccessDenied>(() => nat.Get<StateFigure>().FindAsync(1, null));
         await Assert.ThrowsAsync<AccessDenied>(() => nat.Get<StateFigure>().RemoveAsync(1, 1));
+    }
+
+    private static DateOnly Today(TestDatabase database) => DateOnly.FromDateTime(database.Clock.GetUtcNow().UtcDateTime);
+
+    private static async Task<ShowPack.View> PackAsync(TestDatabase database, int campaign, DateOnly asSubmitted)
+    {
+        await using var nat = database.As(database.Nat);
+        return (await nat.Get<ShowPack>().FindAsync(campaign, new AskedFigures(default, asSubmitted)))!;
     }
 
     private static async Task<IReadOnlyList<ShowProgram.Row>> RowsAsync(TestDatabase database)

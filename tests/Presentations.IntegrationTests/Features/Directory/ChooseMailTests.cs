@@ -18,6 +18,6 @@ public class ChooseMailTests
         await using var ada = database.As(database.Ada);
         Assert.Equal(MailKinds.Optional, (await ada.Get<ChooseMail>().FindAsync())!.Wanted);
         await using var db = database.AsSystem();
-        Assert.Equal([(database.Ben, MailKind.DeskNews), (database.Ben, MailKind.PeriodDue), (database.Ben, MailKind.SavedReport)], (await db.MutedMails.ToListAsync()).OrderBy(row => row.Kind).Select(row => (row.MemberId, row.Kind)));
+        Assert.Equal([(database.Ben, MailKind.DeskNews), (database.Ben, MailKind.PeriodDue), (database.Ben, MailKind.SavedReport), (database.Ben, MailKind.ApprovalWaits), (database.Ben, MailKind.ApprovalDecided)], (await db.MutedMails.ToListAsync()).OrderBy(row => row.Kind).Select(row => (row.MemberId, row.Kind)));
     }
 }

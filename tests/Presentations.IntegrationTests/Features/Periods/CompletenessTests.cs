@@ -24,7 +24,32 @@ public class CompletenessTests
         var march = await BoardAsync(database, database.Nat, InMarch);
 
         Assert.Equal((new DateOnly(2018, 6, 15), "1 submitted, 4 not reported", 1, 4), (may.DueOn, may.Completeness.InWords, may.Count(Punctuality.OnTime), may.Count(Punctuality.Awaited)));
-        Assert.Equal(("1 returned, 4 not reported", 1, 4), (march.Completeness.InWords, march.Count(Punctuality.Late), march.Count(Punctuality.Overdue)));
+        Assert.Equal(("1 returned, 4 not reported", 0, 5), (march.Completeness.InWords, march.Count(Punctuality.Late), march.Count(Punctuality.Overdue)));
+    }
+
+    [DatabaseTheory]
+    public async Task A_month_that_was_sent_back_is_not_complete_until_it_comes_again(TestDatabase database)
+    {
+        await database.SubmitMonthAsync("UT", 201805);
+        await database.ReturnMonthAsync("UT", 201805);
+        Assert.Equal((Punctuality.Awaited, null), await UtahAsync());
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal((Punctuality.Overdue, null), await UtahAsync());
+
+        await database.SubmitMonthAsync("UT", 201805);
+
+        Assert.Equal(Punctuality.OnTime, (await UtahAsync()).Punctuality);
+
+        async Task<(Punctuality Punctuality, DateTime? CompleteSinceUtc)> UtahAsync() =>
+            (await BoardAsync(database, database.Nat, InMay)).Rows.Single(row => row.Code == "UT").Asked is var report ? (report.Punctuality, report.SubmittedAtUtc) : default;
+    }
+
+    [DatabaseTheory]
+    public async Task The_board_opens_on_the_latest_month_that_is_over_whoever_has_submitted_it(TestDatabase database)
+    {
+        await database.SubmitMonthAsync("UT", 201803);
+
+        Assert.Equal(InMay, (await BoardAsync(database, database.Nat, null)).Period);
     }
 
     [DatabaseTheory]
@@ -80,6 +105,7 @@ public class CompletenessTests
     [Theory]
     [InlineData("?period=fortnight-1&year=2018")]
     [InlineData("?period=month-3&year=soon")]
+    [InlineData("?year=2999")]
     public void An_address_that_names_no_period_is_refused(string query) => Assert.Throws<RuleViolation>(() => CompletenessQuestion.Read(query));
 
     [Fact]

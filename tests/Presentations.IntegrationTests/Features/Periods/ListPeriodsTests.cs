@@ -45,6 +45,21 @@ public class ListPeriodsTests
         Assert.Equal(("UT", 201802), Assert.Single((await ListAsync(database, database.Nat, new() { State = PeriodState.Submitted })).Rows) is { } row ? (row.OwnerCode, row.Month) : default);
     }
 
+    [DatabaseTheory]
+    public async Task A_month_that_waits_is_found_in_whichever_year_and_without_a_talk(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
+        database.Clock.Advance(TimeSpan.FromDays(3 * 365));
+        await database.SubmitMonthAsync("ID", 202105);
+
+        var waiting = await ListAsync(database, database.Pat, new() { State = PeriodState.Submitted });
+
+        Assert.Equal(202105, Assert.Single(waiting.Rows).Month);
+        Assert.Equal([2021, 2020, 2019, 2018], waiting.Years);
+        Assert.Equal(202106, (await ListAsync(database, database.Pat, new())).Rows[0].Month);
+        Assert.Equal(12, (await ListAsync(database, database.Ben, new() { Year = 2020, State = PeriodState.Overdue })).Rows.Count);
+    }
+
     [Theory]
     [InlineData("?year=1066")]
     [InlineData("?state=lost")]

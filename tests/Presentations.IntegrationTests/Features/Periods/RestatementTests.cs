@@ -154,6 +154,87 @@ public class RestatementTests
         Assert.Equal(24, await KnownNowAsync(database));
     }
 
+    [DatabaseTheory]
+    public async Task A_correction_says_of_which_presentation_it_is_and_where_that_counts_now(TestDatabase database)
+    {
+        var halves = await MovedAsync(database);
+        await using var ben = database.As(database.Ben);
+
+        var march = (await ben.Get<ListRestatements>().OfMonthAsync("ID", Months.March)).Single();
+
+        Assert.Equal(("Tue, Apr 10, 2018, 09:00, Lincoln Elementary School, Boise", 201804), (march.Talk, march.NowIn));
+        Assert.Null((await ben.Get<ListRestatements>().OfMonthAsync("ID", halves[1].Month)).Single().NowIn);
+    }
+
+    [DatabaseTheory]
+    public async Task What_was_corrected_in_one_go_is_approved_in_one_go_and_nothing_else(TestDatabase database)
+    {
+        await CorrectPlaceAsync(database);
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, new DateOnly(2018, 3, 20), 12);
+        var together = (await ListAsync(database, database.Pat, RestatementStatus.Proposed)).Rows;
+        Assert.Equal([2, 2, 1], together.Select(row => row.Together));
+
+        await using var ben = database.As(database.Ben);
+        await using var ada = database.As(database.Ada);
+        await using var nat = database.As(database.Nat);
+        await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<ApproveRestatement>().SubmitAllAsync(together[0].Id, 2));
+        await Assert.ThrowsAsync<AccessDenied>(() => nat.Get<ApproveRestatement>().SubmitAllAsync(together[0].Id, 2));
+        await Assert.ThrowsAsync<EditConflict>(() => ben.Get<ApproveRestatement>().SubmitAllAsync(together[0].Id, 3));
+        await ben.Get<ApproveRestatement>().SubmitAllAsync(together[0].Id, 2);
+
+        Assert.Equal([together[2].Id], (await ListAsync(database, database.Pat, RestatementStatus.Proposed)).Rows.Select(row => row.Id));
+        Assert.Equal(2, (await ListAsync(database, database.Pat, RestatementStatus.Approved)).Rows.Count);
+    }
+
+    [DatabaseTheory]
+    public async Task What_was_sent_back_stays_so_until_what_was_objected_to_is_changed(TestDatabase database)
+    {
+        await ApprovedAsync(database);
+        var id = await database.CorrectCountAsync(Talks.Day, 25, Sheet, database.Ada);
+        await using var ben = database.As(database.Ben);
+        await ben.Get<ReturnRestatement>().SubmitAsync(id, 1, "That sheet is of another day.");
+
+        await MoveToKootenaiAsync(database);
+        var returned = Assert.Single((await ListAsync(database, database.Ben, RestatementStatus.Returned)).Rows);
+        Assert.Equal(("That sheet is of another day.", true), (returned.ReturnedBecause, returned.Changes.Any(change => change.Field == "County")));
+
+        await database.CorrectCountAsync(Talks.Day, 26, "The right sheet says 26.", database.Ada);
+        Assert.Null(Assert.Single((await ListAsync(database, database.Ben, RestatementStatus.Proposed)).Rows).ReturnedBecause);
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_decides_too_late_is_told_who_was_sooner(TestDatabase database)
+    {
+        await ApprovedAsync(database);
+        var id = await database.CorrectCountAsync(Talks.Day, 25, Sheet, database.Ada);
+        await using var pat = database.As(database.Pat);
+        await pat.Get<ApproveRestatement>().SubmitAsync(id, 1);
+        await using var ben = database.As(database.Ben);
+
+        var overtaken = await Assert.ThrowsAsync<EditConflict>(() => ben.Get<ReturnRestatement>().SubmitAsync(id, 1, "No."));
+
+        Assert.StartsWith("Pat approved it meanwhile: Fri, Jun 15, 2018", overtaken.Message, StringComparison.Ordinal);
+        overtaken = await Assert.ThrowsAsync<EditConflict>(() => ben.Get<ReturnPeriod>().SubmitAsync("ID", Months.March, 1, "No."));
+        Assert.StartsWith("Pat approved it meanwhile: Fri, Jun 15, 2018", overtaken.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Two talks of an approved March turn out to have been in another county.</summary>
+    private static async Task CorrectPlaceAsync(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, new DateOnly(2018, 3, 15), 31);
+        await ApprovedAsync(database);
+        await MoveToKootenaiAsync(database);
+    }
+
+    private static async Task MoveToKootenaiAsync(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        await using var db = await ada.OpenAsync();
+        foreach (var visit in await db.Visits.Include(visit => visit.Presentations).ToListAsync()) visit.CorrectPlace(visit.Place with { CountyFips = "16055" }, "It is across the county line.");
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>A talk of March turns out to have been given in April; both months are submitted. Answers the corrections by month.</summary>
     private static async Task<List<Restatement>> MovedAsync(TestDatabase database, bool approveApril = true)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
+using Presentations.Data.Periods;
 using Presentations.Domain;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Periods.Checks;
@@ -79,7 +80,7 @@ public class SubmitPeriodTests
     public async Task What_changed_since_it_was_looked_at_is_not_submitted(TestDatabase database)
     {
         await using var ben = database.As(database.Ben);
-        var seen = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.TotalsVersion;
+        var seen = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Seen;
         await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
 
         await Assert.ThrowsAsync<EditConflict>(() => ben.Get<SubmitPeriod>().SubmitAsync("ID", Months.March, seen));
@@ -166,16 +167,45 @@ public class SubmitPeriodTests
         await using var ben = database.As(database.Ben);
         var item = Assert.Single((await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items).Finding;
         Assert.Equal(Check.UnusualNumber, item.Check);
-        Assert.Contains("240 people; usual at this venue: about 24 (5 sessions)", item.Sentence, StringComparison.Ordinal);
+        Assert.Contains("240 people; usual at this venue: about 24 (5 sessions of this kind and format)", item.Sentence, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task A_class_is_not_measured_by_assemblies(TestDatabase database)
+    {
+        await using (var db = database.AsSystem())
+        {
+            var owner = database.Owner("ID");
+            db.Visits.Add(Domain.Scheduling.Visit.Log(owner, Guid.NewGuid(), new(new DateOnly(2018, 2, 5), Talks.Boise) { LeadPresenterId = database.Ada },
+                [.. new int?[] { 200, 220, 240, 260, 280 }.Select(people => Talks.Session(people) with { Format = Domain.Delivery.Format.Assembly })], database.Clock));
+            db.Visits.Add(Domain.Scheduling.Visit.Log(owner, Guid.NewGuid(), new(Talks.Day, Talks.Boise) { LeadPresenterId = database.Ada },
+                [Talks.Session(25), Talks.Session(26) with { Format = Domain.Delivery.Format.Assembly }], database.Clock));
+            await db.SaveChangesAsync();
+        }
+
+        await using var ben = database.As(database.Ben);
+        Assert.Contains("26 people; usual for this presenter: about 240", Assert.Single((await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items).Finding.Sentence, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task The_approver_reads_what_was_kept_and_by_whom_and_the_lines_by_their_days(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, new DateOnly(2018, 3, 20), 24, null);
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, new DateOnly(2018, 3, 2), 31);
+        await using var ben = database.As(database.Ben);
+        await KeepAllAsync(ben, "The school has lost the list.");
+        await SubmitAsync(database, database.Ben);
+
+        await using var pat = database.As(database.Pat);
+        Assert.Equal([("The school has lost the list.", "Ben")], (await pat.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Remarks.Select(remark => (remark.Because, remark.By)));
+        Assert.Equal([2, 20, 20], (await pat.Get<ShowSubmission>().FindAsync("ID", Months.March, 1, 1))!.Lines.Select(line => line.Talk.Date.Day));
     }
 
     private static async Task SubmitAsync(TestDatabase database, int memberId, int month = Months.March)
     {
         await using var person = database.As(memberId);
         await using var db = database.AsSystem();
-        var owner = database.Owner("ID");
-        var seen = await db.RollupBuckets.Where(bucket => bucket.OwnerId == owner && bucket.Month == month).Select(bucket => bucket.Version).SingleOrDefaultAsync();
-        await person.Get<SubmitPeriod>().SubmitAsync("ID", month, seen);
+        await person.Get<SubmitPeriod>().SubmitAsync("ID", month, await SeenMonths.ReadAsync(db, database.Owner("ID"), month));
     }
 
     private static async Task KeepAllAsync(TestPerson person, string because)

@@ -6,6 +6,7 @@ using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Delivery;
+using Presentations.IntegrationTests.Features.Requests.School;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Requests;
 
@@ -45,8 +46,7 @@ public class EnterRequestTests
 
         Assert.Equal(await EnterAsync(database, form), await EnterAsync(database, form));
 
-        await using var db = database.AsSystem();
-        Assert.Equal(1, await db.Requests.CountAsync());
+        Assert.Equal(1, await CountAsync(database));
     }
 
     [DatabaseTheory]
@@ -90,6 +90,98 @@ public class EnterRequestTests
     }
 
     [DatabaseTheory]
+    public async Task A_call_for_what_the_school_has_asked_already_is_asked_back_and_the_coordinator_says_what_it_means(TestDatabase database)
+    {
+        await database.ConfirmedAsync(Wishes.Lincoln());
+        var form = Phoned.From(await database.VenueAsync(Typed.Lincoln));
+
+        var refusal = await Assert.ThrowsAsync<AskedAlready>(() => EnterAsync(database, form));
+
+        Assert.Equal("Lincoln Elementary School has asked for a talk of these topics and months already (Robin Vale): Mon, Jun 18 to Fri, Jun 22, 2018, waiting. Say whether this call is about that request.", refusal.Message);
+        Assert.Equal(RequestStatus.Waiting, (await database.RequestAsync(refusal.RequestId)).Status);
+        Assert.Equal(1, await CountAsync(database));
+
+        var another = Phoned.From(form.Place.VenueId!.Value);
+        (form.Twin, another.Twin) = (TwinChoice.Join, TwinChoice.StandAlone);
+        var joined = await database.RequestAsync((await EnterAsync(database, form)).RequestId);
+        var alone = await database.RequestAsync((await EnterAsync(database, another)).RequestId);
+
+        Assert.Equal((RequestStatus.Joined, refusal.RequestId, database.Ben), (joined.Status, joined.JoinedToId, joined.Steps.Single(step => step.Kind is StepKind.Joined).MemberId));
+        Assert.Equal((RequestStatus.Waiting, null), (alone.Status, alone.JoinedToId));
+    }
+
+    [DatabaseTheory]
+    public async Task A_call_for_another_topic_or_month_is_not_asked_back(TestDatabase database)
+    {
+        await database.ConfirmedAsync(Wishes.Lincoln());
+        var venue = await database.VenueAsync(Typed.Lincoln);
+        var (topic, month) = (Phoned.From(venue), Phoned.From(venue));
+        (topic.Topics[0], month.Windows[0].FirstDay, month.Windows[0].LastDay) = ("sextortion", new DateOnly(2018, 7, 2), null);
+
+        foreach (var form in new[] { topic, month })
+        {
+            Assert.Equal(RequestStatus.Waiting, (await database.RequestAsync((await EnterAsync(database, form)).RequestId)).Status);
+        }
+    }
+
+    [DatabaseTheory]
+    public async Task Whether_a_school_has_asked_another_desk_is_not_told_and_the_call_joins_what_is_there(TestDatabase database)
+    {
+        var school = await database.VenueAsync("Highland Park Elementary School");
+        var first = (await EnterAsync(database, Phoned.From(school), database.Cam)).RequestId;
+
+        var entered = await EnterAsync(database, Phoned.From(school));
+
+        Assert.Equal(new EnterRequest.Entered(entered.RequestId, "Utah Internet Crimes Against Children Task Force", IsOwn: false), entered);
+        var request = await database.RequestAsync(entered.RequestId);
+        Assert.Equal((database.Owner("UT"), RequestStatus.Joined, first), (request.OwnerId, request.Status, request.JoinedToId));
+        var told = Assert.Single(await database.MailsAsync(MailKind.DeskNews));
+        Assert.Equal(("cam@example.org", "Joined with another request: Highland Park Elementary School"), (told.To, told.Subject));
+    }
+
+    [DatabaseTheory]
+    public async Task Where_no_task_force_comes_the_coordinator_learns_whom_the_school_can_turn_to_and_nothing_is_kept(TestDatabase database)
+    {
+        await using (var db = database.AsSystem())
+        {
+            (await db.Territories.SingleAsync(territory => territory.CountyFips == "48113")).Coverage = Coverage.None;
+            await db.SaveChangesAsync();
+        }
+        var form = Phoned.From(0);
+        (form.Place.KnownAs, form.Place.Name, form.Place.City, form.Place.StateCode, form.Place.CountyFips) = (PlaceKnownAs.NewVenue, "Dallas Library", "Dallas", "TX", "48113");
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => EnterAsync(database, form));
+
+        Assert.StartsWith("No Internet Crimes Against Children task force of our roster covers Texas. The request was not kept.", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync(database));
+    }
+
+    [DatabaseTheory]
+    public async Task A_ZIP_leads_to_the_desk_of_its_county(TestDatabase database)
+    {
+        await using (var db = database.AsSystem())
+        {
+            db.ZipAreas.Add(new ZipArea { Zip = "93701", CountyFips = "06019", StateCode = "CA", Counties = 1 });
+            await db.SaveChangesAsync();
+        }
+        var form = Phoned.From(0);
+        (form.Place.KnownAs, form.Place.Name, form.Place.City, form.Place.StateCode, form.Place.Zip) = (PlaceKnownAs.NewVenue, "Fresno Library", "Fresno", "CA", "93701-1234");
+
+        Assert.StartsWith("Central California", (await EnterAsync(database, form)).Desk, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task An_address_of_the_school_s_own_domain_is_marked(TestDatabase database)
+    {
+        var own = Phoned.From(await database.WithWebsiteAsync());
+        var other = Phoned.From(own.Place.VenueId!.Value);
+        (other.Email, other.Twin) = ("robin@gmail.com", TwinChoice.StandAlone);
+
+        Assert.True((await database.RequestAsync((await EnterAsync(database, own)).RequestId)).IsSchoolAddress);
+        Assert.False((await database.RequestAsync((await EnterAsync(database, other)).RequestId)).IsSchoolAddress);
+    }
+
+    [DatabaseTheory]
     public async Task Pupils_without_staff_in_the_room_are_refused(TestDatabase database)
     {
         var form = Phoned.From(await database.VenueAsync(Typed.Lincoln));
@@ -104,6 +196,12 @@ public class EnterRequestTests
         var form = Phoned.From(await database.VenueAsync(Typed.Lincoln));
 
         await Assert.ThrowsAsync<AccessDenied>(() => EnterAsync(database, form, database.Ada));
+    }
+
+    private static async Task<int> CountAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        return await db.Requests.CountAsync();
     }
 
     private static async Task<EnterRequest.Entered> EnterAsync(TestDatabase database, EnterForm form, int? memberId = null)

@@ -1,5 +1,6 @@
 using Presentations.Domain.Directory;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Delivery;
 using Presentations.Web.Features.Requests;
 
 namespace Presentations.IntegrationTests.Features.Requests;
@@ -35,6 +36,23 @@ public class ListNeighboursTests
     }
 
     [DatabaseTheory]
+    public async Task A_school_of_the_directory_is_not_another_place_that_only_bears_its_name(TestDatabase database)
+    {
+        await database.PutOnMapAsync();
+        var (named, _) = await database.AskAsync("ID", Talks.Boise);
+        var listed = await EnteredAsync(database);
+
+        await using var ben = database.As(database.Ben);
+        Assert.Equal([false, false], (await ben.Get<ListRequests>().FindAsync(new DeskFilter())).Rows.Select(row => row.MayBeDuplicate));
+        foreach (var (one, other) in new[] { (named, listed), (listed, named) })
+        {
+            var around = (await ben.Get<ListNeighbours>().FindAsync(one))!;
+            Assert.Empty(around.Duplicates);
+            Assert.Equal([other], around.Nearby.Select(near => near.Id));
+        }
+    }
+
+    [DatabaseTheory]
     public async Task Requests_of_another_desk_are_not_shown(TestDatabase database)
     {
         await database.PutOnMapAsync();
@@ -43,6 +61,13 @@ public class ListNeighboursTests
 
         Assert.Empty((await AroundAsync(database, id, database.Ben))!.Nearby);
         Assert.Null(await AroundAsync(database, id, database.Cam));
+    }
+
+    /// <summary>A request of Lincoln Elementary, from the directory.</summary>
+    private static async Task<int> EnteredAsync(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        return (await ben.Get<EnterRequest>().SubmitAsync(Phoned.From(await database.VenueAsync(Typed.Lincoln)))).RequestId;
     }
 
     private static async Task<ListNeighbours.View?> AroundAsync(TestDatabase database, int id, int memberId)

@@ -79,6 +79,24 @@ public class SuggestPresentersTests
     }
 
     [DatabaseTheory]
+    public async Task Of_each_volunteer_is_said_when_they_could_come_or_what_stands_in_the_way(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        foreach (var member in new[] { database.Ada, database.Ben })
+        {
+            await using var person = database.As(member);
+            await person.Get<VolunteerForRequest>().SubmitAsync(id);
+        }
+
+        var volunteers = (await SuggestAsync(database, id, database.Ben))!.Volunteers;
+        Assert.Equal([(database.Ada, null), (database.Ben, "has not said when they are available")], volunteers.Select(volunteer => (volunteer.MemberId, volunteer.WhyNot)));
+        Assert.Equal(new Slot(Asked.Monday, new TimeOnly(8, 0), 45, Talks.Boise.Zone), volunteers[0].Best!.Slot);
+
+        for (var day = 0; day < 5; day++) await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 8, minutes: 470, day: day), database.Ada);
+        Assert.Equal("is not free at a time that suits the school", (await SuggestAsync(database, id, database.Ben))!.Volunteers[0].WhyNot);
+    }
+
+    [DatabaseTheory]
     public async Task Nobody_to_suggest_is_said_with_the_reason(TestDatabase database)
     {
         var (id, _) = await database.AskAsync("UT", Talks.SaltLake);

@@ -106,6 +106,59 @@ public class ReassignVisitsTests
     }
 
     [DatabaseTheory]
+    public async Task Who_leaves_one_task_force_of_two_gives_on_the_visits_of_that_one_alone(TestDatabase database)
+    {
+        await JoinUtahAsync(database);
+        var (idaho, utah) = (await database.BookByBenAsync(await database.BookingAsync(9)), await database.BookAsync(database.Cam, "UT", Talks.SaltLake, Asked.Slot(Talks.SaltLake, 9, day: 2), database.Ada));
+        await using var pat = database.As(database.Pat);
+
+        var row = Assert.Single((await pat.Get<ReassignVisits>().FindAsync(database.Ada, "UT")).Visits);
+        Assert.Equal(utah, row.Id);
+        await Assert.ThrowsAsync<RuleViolation>(() => pat.Get<ReassignVisits>().SubmitAsync(database.Ada, [new() { VisitId = idaho, Version = 1 }], "UT"));
+        await pat.Get<ReassignVisits>().SubmitAsync(database.Ada, [new() { VisitId = utah, Version = row.Version }], "UT");
+
+        Assert.Equal((database.Ada, null), ((await database.AheadAsync(idaho)).LeadPresenterId, (await database.AheadAsync(utah)).LeadPresenterId));
+    }
+
+    [DatabaseTheory]
+    public async Task Nobody_loses_the_last_role_in_a_task_force_where_they_are_still_expected(TestDatabase database)
+    {
+        await JoinUtahAsync(database);
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9));
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 13));
+        await using var pat = database.As(database.Pat);
+        async Task RevokeAsync(string owner)
+        {
+            var ada = (await pat.Get<OpenPerson>().FindAsync(database.Ada))!;
+            await pat.Get<RevokeRole>().SubmitAsync(database.Ada, ada.Version, ada.Roles.First(held => held.OwnerCode == owner).MembershipId);
+        }
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => RevokeAsync("ID"));
+        Assert.Equal("Ada has 1 visit ahead and is offered to schools at 1 time. Give that to others first, under Schedule, Somebody leaves.", refusal.Message);
+        Assert.Equal([("ID", new(1, 1)), ("UT", new AheadOfPerson(0, 0))], (await pat.Get<OpenPerson>().FindAsync(database.Ada))!.Roles.Select(held => (held.OwnerCode!, held.Ahead)));
+        await RevokeAsync("UT"); // nothing is ahead there
+
+        await pat.Get<ReassignVisits>().SubmitAsync(database.Ada, [new() { VisitId = visit, Version = (await database.AheadAsync(visit)).Version }], "ID");
+        await RevokeAsync("ID");
+        Assert.Empty((await pat.Get<OpenPerson>().FindAsync(database.Ada))!.Roles);
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_keeps_another_role_in_the_task_force_keeps_their_visits(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9));
+        await using var pat = database.As(database.Pat);
+        await pat.Get<GrantRole>().SubmitAsync(database.Ada, (await pat.Get<OpenPerson>().FindAsync(database.Ada))!.Version, new RoleForm { Role = Role.Coordinator, OwnerId = database.Owner("ID") });
+
+        var ada = (await pat.Get<OpenPerson>().FindAsync(database.Ada))!;
+        Assert.All(ada.Roles, held => Assert.True(held.Ahead.IsNothing));
+        await pat.Get<RevokeRole>().SubmitAsync(database.Ada, ada.Version, ada.Roles.Single(held => held.Role is Role.Presenter).MembershipId);
+
+        Assert.Equal(database.Ada, (await database.AheadAsync(visit)).LeadPresenterId);
+    }
+
+    [DatabaseTheory]
     public async Task One_double_booking_refuses_the_whole_step(TestDatabase database)
     {
         var eve = await HireAsync(database, "Eve");
@@ -130,6 +183,14 @@ public class ReassignVisitsTests
             Assert.Empty((await person.Get<ReassignVisits>().FindAsync(database.Ada)).Visits);
             await Assert.ThrowsAsync<RuleViolation>(() => person.Get<ReassignVisits>().SubmitAsync(database.Ada, [new() { VisitId = visit, Version = 1 }]));
         }
+    }
+
+    /// <summary>Ada presents in Utah too.</summary>
+    private static async Task JoinUtahAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        (await db.Members.Include(member => member.Memberships).SingleAsync(member => member.Id == database.Ada)).Join(Role.Presenter, database.Owner("UT"));
+        await db.SaveChangesAsync();
     }
 
     private static async Task<int> HireAsync(TestDatabase database, string name)

@@ -36,7 +36,7 @@ public class CaptionTests
     {
         await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 30, null);
 
-        Assert.Equal("Recorded figures as of Fri, Jun 15, 2018, 18:00 UTC. 0 of 1 task force in; every past talk has a count. Only the task forces of your own roles are in it.",
+        Assert.Equal("Recorded figures as of Fri, Jun 15, 2018, 18:00 UTC. 0 of 1 task force in; no talk of theirs is in it. Only the task forces of your own roles are in it.",
             await CaptionAsync(database, database.Ben, null));
         Assert.DoesNotContain("Only", await CaptionAsync(database, database.Nat, null), StringComparison.Ordinal);
     }

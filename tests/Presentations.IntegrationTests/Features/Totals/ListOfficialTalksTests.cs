@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Rollup;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Directory.Merges;
@@ -73,10 +75,60 @@ public class ListOfficialTalksTests
         await database.SubmitMonthAsync("ID", Months.February);
 
         var asked = new LinesQuestion(new TotalsQuestion { Days = Spring, Status = FigureStatus.KnownNow });
-        var (first, second) = (await LinesAsync(database, database.Ben, asked), await LinesAsync(database, database.Ben, asked with { Page = 2 }));
-        Assert.Equal((50, true, 600), (first.Rows.Count, first.HasMore, first.Sum.Reached));
-        Assert.Equal((10, false, 600), (second.Rows.Count, second.HasMore, second.Sum.Reached));
+        var first = await LinesAsync(database, database.Ben, asked);
+        var second = await LinesAsync(database, database.Ben, LinesQuestion.Read((asked with { After = first.Older }).At()[LinesQuestion.Path.Length..]));
+        Assert.Equal((50, 600), (first.Rows.Count, first.Sum.Reached));
+        Assert.Equal((10, null, 600), (second.Rows.Count, second.Older, second.Sum.Reached));
         Assert.Equal(60, first.Rows.Concat(second.Rows).Select(row => row.Talk.PresentationId).Distinct().Count());
+        Assert.Equal(first.Rows.Concat(second.Rows).OrderByDescending(row => row.Talk.Date).ThenByDescending(row => row.Talk.PresentationId), first.Rows.Concat(second.Rows));
+    }
+
+    [DatabaseTheory]
+    public async Task Pages_follow_each_other_without_gap_or_repetition_also_within_a_day_and_when_a_talk_has_gone_to_another_month(TestDatabase database)
+    {
+        await LogManyAsync(database, visits: 6);
+        await database.SubmitMonthAsync("ID", Months.February);
+        await using (var db = database.AsSystem())
+        {
+            var moved = await db.VisitAsync(await db.Visits.Select(visit => visit.Id).FirstAsync());
+            moved.Correct(new VisitFacts(Talks.Day, Talks.Boise), [.. moved.Presentations.Select(talk => ((int?)talk.Id, Talks.Session(10)))], "It was in March.", database.Clock);
+            await db.SaveChangesAsync();
+        }
+        await database.SubmitMonthAsync();
+
+        var asked = new LinesQuestion(new TotalsQuestion { Days = Spring, AsSubmitted = new DateOnly(2018, 6, 15) });
+        List<(int, DateOnly)> read = [];
+        for (var page = await LinesAsync(database, database.Ben, asked); ; page = await LinesAsync(database, database.Ben, asked with { After = page.Older }))
+        {
+            read.AddRange(page.Rows.Select(row => (row.Talk.PresentationId, row.Talk.Date)));
+            if (page.Older is null) break;
+        }
+        Assert.Equal((140, 140, 20), (read.Count, read.Distinct().Count(), read.Count(line => line.Item2 == Talks.Day)));
+    }
+
+    [DatabaseTheory]
+    public async Task Of_many_restated_lines_the_latest_are_listed_and_all_are_in_the_sum(TestDatabase database)
+    {
+        await LogManyAsync(database, visits: 3);
+        await database.SubmitMonthAsync("ID", Months.February);
+        await database.ApproveMonthAsync("ID", Months.February);
+        await using (var db = database.AsSystem())
+        {
+            foreach (var talk in await db.Presentations.Include(talk => talk.Counts).Include(talk => talk.Visit).ToListAsync())
+                talk.RecordAttendance(Attendance.Of([new("6-8", 12)], CountingBasis.Counted), "counted again");
+            await db.SaveChangesAsync();
+        }
+        await database.ApproveRestatementsAsync();
+
+        var view = await LinesAsync(database, database.Ben, new(new TotalsQuestion { Days = Spring, Status = FigureStatus.KnownNow }));
+        Assert.Equal((ListOfficialTalks.MostRestated, 120, 720), (view.Restated.Count, view.RestatedInAll, view.Sum.Contacts));
+        Assert.Equal(view.Restated.Select(row => row.Talk.PresentationId).OrderDescending(), view.Restated.Select(row => row.Talk.PresentationId));
+    }
+
+    /// <summary>Twenty sessions a visit, all in one day of February.</summary>
+    private static async Task LogManyAsync(TestDatabase database, int visits)
+    {
+        for (var visit = 0; visit < visits; visit++) await database.LogAsync(database.Ada, "ID", Talks.Boise, Months.InFebruary, [.. Enumerable.Repeat((int?)10, 20)]);
     }
 
     [DatabaseTheory]
@@ -96,7 +148,7 @@ public class ListOfficialTalksTests
     [DatabaseTheory]
     public async Task Recorded_figures_and_what_is_no_part_of_a_total_are_refused(TestDatabase database)
     {
-        foreach (var query in new[] { "?year=2018", "?year=2018&status=approved&agency=Boise", "?year=2018&status=approved&format=song", "?year=2018&status=approved&month=2017-03", "?year=2018&status=approved&month=March", "?status=approved&month=9999-12" })
+        foreach (var query in new[] { "?year=2018", "?year=2018&status=approved&agency=Boise", "?year=2018&status=approved&format=song", "?year=2018&status=approved&month=2017-03", "?year=2018&status=approved&month=March", "?status=approved&month=9999-12", "?year=2018&status=approved&page=2" })
             await Assert.ThrowsAsync<RuleViolation>(() => LinesAsync(database, database.Nat, LinesQuestion.Read(query)));
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
@@ -9,7 +10,7 @@ using Presentations.IntegrationTests.Features.Requests.School;
 
 namespace Presentations.IntegrationTests.Public.Requests;
 
-public sealed class RequestPagesTests : IAsyncLifetime
+public sealed partial class RequestPagesTests : IAsyncLifetime
 {
     private const string School = "203.0.113.7";
     private TestDatabase database = null!;
@@ -72,6 +73,42 @@ public sealed class RequestPagesTests : IAsyncLifetime
 
         Assert.Equal(20 + 4 * 2, taken);
         Assert.Equal("/request/sent?lang=en", (await real.SendAsync("/request", PostedForm.Library())).Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task What_a_network_sends_beyond_its_hour_comes_back_with_all_that_was_typed_and_refused_forms_do_not_count()
+    {
+        await using var narrow = host.WithWebHostBuilder(builder => builder.UseSetting("Limits:AskPerNetworkAndHour", "1"));
+        using var client = narrow.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = false });
+        var form = await PostedForm.OpenAsync(client, "/request?lang=es", School);
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        for (var post = 0; post < 3; post++) Assert.Equal(HttpStatusCode.BadRequest, (await form.SendAsync("/request?lang=es", new(PostedForm.Library()) { ["Name"] = "" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await form.SendAsync("/request?lang=es", PostedForm.Library())).StatusCode);
+
+        var answer = await form.SendAsync("/request?lang=es", new(PostedForm.Library("lee@library.example.org")) { ["EntryId"] = $"{Guid.NewGuid()}" });
+
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+        Assert.All(["muchas solicitudes desde su red", "value=\"lee@library.example.org\"", "value=\"Boise Library\""], part => Assert.Contains(part, page, StringComparison.Ordinal));
+        var elsewhere = await PostedForm.OpenAsync(client, "/request", "198.51.100.1");
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.SendAsync("/request", PostedForm.Library("sam@library.example.org"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Forms_that_come_faster_than_people_send_them_are_told_how_long_to_wait_in_their_language()
+    {
+        await using var narrow = host.WithWebHostBuilder(builder => builder.UseSetting("Limits:AskPostsPerMinute", "1"));
+        using var client = narrow.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = false });
+        var form = await PostedForm.OpenAsync(client, "/request?lang=es", School);
+        await form.SendAsync("/request?lang=es", PostedForm.Library());
+
+        var answer = await form.SendAsync("/request?lang=es", PostedForm.Library());
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        Assert.Contains("Espere un minuto", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,6 +194,45 @@ public sealed class RequestPagesTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("en", "Somebody else changed this request", "You typed", "Saved now")]
+    [InlineData("es", "Otra persona cambió esta solicitud", "Usted escribió", "Guardado ahora")]
+    public async Task Without_JavaScript_too_the_second_who_changes_a_wish_sees_both_and_keeps_their_input(string language, string told, string mine, string theirs)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        var address = $"/request/{token}/change?lang={language}";
+        var (one, other) = (await PostedForm.OpenAsync(browser, address, School), await PostedForm.OpenAsync(browser, address, School));
+        Assert.Equal(HttpStatusCode.Redirect, (await one.SendAsync(address, Changed("77", "1", "Library"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await one.SendAsync(address, Changed("77", "1", "Library"))).StatusCode);
+
+        var answer = await other.SendAsync(address, Changed("60", "4", ""));
+
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.All([told, $"<td data-label=\"{mine}\">4</td><td data-label=\"{theirs}\">1</td>", $"<td data-label=\"{theirs}\">Library</td>", ": 77</td>", "name=\"Sessions\" type=\"number\" value=\"4\""],
+            part => Assert.Contains(part, page, StringComparison.Ordinal));
+        var version = VersionOf().Match(page).Groups["version"].Value;
+        Assert.Equal(HttpStatusCode.Redirect, (await other.SendAsync(address, new(Changed("60", "4", "")) { ["Version"] = version })).StatusCode);
+        await using var db = database.AsSystem();
+        var kept = await db.Requests.Include(request => request.Audiences).SingleAsync();
+        Assert.Equal((4, null, 60), (kept.Sessions, kept.Room, kept.Audiences.Single().Expected));
+    }
+
+    [Fact]
+    public async Task A_message_that_may_name_a_child_comes_back_once_with_the_warning()
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        var form = await PostedForm.OpenAsync(browser, $"/request/{token}", School);
+        var message = new Dictionary<string, string> { ["Message"] = "Emily Smith, 12 años, estará allí." };
+
+        var answer = await form.SendAsync($"/request/{token}/message?lang=es", message);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.All(["Esto podría identificar a un menor", "name=\"wasWarned\" value=\"true\"", ">Emily Smith, 12 años, estará allí.</textarea>"], part => Assert.Contains(part, page, StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await form.SendAsync($"/request/{token}/message?lang=es", new(message) { ["wasWarned"] = "true" })).StatusCode);
+    }
+
     [Fact]
     public async Task A_link_that_came_too_late_answers_as_one_that_never_was()
     {
@@ -189,4 +265,14 @@ public sealed class RequestPagesTests : IAsyncLifetime
         Assert.Contains("is on the way there", await known.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("is on the way there", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    /// <summary>The form of a change as a browser posts it.</summary>
+    private static Dictionary<string, string> Changed(string expected, string sessions, string room) => new()
+    {
+        ["Audiences"] = "3-5", ["Expected[3-5]"] = expected, ["StaffStays"] = "true", ["Topics"] = "gaming", ["Sessions"] = sessions, ["Minutes"] = "45", ["Room"] = room,
+        ["Windows[0].FirstDay"] = "2018-06-18", ["Windows[0].LastDay"] = "2018-06-22", ["Windows[0].From"] = "08:00", ["Windows[0].To"] = "15:00", ["Language"] = "en",
+    };
+
+    [GeneratedRegex("name=\"Version\" value=\"(?<version>[0-9]+)\"")]
+    private static partial Regex VersionOf();
 }

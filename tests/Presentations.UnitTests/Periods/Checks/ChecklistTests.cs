@@ -35,11 +35,11 @@ public class ChecklistTests
     {
         var month = Month(Talk(1) with { Contacts = 2_500 }) with
         {
-            UsualAtVenue = new Dictionary<int, UsualSize> { [5] = new(25, 14) },
-            UsualOfPresenter = new Dictionary<int, UsualSize> { [3] = new(30, 40) },
+            UsualAtVenue = new Dictionary<(int, TalkSort), UsualSize> { [(5, default)] = new(25, 14) },
+            UsualOfPresenter = new Dictionary<(int, TalkSort), UsualSize> { [(3, default)] = new(30, 40) },
         };
 
-        Assert.Equal("unusual:1:2500 Wed, Mar 14, 09:00, Lincoln Elementary School: 2,500 people; usual at this venue: about 25 (14 sessions); usual for this presenter: about 30 (40 sessions).", Only(month));
+        Assert.Equal("unusual:1:2500 Wed, Mar 14, 09:00, Lincoln Elementary School: 2,500 people; usual at this venue: about 25 (14 sessions of this kind and format); usual for this presenter: about 30 (40 sessions of this kind and format).", Only(month));
     }
 
     [Theory]

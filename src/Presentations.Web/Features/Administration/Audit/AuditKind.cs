@@ -27,7 +27,7 @@ public sealed record AuditKind(string Subject, string Label, string? Page = null
         new(nameof(Venue), "Venue"), new(nameof(Agency), "Agency"), new(nameof(Member), "Person"), new(nameof(DistinctPair), "Entries told apart", "/directory/duplicates"),
         new(nameof(Owner), "Task force or state desk"), new(nameof(Territory), "Territory", "/directory/territories"), new(nameof(TerritoryTurn), "Change of a territory", "/directory/territories"),
         new(nameof(Topic), "Topic", EditChoices.Path), new(nameof(Audience), "Audience", EditChoices.Path),
-        new(nameof(ImportBatch), "Import"),
+        new(nameof(ImportBatch), "Import"), new(nameof(ImportApproval), "Approval of an import"),
     ];
 
     public static AuditKind Of(string subject) => All.FirstOrDefault(kind => kind.Subject == subject) ?? new(subject, subject);

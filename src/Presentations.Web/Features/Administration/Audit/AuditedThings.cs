@@ -45,6 +45,8 @@ internal sealed class AuditedThings
         await Find(nameof(Measure), ids => db.Measures.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name, null)));
         await Find(nameof(StatedFigure), ids => db.StatedFigures.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Source, $"/campaigns/program/{row.Id}")));
         await Find(nameof(ImportBatch), ids => db.ImportBatches.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.FileName, row.Subject == ImportSubject.Talks ? $"/administration/imports/{row.Id}" : null)));
+        await Find(nameof(ImportApproval), ids => db.ImportApprovals.Where(row => ids.Contains(row.Id)).Join(db.ImportBatches, row => row.ImportBatchId, batch => batch.Id,
+            (row, batch) => new Named(row.Id, batch.FileName, $"/administration/imports/{batch.Id}")));
         return things;
     }
 

@@ -19,7 +19,7 @@ public static class ImportEndpoints
         return TypedResults.File(Csv.File(Csv.Of(["line", "what", "field", "value", "sentence"], lines)), Csv.ContentType, $"import-{importId}-problems.csv");
     }
 
-    private static async Task<IResult> MappingAsync(int importId, ShowImport imports, CancellationToken ct) => await imports.FindAsync(importId, ct) is { } import
+    private static async Task<IResult> MappingAsync(int importId, ShowImport imports, CancellationToken ct) => await imports.FindAsync(importId, ct) is { IsOwn: true } import
         ? TypedResults.Text(import.Mapping, "application/json")
         : TypedResults.NotFound();
 }

@@ -38,13 +38,27 @@ public sealed class ListImportProblems(AppDbFactory dbs) : IUseCase
     public async Task<Whole?> AllAsync(int id, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
-        if (!db.Scope.CoordinatesSomewhere || await db.FindLogAsync(id, ct) is not { } batch) return null;
+        if (await db.FindSeenLogAsync(id, ct) is not var (batch, isOwn)) return null;
         var result = ImportResult.Read(batch.Result) ?? new ImportResult();
+        if (!isOwn) result = Of(result, await LinesAsync(db, id, ct));
         var audiences = await db.Audiences.AsNoTracking().ToListAsync(ct);
         var labels = result.Rejected.Concat(result.Warnings).Select(problem => problem.Field).Distinct().ToDictionary(field => field, field => FieldChoice.LabelOf(field, audiences));
         Row Told(bool isRejected, Problem problem) => new(isRejected, problem, labels[problem.Field]);
         return new Whole([.. result.Rejected.Select(problem => Told(true, problem)), .. result.Warnings.Select(problem => Told(false, problem))], result.CutInWords());
     }
+
+    /// <summary>Whoever looks at somebody else's import learns of the rows that became theirs; whose a rejected row is, nobody knows.</summary>
+    private static ImportResult Of(ImportResult result, HashSet<int> lines)
+    {
+        var warnings = result.Warnings.Where(warning => lines.Contains(warning.Line)).ToList();
+        return new ImportResult { Warnings = warnings, WarningCount = warnings.Count };
+    }
+
+    private static async Task<HashSet<int>> LinesAsync(AppDb db, int batchId, CancellationToken ct) =>
+    [
+        .. await db.Visits.Where(visit => visit.ImportBatchId == batchId && visit.ImportLine != null).Select(visit => visit.ImportLine!.Value).ToListAsync(ct),
+        .. await db.Summaries.Where(summary => summary.ImportBatchId == batchId && summary.ImportLine != null).Select(summary => summary.ImportLine!.Value).ToListAsync(ct),
+    ];
 
     private static bool Fits(Row row, Filter filter, string? label) =>
         (filter.Kind is null or "" || filter.Kind == (row.IsRejected ? "rejected" : "warning"))

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Rollup;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 
@@ -17,6 +18,14 @@ internal static class LogBatches
     public static IQueryable<ImportBatch> Commands(this AppDb db) => db.Logs().Where(batch => batch.MemberId == 0);
 
     public static Task<ImportBatch?> FindLogAsync(this AppDb db, int id, CancellationToken ct) => db.Logs().SingleOrDefaultAsync(batch => batch.Id == id, ct);
+
+    /// <summary>Also one that somebody else ran and that brought something for an owner whom the person coordinates: to look at, and to approve.</summary>
+    public static async Task<(ImportBatch Batch, bool IsOwn)?> FindSeenLogAsync(this AppDb db, int id, CancellationToken ct)
+    {
+        if (!db.Scope.CoordinatesSomewhere) return null;
+        if (await db.FindLogAsync(id, ct) is { } own) return (own, true);
+        return await ImportedParts.FindBatchAsync(db, id, ct) is { } other ? (other, false) : null;
+    }
 
     /// <summary>One that somebody else uploaded is as little there as one that does not exist.</summary>
     public static async Task<ImportBatch> LogAsync(this AppDb db, int id, CancellationToken ct)

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Domain;
 using Presentations.Web.Features.Administration.Imports.Running;
 
 namespace Presentations.Web.Features.Administration.Imports;
@@ -10,6 +12,9 @@ public sealed class StartImport(AppDbFactory dbs, RunningImports running, Import
     {
         await using var db = await dbs.OpenAsync(ct);
         var batch = await db.LogAsync(id, ct);
+        Rule.Require(
+            !await db.ImportApprovals.AnyAsync(approval => approval.ImportBatchId == id, ct),
+            "Somebody has approved what this import brought. Upload the file again for the rest: what is in is not taken twice.");
         batch.Start();
         files.Require(id);
         await db.SaveChangesAsync(ct);

@@ -52,6 +52,8 @@ internal static class MailWords
         MailKind.CountMissing => "Count missing",
         MailKind.PeriodDue => "A month is due",
         MailKind.SavedReport => "Report of the month",
+        MailKind.ApprovalWaits => "Waits for approval",
+        MailKind.ApprovalDecided => "Approved or sent back",
         _ => kind.ToString(),
     };
 

@@ -1,5 +1,4 @@
 using Presentations.Data;
-using Presentations.Domain;
 
 namespace Presentations.Web.Features.Administration.People;
 
@@ -11,8 +10,7 @@ public sealed class DeactivatePerson(AppDbFactory dbs, TimeProvider clock) : IUs
         await using var db = await dbs.OpenAsync(ct);
         var member = await db.PersonAsync(memberId, version, ct);
         await db.RequireAnotherAdministratorAsync(member, ct);
-        var ahead = await db.AheadOfAsync(memberId, clock, ct);
-        Rule.Require(ahead is { Visits: 0, Offers: 0 }, $"{member.Name} {ahead.InWords}. Give that to others first, under Schedule, Somebody leaves.");
+        (await db.AheadOfAsync(memberId, ownerId: null, clock, ct)).RequireNothing(member.Name);
         member.Deactivate();
         await db.SignOutEverywhereAsync(memberId, ct);
         await db.SaveChangesAsync(ct);

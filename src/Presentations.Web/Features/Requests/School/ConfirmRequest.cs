@@ -7,7 +7,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Requests.School;
 
 /// <summary>The requester opens the link of the confirmation mail; from then on the desk has the request.</summary>
-public sealed class ConfirmRequest(AppDbFactory dbs, PrivateLinks links, RequestLetters letters, StaffLetters staff, TimeProvider clock) : IUseCase
+public sealed class ConfirmRequest(AppDbFactory dbs, PrivateLinks links, RequestLetters letters, DeskLetters desk, TimeProvider clock) : IUseCase
 {
     /// <param name="Path">Where the request is followed.</param>
     public sealed record View(string? School, string Language, bool IsConfirmed, string Path);
@@ -37,7 +37,7 @@ public sealed class ConfirmRequest(AppDbFactory dbs, PrivateLinks links, Request
         request.Serve(await db.AgencyServingAsync(request.VenueId, ct));
         if (await db.TwinOfAsync(request, ct) is { } twin) request.JoinTo(twin, clock);
         await letters.ReceivedAsync(db, request, ct);
-        await staff.DeskNewsAsync(db, request, request.Status is RequestStatus.Joined ? StepKind.Joined : StepKind.Confirmed, ct);
+        await desk.DeskNewsAsync(db, request, request.Status is RequestStatus.Joined ? StepKind.Joined : StepKind.Confirmed, ct);
         try
         {
             await db.SaveChangesAsync(ct);

@@ -21,7 +21,7 @@ internal sealed class PlaceReading(AskForm form, AppDb db, Places places, WishRe
         if (!form.IsOther && int.TryParse(form.VenueId, out var chosen))
         {
             School = await db.Listed().AsNoTracking().SingleOrDefaultAsync(venue => venue.Id == chosen, ct);
-            if (School is not null) return Of(School);
+            if (School is not null) return places.PlaceOf(School);
         }
         var typed = Typed();
         if (typed is null || form.IsOther || form.VenueId == AskForm.NotListed) return typed;
@@ -30,7 +30,7 @@ internal sealed class PlaceReading(AskForm form, AppDb db, Places places, WishRe
         if (meant is [var only] && only.IsExactly(typed.VenueName!, typed.City, typed.Zip))
         {
             School = await db.Listed().AsNoTracking().SingleAsync(venue => venue.Id == only.Id, ct);
-            return Of(School);
+            return places.PlaceOf(School);
         }
         Choices = meant;
         reading.Refuse(nameof(form.VenueId), meant.Count > 0 ? Wrong.SchoolUnsure : Wrong.SchoolNotFound);
@@ -51,6 +51,4 @@ internal sealed class PlaceReading(AskForm form, AppDb db, Places places, WishRe
         var county = places.CountyOfZip(state.Code, zip)?.Fips;
         return new Place(name, city, state.Code, county, zip, places.ZoneOf(state.Code, county));
     }
-
-    private Place Of(Venue school) => school.CountyFips is not null ? school.Place : school.Place with { CountyFips = places.CountyOfZip(school.StateCode, school.Zip)?.Fips };
 }

@@ -1,16 +1,31 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Requests.School;
 
 /// <summary>The school chooses one of the offered times: the visit is booked, or the booked one moves there, and everybody gets it into the calendar.</summary>
-public sealed class TakeOfferedTime(AppDbFactory dbs, RequestLetters letters, StaffLetters staff, TimeProvider clock) : IUseCase
+public sealed class TakeOfferedTime(AppDbFactory dbs, RequestLetters letters, PresenterLetters presenters, DeskLetters desk, TimeProvider clock) : IUseCase
 {
-    /// <summary>False for a link that is unknown or no longer good.</summary>
+    /// <summary>False for a link that is unknown or no longer good. Choosing the same time again, or sending the same entry again, changes nothing.</summary>
     public async Task<bool> SubmitAsync(string token, int offerId, Guid entryId, CancellationToken ct = default)
+    {
+        try
+        {
+            return await TakeAsync(token, offerId, entryId, ct);
+        }
+        catch (RuleViolation)
+        {
+            if (await IsTakenAsync(token, offerId, entryId, ct)) return true;
+            throw;
+        }
+    }
+
+    private async Task<bool> TakeAsync(string token, int offerId, Guid entryId, CancellationToken ct)
     {
         await using var db = await dbs.OpenForRequestAsync(token, ct);
         if (db is null) return false;
@@ -21,13 +36,23 @@ public sealed class TakeOfferedTime(AppDbFactory dbs, RequestLetters letters, St
         return true;
     }
 
+    /// <summary>The visit came of this entry, or stands at this time.</summary>
+    private async Task<bool> IsTakenAsync(string token, int offerId, Guid entryId, CancellationToken ct)
+    {
+        await using var db = await dbs.OpenForRequestAsync(token, ct);
+        if (db is null) return false;
+        var taken = await db.Requests.SelectMany(request => request.Offers).Where(offer => offer.Id == offerId && offer.Status == OfferStatus.Taken)
+            .Select(offer => (DateTime?)offer.StartsAtUtc).SingleOrDefaultAsync(ct);
+        return await db.Visits.AnyAsync(visit => visit.EntryId == entryId || visit.StartsAtUtc == taken && visit.Stage == VisitStage.Planned, ct);
+    }
+
     private async Task BookAsync(AppDb db, PresentationRequest request, int offerId, Guid entryId, CancellationToken ct)
     {
         var visit = request.TakeOffer(offerId, entryId, clock);
         db.Visits.Add(visit);
         await letters.VisitConfirmedAsync(db, request, visit, ct);
-        await staff.VisitConfirmedAsync(db, visit, ct);
-        await staff.DeskNewsAsync(db, request, StepKind.Booked, ct);
+        await presenters.VisitConfirmedAsync(db, visit, ct);
+        await desk.DeskNewsAsync(db, request, StepKind.Booked, ct);
     }
 
     private async Task MoveAsync(AppDb db, PresentationRequest request, int offerId, CancellationToken ct)
@@ -37,8 +62,8 @@ public sealed class TakeOfferedTime(AppDbFactory dbs, RequestLetters letters, St
         var before = visit.LeadPresenterId;
         request.MoveVisit(visit, offerId, await db.RulesOfDeskAsync(request.OwnerId, ct), clock);
         await letters.VisitChangedAsync(db, request, visit, ct);
-        await staff.VisitChangedAsync(db, visit, ct);
-        if (before is { } member && member != visit.LeadPresenterId) await staff.VisitTakenAwayAsync(db, visit, member, ct);
-        await staff.DeskNewsAsync(db, request, StepKind.Moved, ct);
+        await presenters.VisitChangedAsync(db, visit, ct);
+        if (before is { } member && member != visit.LeadPresenterId) await presenters.VisitTakenAwayAsync(db, visit, member, ct);
+        await desk.DeskNewsAsync(db, request, StepKind.Moved, ct);
     }
 }

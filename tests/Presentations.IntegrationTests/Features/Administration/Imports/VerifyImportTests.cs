@@ -95,7 +95,7 @@ public class VerifyImportTests
         await using var ben = database.As(database.Ben);
         var import = await ImportAsync(ben);
 
-        await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<VerifyImport>().MarkAsync(import, false));
+        await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<MarkUnverified>().SubmitAsync(import, false));
     }
 
     private static async Task<(int Id, int Version)> FirstRestatementAsync(TestDatabase database)
@@ -105,12 +105,12 @@ public class VerifyImportTests
         return (change.Id, change.Version);
     }
 
-    private static async Task<int> ImportAsync(TestPerson ben)
+    private static async Task<int> ImportAsync(TestPerson person, string log = "Date,State,County,School,People\n3/14/2018,ID,Ada,Lincoln,30\n3/15/2018,ID,Ada,Lincoln,25\n")
     {
-        var id = await ben.UploadAsync("Date,State,County,School,People\n3/14/2018,ID,Ada,Lincoln,30\n3/15/2018,ID,Ada,Lincoln,25\n");
-        await ben.CheckAsync(id);
-        await ben.Get<VerifyImport>().MarkAsync(id, true);
-        await ben.ImportAsync(id);
+        var id = await person.UploadAsync(log);
+        await person.CheckAsync(id);
+        await person.Get<MarkUnverified>().SubmitAsync(id, true);
+        await person.ImportAsync(id);
         return id;
     }
 }

@@ -43,6 +43,61 @@ public class FollowRequestTests
     }
 
     [DatabaseTheory]
+    public async Task A_time_that_is_chosen_again_answers_as_the_first_time_and_is_booked_once(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        var offers = await database.OfferAsync(token, 9, 13);
+        await using var school = database.As(null);
+        var entry = Guid.NewGuid();
+
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => school.Get<TakeOfferedTime>().SubmitAsync(token, offers[1], entry))), Assert.True);
+        Assert.True(await school.Get<TakeOfferedTime>().SubmitAsync(token, offers[1], entry));
+        Assert.True(await school.Get<TakeOfferedTime>().SubmitAsync(token, offers[1], Guid.NewGuid()));
+        await Assert.ThrowsAsync<RuleViolation>(() => school.Get<TakeOfferedTime>().SubmitAsync(token, offers[0], Guid.NewGuid()));
+
+        await using var db = database.AsSystem();
+        Assert.Equal(entry, (await db.Visits.SingleAsync()).EntryId);
+        Assert.Equal(2, (await database.MailsAsync(MailKind.VisitConfirmed)).Count);
+    }
+
+    [DatabaseTheory]
+    public async Task A_move_that_is_chosen_again_moves_once(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        await using var school = database.As(null);
+        await database.OfferAsync((await school.Get<FollowRequest>().FindAsync(token))!.Request.Id, AtTheDesk.At(database.Ada, 9, day: 3));
+        var time = (await school.Get<FollowRequest>().FindAsync(token))!.Times.Single();
+
+        foreach (var entry in new[] { Guid.NewGuid(), Guid.NewGuid() }) Assert.True(await school.Get<TakeOfferedTime>().SubmitAsync(token, time.Id, entry));
+
+        var view = (await school.Get<FollowRequest>().FindAsync(token))!;
+        Assert.Equal((Asked.Monday.AddDays(3), 1), (view.Visit!.Date, view.Steps.Count(step => step.Kind is StepKind.Moved)));
+    }
+
+    [DatabaseTheory]
+    public async Task Words_that_may_tell_who_a_child_is_wait_until_the_school_sends_them_again(TestDatabase database)
+    {
+        const string Words = "Emily Smith, age 12, born 3/4/2014, will be there.";
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        await database.OfferAsync(token, 9);
+        await using var school = database.As(null);
+
+        await WaitAsync(told => school.Get<ProposeOtherTime>().SubmitAsync(token, Words, told));
+        await WaitAsync(told => school.Get<WriteToDesk>().SubmitAsync(token, Words, told));
+        await WaitAsync(told => school.Get<WithdrawRequest>().SubmitAsync(token, Words, told));
+        var after = await database.DeliveredAsync();
+        await WaitAsync(told => school.Get<GiveFeedback>().SubmitAsync(after, new() { Fitted = 5, WouldInviteAgain = true, Comment = Words, WasWarned = told }));
+
+        async Task WaitAsync(Func<bool, Task<bool>> act)
+        {
+            var before = (await database.MailsAsync()).Count;
+            Assert.Contains("Emily Smith, age 12", (await Assert.ThrowsAsync<NamesAChild>(() => act(false))).Pieces, StringComparison.Ordinal);
+            Assert.Equal(before, (await database.MailsAsync()).Count);
+            Assert.True(await act(true));
+        }
+    }
+
+    [DatabaseTheory]
     public async Task No_link_takes_a_time_that_was_offered_to_somebody_else(TestDatabase database)
     {
         var mine = await database.ConfirmedAsync(Wishes.Lincoln());
@@ -200,6 +255,26 @@ public class FollowRequestTests
         Assert.Equal((4, "|gaming|", 60, new DateOnly(2018, 6, 22)), (request.Sessions, request.Topics, request.Audiences.Single().Expected, request.Windows.Single().LastDay));
         await using var db = database.AsSystem();
         Assert.NotNull((await db.Requests.SingleAsync()).VenueId);
+    }
+
+    [DatabaseTheory]
+    public async Task Two_who_change_the_wish_do_not_overwrite_each_other(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        await using var school = database.As(null);
+        var change = school.Get<ChangeWish>();
+        var (one, other) = ((await change.FindAsync(token))!.Form, (await change.FindAsync(token))!.Form);
+        one.Windows[0].LastDay = "2018-06-20";
+        Assert.Empty((await change.SubmitAsync(token, one))!);
+
+        (other.Room, other.Sessions) = ("Library", "4");
+        Assert.Equal(Wrong.ChangedMeanwhile, (await change.SubmitAsync(token, other))!.Single().Wrong);
+        var saved = (await change.FindAsync(token))!.Form;
+        Assert.Equal((null, "2", "2018-06-20"), (saved.Room, saved.Sessions, saved.Windows[0].LastDay));
+
+        other.Version = saved.Version;
+        Assert.Empty((await change.SubmitAsync(token, other))!);
+        Assert.Equal(("Library", "4"), ((await change.FindAsync(token))!.Form.Room, (await change.FindAsync(token))!.Form.Sessions));
     }
 
     [DatabaseTheory]

@@ -1,0 +1,50 @@
+using Presentations.Domain.Periods;
+using Presentations.Web.Features.Periods;
+using Presentations.ComponentTests.Features.Delivery;
+
+namespace Presentations.ComponentTests.Features.Periods;
+
+public class RestatementCardTests : DeliveryContext
+{
+    private static readonly ListedRestatement Moved = new(
+        7, 1, "ID", "Idaho Task Force", 201803, 4013, PresentationExists: true, "Wed, Mar 14, 2018, 09:00, Lincoln Elementary School, Boise", RestatementStatus.Proposed,
+        [new("Presentation", "31 people", null)], "It was in September.", "Ada", new DateTime(2018, 6, 15, 18, 0, 0, DateTimeKind.Utc), null, null, null, null, null);
+
+    public RestatementCardTests() => AddMail();
+
+    [Fact]
+    public void A_card_says_of_which_presentation_it_is_and_where_that_counts_now()
+    {
+        var card = Card(Moved with { NowIn = 201809, IsDemo = true });
+
+        Assert.StartsWith(Moved.Talk, card.Find("h3").TextContent.Trim(), StringComparison.Ordinal);
+        var moved = card.Find("p a").ParentElement!;
+        Assert.Equal(("It counts in September 2018 now.", "/periods/ID/2018-09"), (moved.TextContent, moved.QuerySelector("a")!.GetAttribute("href")));
+        Assert.Contains("The presentation · The month", card.Find("p.muted").TextContent.ReplaceLineEndings(" ").Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("a month of the demonstration", card.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("a month of the demonstration", Card(Moved).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Corrections_made_in_one_go_are_approved_by_one_button_that_asks_first()
+    {
+        var rows = new[] { Moved with { Together = 2 }, Moved with { Id = 8, Together = 2 }, Moved with { Id = 9, ProposedAtUtc = Moved.ProposedAtUtc.AddMinutes(1), Together = 1 } };
+        var list = Render<RestatementList>(part => part.Add(one => one.Rows, rows).Add(one => one.Changed, () => { }));
+
+        var button = Assert.Single(list.FindAll("button"), button => button.TextContent.StartsWith("Approve all", StringComparison.Ordinal));
+        Assert.Equal("Approve all 2 corrections of Ada, Fri, Jun 15, 2018, 18:00 (UTC+00:00)", button.TextContent);
+        button.Click();
+
+        Assert.Contains("Approve all 2?", list.Find("dialog").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_may_not_decide_is_offered_nothing()
+    {
+        var list = Render<RestatementList>(part => part.Add(one => one.Rows, [Moved with { Together = 2, MayNotDecide = "You made this correction yourself." }]).Add(one => one.Changed, () => { }));
+
+        Assert.Empty(list.FindAll("button"));
+    }
+
+    private IRenderedComponent<RestatementCard> Card(ListedRestatement row) => Render<RestatementCard>(part => part.Add(one => one.Row, row).Add(one => one.Changed, () => { }));
+}
