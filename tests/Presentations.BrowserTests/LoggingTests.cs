@@ -187,7 +187,7 @@ public class LoggingTests(Site site)
         var rows = (await file.TextAsync()).Split("\r\n").Select(line => line.Split(',')).ToList();
         var header = rows[0].Select(name => name.Trim('\uFEFF')).ToList();
         return rows.Find(row => row[0] == "ID") is { } idaho
-            ? (int.Parse(idaho[header.IndexOf("Presentations")], CultureInfo.InvariantCulture), long.Parse(idaho[header.IndexOf("Contacts")], CultureInfo.InvariantCulture))
+            ? (int.Parse(idaho[header.IndexOf("Sessions of all kinds")], CultureInfo.InvariantCulture), long.Parse(idaho[header.IndexOf("Contacts")], CultureInfo.InvariantCulture))
             : (0, 0);
     }
 }

@@ -94,7 +94,7 @@ public partial class TotalsTests(Site site)
         Assert.Contains("to=2018-05-15", nat.Page.Url, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("^Idaho: [\\d,]+ presentations$")]
+    [GeneratedRegex("^Idaho: [\\d,]+ sessions of all kinds$")]
     private static partial Regex IdahoOnMap();
 
     [GeneratedRegex("^Other counties")]
@@ -103,6 +103,6 @@ public partial class TotalsTests(Site site)
     [GeneratedRegex("^California: [\\d,]+ presentations$")]
     private static partial Regex CaliforniaOnMap();
 
-    [GeneratedRegex("^Hawaii: [\\d,]+ presentations$")]
+    [GeneratedRegex("^Hawaii: [\\d,]+ sessions of all kinds$")]
     private static partial Regex HawaiiOnMap();
 }

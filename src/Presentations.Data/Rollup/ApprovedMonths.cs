@@ -16,7 +16,10 @@ public static class ApprovedMonths
         var people = now.Cube.Sum(filter, Grain.Owner | Grain.Month | Grain.State | Grain.Audience).ToLookup(line => (line.OwnerId, line.Month, line.State));
         var months = now.Cube.Sum(filter, Grain.Owner | Grain.Month | Grain.State).ToLookup(line => new RollupKey(line.OwnerId, line.Month), line => (line.State, new PublishedFigures(
             line.Figures.Presentations, line.Figures.WithoutCount,
-            people[(line.OwnerId, line.Month, line.State)].GroupBy(part => groups[part.Audience], part => part.Figures.Reached).ToDictionary(group => group.Key, group => group.Sum()))));
+            people[(line.OwnerId, line.Month, line.State)].GroupBy(part => groups[part.Audience], part => part.Figures.Reached).ToDictionary(group => group.Key, group => group.Sum()))
+        {
+            HasEstimates = line.Figures.Estimated > 0, HasRepeats = line.Figures.Contacts > line.Figures.Reached,
+        }));
         return [.. (await InOrderAsync(db, days, ct)).Select(key => new ApprovedMonth(key, months[key].ToDictionary(place => place.State, place => place.Item2)))];
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Periods;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
@@ -8,40 +9,81 @@ namespace Presentations.Data.Rollup;
 public static class PeriodsReported
 {
     /// <param name="expected">The task forces that the figure is about.</param>
-    /// <param name="days">Their months, as far as they are over, are asked for; a month in part is asked for whole.</param>
+    /// <param name="days">Their months are asked for; a month in part is asked for whole.</param>
     /// <param name="asSubmittedUtc">How it stood at that moment; null for now.</param>
     public static async Task<PeriodCompleteness> CountAsync(AppDb db, IReadOnlyCollection<int> expected, DateRange days, DateTime? asSubmittedUtc = null, CancellationToken ct = default)
     {
-        var standings = await OfAsync(db, expected, days, asSubmittedUtc, ct);
-        return PeriodCompleteness.Count(standings.Values, MonthsOver(days, asSubmittedUtc ?? db.Clock.GetUtcNow().UtcDateTime)?.Count ?? 0);
+        var months = MonthSpan.Of(days, asSubmittedUtc ?? db.Clock.GetUtcNow().UtcDateTime);
+        var reported = await ReportedAsync(db, months, asSubmittedUtc, ct);
+        var standings = Standings(expected, reported, months);
+        HashSet<int> inPart = [.. standings.Where(owner => owner.Value is PeriodStanding.InPart).Select(owner => owner.Key)];
+        var there = inPart.Count == 0 ? [] : asSubmittedUtc is null ? await FrozenMonthsAsync(db, inPart, months, ct)
+            : reported.Where(row => row.Status.IsFrozen() && inPart.Contains(row.OwnerId)).CountBy(row => row.Month).ToDictionary();
+        return PeriodCompleteness.Count(standings.Values, months.Over.Count) with
+        {
+            Unfinished = months.Unfinished,
+            Missing = months.Over.Select(month => KeyValuePair.Create(month, inPart.Count - there.GetValueOrDefault(month))).Where(month => month.Value > 0).ToDictionary(),
+        };
     }
 
     /// <summary>The standing of each of the expected; empty as long as no month of the range is over.</summary>
     public static async Task<Dictionary<int, PeriodStanding>> OfAsync(AppDb db, IReadOnlyCollection<int> expected, DateRange days, DateTime? asSubmittedUtc = null, CancellationToken ct = default)
     {
-        if (MonthsOver(days, asSubmittedUtc ?? db.Clock.GetUtcNow().UtcDateTime) is not { } months) return [];
-        var reported = (asSubmittedUtc is { } moment ? await AtAsync(db, months, moment, ct) : await NowAsync(db, months, ct)).ToLookup(row => row.OwnerId, row => row.Status);
-        return expected.ToDictionary(owner => owner, owner => PeriodStandings.Of([.. reported[owner]], months.Count));
+        var months = MonthSpan.Of(days, asSubmittedUtc ?? db.Clock.GetUtcNow().UtcDateTime);
+        return Standings(expected, await ReportedAsync(db, months, asSubmittedUtc, ct), months);
     }
 
-    private sealed record Reported(int OwnerId, PeriodStatus Status);
-
-    private readonly record struct MonthSpan(int First, int Last, int Count);
-
-    private static MonthSpan? MonthsOver(DateRange days, DateTime nowUtc)
+    private static Dictionary<int, PeriodStanding> Standings(IReadOnlyCollection<int> expected, List<Reported> months, MonthSpan asked)
     {
-        var present = DateOnly.FromDateTime(nowUtc);
-        var lastOver = present.AddDays(-present.Day);
-        var last = days.Last < lastOver ? days.Last : lastOver;
-        if (last < days.First) return null;
-        return new MonthSpan(DateRange.MonthOf(days.First), DateRange.MonthOf(last), (last.Year - days.First.Year) * 12 + last.Month - days.First.Month + 1);
+        if (asked.Over.Count == 0) return [];
+        var reported = months.ToLookup(row => row.OwnerId, row => row.Status);
+        return expected.ToDictionary(owner => owner, owner => PeriodStandings.Of([.. reported[owner]], asked.Asked.Count));
     }
 
+    /// <summary>How many of the task forces have each month; by month, as yyyymm.</summary>
+    private static async Task<Dictionary<int, int>> FrozenMonthsAsync(AppDb db, HashSet<int> owners, MonthSpan months, CancellationToken ct)
+    {
+        var (first, last) = (months.First, months.Last);
+        return await db.ReportingPeriods.Where(period => period.Month >= first && period.Month <= last && owners.Contains(period.OwnerId)).Standing()
+            .GroupBy(period => period.Month).Select(month => new { month.Key, Count = month.Count() }).ToDictionaryAsync(month => month.Key, month => month.Count, ct);
+    }
+
+    private sealed record Reported(int OwnerId, int Month, PeriodStatus Status);
+
+    private static async Task<List<Reported>> ReportedAsync(AppDb db, MonthSpan months, DateTime? asSubmittedUtc, CancellationToken ct) =>
+        months.Over.Count == 0 ? [] : asSubmittedUtc is { } moment ? await AtAsync(db, months, moment, ct) : await NowAsync(db, months, ct);
+
+    /// <summary>The months of a range, as yyyymm, and those of them that were over at a moment.</summary>
+    private sealed record MonthSpan(IReadOnlyList<int> Asked, IReadOnlyList<int> Over)
+    {
+        public int First => Over[0];
+
+        public int Last => Over[^1];
+
+        public UnfinishedRange? Unfinished => Over.Count == 0 || Over.Count == Asked.Count ? null : new(Days(Asked), Days(Over));
+
+        public static MonthSpan Of(DateRange days, DateTime nowUtc)
+        {
+            var present = DateRange.MonthOf(DateOnly.FromDateTime(nowUtc));
+            List<int> asked = [.. Months(days)];
+            return new MonthSpan(asked, asked.FindAll(month => month < present));
+        }
+
+        private static IEnumerable<int> Months(DateRange days)
+        {
+            for (var first = days.First.AddDays(1 - days.First.Day); first <= days.Last; first = first.AddMonths(1)) yield return DateRange.MonthOf(first);
+        }
+
+        private static DateRange Days(IReadOnlyList<int> months) => new(DateRange.FirstDayOf(months[0]), DateRange.FirstDayOf(months[^1]).AddMonths(1).AddDays(-1));
+    }
+
+    /// <summary>Added up by status; which months they are is not told.</summary>
     private static async Task<List<Reported>> NowAsync(AppDb db, MonthSpan months, CancellationToken ct)
     {
-        var periods = await db.ReportingPeriods.Where(period => period.Month >= months.First && period.Month <= months.Last)
+        var (first, last) = (months.First, months.Last);
+        var periods = await db.ReportingPeriods.Where(period => period.Month >= first && period.Month <= last)
             .GroupBy(period => new { period.OwnerId, period.Status }).Select(group => new { group.Key, Months = group.Count() }).ToListAsync(ct);
-        return [.. periods.SelectMany(period => Enumerable.Repeat(new Reported(period.Key.OwnerId, period.Key.Status), period.Months))];
+        return [.. periods.SelectMany(period => Enumerable.Repeat(new Reported(period.Key.OwnerId, 0, period.Key.Status), period.Months))];
     }
 
     private static async Task<List<Reported>> AtAsync(AppDb db, MonthSpan months, DateTime momentUtc, CancellationToken ct)
@@ -52,7 +94,7 @@ public static class PeriodsReported
                 submission.OwnerId, submission.Month, submission.Number,
                 Decision = db.Reviews.Where(review => review.SubmissionId == submission.Id && review.AtUtc <= momentUtc).Select(review => (ReviewDecision?)review.Decision).FirstOrDefault(),
             }).ToListAsync(ct);
-        return [.. submitted.GroupBy(row => (row.OwnerId, row.Month)).Select(versions => versions.MaxBy(row => row.Number)!).Select(row => new Reported(row.OwnerId, row.Decision switch
+        return [.. submitted.GroupBy(row => (row.OwnerId, row.Month)).Select(versions => versions.MaxBy(row => row.Number)!).Select(row => new Reported(row.OwnerId, row.Month, row.Decision switch
         {
             ReviewDecision.Approved => PeriodStatus.Approved,
             ReviewDecision.Returned => PeriodStatus.Returned,

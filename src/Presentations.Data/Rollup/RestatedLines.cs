@@ -20,7 +20,7 @@ internal static class RestatedLines
         if (filter.Among is { } among) approved = approved.Where(change => among.Contains(change.OwnerId));
         var changes = await approved.OrderByDescending(change => change.Id).Select(change => new { change.OwnerId, change.SubmissionId, change.Before, change.After }).ToListAsync(ct);
         return [.. changes
-            .SelectMany(change => Lines(change.OwnerId, change.SubmissionId, change.Before, change.After))
+            .SelectMany(change => Of(change.OwnerId, change.SubmissionId, change.Before, change.After))
             .Where(signed => (filter.StateCode ?? signed.Line.StateCode) == signed.Line.StateCode && (filter.Kind ?? signed.Line.Kind) == signed.Line.Kind
                 && days.Any(range => range.Contains(signed.Line.Date)))];
     }
@@ -29,7 +29,8 @@ internal static class RestatedLines
         .SelectMany(signed => Parts(signed, audience, by).Select(part => (part.Key, part.StateCode, Figures: signed.Sign < 0 ? default(Figures) - part.Figures : part.Figures)))
         .GroupBy(part => (part.Key, part.StateCode), part => part.Figures, (key, figures) => new TotalsLine(key.Key, key.StateCode, figures.Aggregate(Figures.Add)));
 
-    private static IEnumerable<Signed> Lines(int ownerId, int submissionId, string? before, string? after)
+    /// <summary>What one restatement takes away and adds.</summary>
+    public static IEnumerable<Signed> Of(int ownerId, int submissionId, string? before, string? after)
     {
         if (before is not null) yield return new Signed(ownerId, submissionId, TalkLine.Read(before), -1);
         if (after is not null) yield return new Signed(ownerId, submissionId, TalkLine.Read(after), +1);

@@ -1,9 +1,15 @@
+using System.Globalization;
+using Presentations.Domain.Totals;
+
 namespace Presentations.Domain.Periods;
 
 /// <summary>How many task forces stand where, in a range of months.</summary>
 /// <param name="Months">The months of the range that are over; 0 when nothing can have been submitted yet.</param>
 public sealed record PeriodCompleteness(IReadOnlyDictionary<PeriodStanding, int> Counts, int Months)
 {
+    /// <summary>As many missing months are named one by one.</summary>
+    private const int MostNamed = 3;
+
     private static readonly PeriodStanding[] Order =
         [PeriodStanding.Approved, PeriodStanding.Submitted, PeriodStanding.Returned, PeriodStanding.InPart, PeriodStanding.NotReported];
 
@@ -14,8 +20,31 @@ public sealed record PeriodCompleteness(IReadOnlyDictionary<PeriodStanding, int>
 
     public int this[PeriodStanding standing] => Counts.GetValueOrDefault(standing);
 
-    /// <summary>For example "59 approved, 1 returned, 1 not reported".</summary>
+    /// <summary>The months of which a part had not been over; null where all are.</summary>
+    public UnfinishedRange? Unfinished { get; init; }
+
+    /// <summary>Of the task forces that stand in part, how many lack a month that is over; by month, as yyyymm.</summary>
+    public IReadOnlyDictionary<int, int> Missing { get; init; } = new Dictionary<int, int>();
+
+    /// <summary>For example "59 approved, 1 returned, 1 not reported" or "51 in part, 10 not reported (only March 2018 of March–May 2018 was over)".</summary>
     public string InWords => Months == 0 ? "no month of it is over yet"
         : Expected == 0 ? "no task force covers this"
-        : string.Join(", ", Order.Where(standing => this[standing] > 0).Select(standing => $"{this[standing]:N0} {standing.Label().ToLowerInvariant()}"));
+        : $"{string.Join(", ", Order.Where(standing => this[standing] > 0).Select(Say))}{(Unfinished is { } range ? $" ({range.InWords})" : "")}";
+
+    private string Say(PeriodStanding standing) => $"{this[standing]:N0} {standing.Label().ToLowerInvariant()}{(standing is PeriodStanding.InPart ? SayMissing() : null)}";
+
+    private string? SayMissing() => Missing.Count == 0 ? null
+        : Missing.Count > MostNamed ? $" (without some of {Missing.Count} months)"
+        : $" (without {string.Join(", ", Missing.OrderBy(month => month.Key).Select(SayMissing))})";
+
+    private string SayMissing(KeyValuePair<int, int> month) =>
+        $"{DateRange.FirstDayOf(month.Key).ToString("MMMM yyyy", CultureInfo.InvariantCulture)}{(month.Value < this[PeriodStanding.InPart] ? $": {month.Value:N0}" : "")}";
+}
+
+/// <summary>Whole months that were asked for before they all were over.</summary>
+/// <param name="Over">Those that were.</param>
+public sealed record UnfinishedRange(DateRange Asked, DateRange Over)
+{
+    /// <summary>For example "only March 2018 of March–May 2018 was over".</summary>
+    public string InWords => $"only {Over.InWords()} of {Asked.InWords()} was over";
 }

@@ -10,7 +10,7 @@ public sealed record GrantColumn(string Heading, GrantField? Field, string? Text
         foreach (var (i, line) in (lines ?? "").Split('\n', StringSplitOptions.TrimEntries).Index())
         {
             if (line.Length == 0) continue;
-            var at = line.LastIndexOf('=');
+            var at = TextStartsAt(line) ?? line.LastIndexOf('=');
             Rule.Require(at > 0, $"Line {i + 1}, “{line}”: write a heading, an equals sign, and a field or a text in quotation marks.", "Columns");
             columns.Add(Of(line[..at].Trim(), line[(at + 1)..].Trim(), i + 1));
         }
@@ -19,6 +19,16 @@ public sealed record GrantColumn(string Heading, GrantField? Field, string? Text
 
     /// <summary>As it is typed.</summary>
     public override string ToString() => $"{Heading} = {(Field is { } field ? GrantFields.Code(field) : $"\"{Text}\"")}";
+
+    /// <summary>Where the equals sign before a fixed text stands, which may hold others itself; null where the line ends in no text.</summary>
+    private static int? TextStartsAt(string line)
+    {
+        for (var at = line.IndexOf('='); at > 0; at = line.IndexOf('=', at + 1))
+        {
+            if (line[(at + 1)..].TrimStart() is ['"', .., '"']) return at;
+        }
+        return null;
+    }
 
     private static GrantColumn Of(string heading, string value, int line)
     {

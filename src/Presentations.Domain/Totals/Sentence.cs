@@ -28,6 +28,12 @@ public sealed record SentenceFacts(DateRange Days, Figures Figures)
 
     /// <summary>For everyone to read: numbers beside the figure could tell a few people apart, and are left out.</summary>
     public bool IsPublic { get; init; }
+
+    /// <summary>For everyone: whether some of the people are estimates or registrations.</summary>
+    public bool HasEstimates { get; init; }
+
+    /// <summary>For everyone: whether audiences came again.</summary>
+    public bool HasRepeats { get; init; }
 }
 
 /// <summary>The figure as a sentence that can be published, and what must be said beside it.</summary>
@@ -86,8 +92,8 @@ public sealed record Sentence(string Text, IReadOnlyList<string> Footnotes)
     private static IEnumerable<string> NotesWithoutNumbers(SentenceFacts facts)
     {
         if (facts.Unspecified > 0) yield return "Some of the people are not split by audience; they may include professionals.";
-        if (facts.Figures.Estimated > 0) yield return "Some of the people are estimates or registrations, not counts.";
-        if (facts.Figures.Contacts > facts.Figures.Reached) yield return "Audiences that came again are counted once.";
+        if (facts.HasEstimates) yield return "Some of the people are estimates or registrations, not counts.";
+        if (facts.HasRepeats) yield return "Audiences that came again are counted once.";
     }
 
     private static string Number(long number, string noun) => number == 1 ? $"1 {noun}" : $"{number:N0} {noun}s";

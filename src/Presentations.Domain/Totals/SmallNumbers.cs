@@ -36,8 +36,8 @@ public readonly record struct SmallNumbers(int Threshold)
     }
 
     /// <summary>The months that are published at once, in the order of their approval: together each step holds nobody or at least the threshold.</summary>
-    /// <param name="waiting">How many months wait for the next ones, because so few people must not be told apart.</param>
-    public IReadOnlyList<IReadOnlyList<ApprovedMonth>> Steps(IEnumerable<ApprovedMonth> inOrder, out int waiting)
+    /// <param name="waiting">The months that wait for the next ones, because so few people must not be told apart.</param>
+    public IReadOnlyList<IReadOnlyList<ApprovedMonth>> Steps(IEnumerable<ApprovedMonth> inOrder, out IReadOnlyList<ApprovedMonth> waiting)
     {
         var steps = new List<IReadOnlyList<ApprovedMonth>>();
         var step = new List<ApprovedMonth>();
@@ -48,7 +48,7 @@ public readonly record struct SmallNumbers(int Threshold)
             steps.Add(step);
             step = [];
         }
-        waiting = step.Count;
+        waiting = step;
         return steps;
     }
 }

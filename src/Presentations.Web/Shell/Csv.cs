@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Presentations.Web.Shell;
@@ -24,6 +25,9 @@ public static class Csv
 
     /// <summary>With the mark by which spreadsheets recognise UTF-8.</summary>
     public static byte[] File(string csv) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv)];
+
+    /// <summary>SHA-256 of the file that holds these lines, as sha256sum writes it.</summary>
+    public static string HashOf(string csv) => Convert.ToHexStringLower(SHA256.HashData(File(csv)));
 
     private static string Cell(object? value)
     {

@@ -34,7 +34,7 @@ public sealed class TotalsCommandTests : IDisposable
         var (exitCode, output, _) = await RunAsync(database, "--by", "task-force", "--from", "2018-03-14", "--to", "2018-03-14");
         Assert.Equal(0, exitCode);
         Assert.Equal(
-            ["Key,Name,Presentations,People reached,Contacts,Without count", "ID,Idaho ICAC Task Force,2,20,20,1", "total,Total,2,20,20,1"],
+            ["Key,Name,Sessions of all kinds,People reached,Contacts,Without count", "ID,Idaho ICAC Task Force,2,20,20,1", "total,Total,2,20,20,1"],
             output.ReplaceLineEndings("\n").TrimEnd().Split('\n'));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Presentations.Domain.Totals;
+using Presentations.Web.Features.Totals;
 
 namespace Presentations.Web.Features.Campaigns;
 
@@ -9,8 +10,8 @@ public static class PackFile
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static string Csv(ShowPack.View pack) => Shell.Csv.Of(
-        ["Key", "State", "Presentations", "People reached", "Without count"],
-        pack.Rows.Select(row => Cells(row.Key, row.Name, row.Figures)).Append(Cells("total", "Total", pack.Total)))
+        ["Key", "State", "Presentations", "People reached", "Without count", TotalsFile.NotKnownBecause],
+        pack.Rows.Select(row => Cells(row.Key, row.Name, row.Figures, row.Silence)).Append(Cells("total", "Total", pack.Total, null)))
         + Shell.Csv.Lines(
         [
             [], ["Measure", "Unit", "Approved", "Of task forces", "Asked", "Mark"],
@@ -18,7 +19,7 @@ public static class PackFile
             [], ["Stated by others", "Number", "Source"],
             .. pack.Stated.Select(line => new object?[] { line.Subject, line.Number, line.Figure.Source }),
             [], [pack.Sentence], .. pack.Footnotes.Select(note => new object?[] { note }),
-            [Caption(pack)], [CountingRules.Reference(pack.Rules)], [$"SHA-256 {pack.Hash}"],
+            [Caption(pack)], [CountingRules.Reference(pack.Rules)], [$"SHA-256 of the same numbers as text ({Name(pack, "txt")}, the “Text of the hash”): {pack.Hash}"],
         ]);
 
     /// <summary>What nobody has reported is null, which is not zero.</summary>
@@ -27,8 +28,12 @@ public static class PackFile
         Campaign = pack.Name, From = pack.Days.First, To = pack.Days.Last, Figures = pack.Asked.Code, AsOf = pack.AsOfUtc, IsDemonstration = pack.IsDemo, IsPart = pack.IsPartOnly,
         pack.Sentence, pack.Footnotes, RulesVersions = pack.Rules, Rules = pack.Rules.SelectMany(CountingRules.Of).Select(rule => rule.Sentence),
         Completeness = new { TaskForces = pack.Completeness.Expected, InWords = pack.Completeness.InWords },
-        States = pack.Rows.Select(row => new { row.Key, row.Name, row.Figures.Presentations, row.Figures.Reached, row.Figures.WithoutCount }),
-        Total = new { pack.Total.Presentations, pack.Total.Reached, pack.Total.WithoutCount },
+        States = pack.Rows.Select(row => new
+        {
+            row.Key, row.Name, Presentations = Known(row, row.Figures.Presentations), Reached = Known(row, row.Figures.KnownReached), WithoutCount = Known(row, row.Figures.WithoutCount), NotKnownBecause = row.Silence,
+        }),
+        Total = new { pack.Total.Presentations, Reached = pack.Total.KnownReached, pack.Total.WithoutCount },
+        RestatedSince = pack.Restated.Count > 0 ? new { Restatements = pack.Restated.Count, pack.Restated.Presentations, pack.Restated.Reached } : null,
         Measures = pack.Measures.Select(line => new { line.Name, line.Unit, line.IsUnofficial, line.Approved, line.ApprovedBy, Asked = line.Of }),
         Stated = pack.Stated.Select(line => new { line.Subject, line.Figure.Value, Qualifier = $"{line.Figure.Qualifier}", line.Figure.AsOf, line.Figure.Source }),
         Sha256 = pack.Hash,
@@ -43,5 +48,8 @@ public static class PackFile
 
     private static string SearchNameOf(string name) => Domain.SearchText.Of(name).Replace(' ', '-');
 
-    private static IEnumerable<object?> Cells(string key, string name, Figures figures) => [key, name, figures.Presentations, figures.Reached, figures.WithoutCount];
+    private static long? Known(TotalsRow row, long? number) => row.Silence is null ? number : null;
+
+    private static IEnumerable<object?> Cells(string key, string name, Figures figures, string? silence) =>
+        silence is null ? [key, name, figures.Presentations, figures.KnownReached, figures.WithoutCount, null] : [key, name, null, null, null, silence];
 }

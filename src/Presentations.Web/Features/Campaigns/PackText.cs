@@ -17,8 +17,9 @@ public static class PackText
         Line("campaign", Plain(pack.Name), Day(pack.Days.First), Day(pack.Days.Last));
         Line("figures", pack.Asked.Code, $"rules {CountingRules.InWords(pack.Rules)}", pack.IsPartOnly ? "in part" : "whole");
         Line("completeness", $"{pack.Completeness.Expected} task forces", pack.Completeness.InWords);
-        foreach (var row in pack.Rows) Line("state", row.Key, Number(row.Figures.Presentations), Number(row.Figures.Reached), Number(row.Figures.WithoutCount));
-        Line("total", "", Number(pack.Total.Presentations), Number(pack.Total.Reached), Number(pack.Total.WithoutCount));
+        foreach (var row in pack.Rows) Line(["state", row.Key, .. row.Silence is { } silence ? [silence] : Numbers(row.Figures)]);
+        Line(["total", "", .. Numbers(pack.Total)]);
+        if (pack.Restated is { Count: > 0 } restated) Line("restated since", Number(restated.Count), Number(restated.Presentations), Number(restated.Reached));
         foreach (var measure in pack.Measures) Line("measure", Plain(measure.Name), Number(measure.Approved), $"{Number(measure.ApprovedBy)} of {Number(measure.Of)} task forces");
         foreach (var stated in pack.Stated) Line("stated", Plain(stated.Subject), stated.Number, Plain(stated.Figure.Source));
         return text.ToString();
@@ -27,6 +28,8 @@ public static class PackText
     }
 
     public static string HashOf(string text) => SubmissionText.HashOf(text);
+
+    private static string[] Numbers(Figures figures) => [Number(figures.Presentations), Number(figures.KnownReached), Number(figures.WithoutCount)];
 
     private static string Plain(string text) => TalkLine.Plain(text) ?? "";
 

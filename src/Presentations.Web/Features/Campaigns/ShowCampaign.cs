@@ -21,7 +21,12 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
         int Id, string Name, DateRange Days, DateOnly? AsSubmitted, string? Notes, CampaignStage Stage, bool IsOfAll, int Of, IReadOnlyList<string> Overlaps,
         Figures Recorded, Figures Official, IReadOnlyList<KindLine> Kinds, IReadOnlyList<Row> Rows, PeriodCompleteness Completeness,
         IReadOnlyList<MeasureLine> Measures, IReadOnlyList<StatedLine> Stated, IReadOnlyList<SummaryLine> Summaries,
-        DateTime AsOfUtc, bool IsPartOnly, bool MayEdit, BoardPulse Pulse);
+        DateTime AsOfUtc, bool IsPartOnly, bool MayEdit, BoardPulse Pulse)
+    {
+        /// <summary>A sentence on what restatements that were approved since change; null where there is none.</summary>
+        public string? Restated => RestatedSince.Sum(Rows.Select(row => row.Restated)) is { Count: > 0 } restated
+            ? restated.InWords(Official.Presentations, Official.Reached, GroupingWords.Noun(Kind.Presentation)) : null;
+    }
 
     public sealed record KindLine(Kind Kind, Figures Recorded, Figures Official);
 
@@ -29,7 +34,11 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
     /// <param name="Standing">Of its months; null as long as none is over, and for a state desk.</param>
     /// <param name="Measures">How many of the measures it has reported; null for a state desk.</param>
     /// <param name="WaitingMeasures">Reported numbers that wait for approval.</param>
-    public sealed record Row(string Code, string Name, Figures Recorded, Figures Official, PeriodStanding? Standing, int? Measures, int WaitingMeasures);
+    public sealed record Row(string Code, string Name, Figures Recorded, Figures Official, PeriodStanding? Standing, int? Measures, int WaitingMeasures)
+    {
+        /// <summary>What restatements that were approved since change in the approved figures.</summary>
+        public RestatedSince Restated { get; init; }
+    }
 
     /// <summary>Null when there is no such campaign, and for whoever sees no task force.</summary>
     public async Task<View?> FindAsync(int campaignId, DateOnly? asSubmitted = null, CancellationToken ct = default)
@@ -76,6 +85,7 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
         var recorded = await ByOwnerAsync(now, frame.Filter);
         var official = await ByOwnerAsync(now, asked.Of(frame.Filter));
         var standings = await PeriodsReported.OfAsync(db, [.. frame.TaskForces.Select(owner => owner.Id)], frame.Days, asked.AsSubmittedUtc, ct);
+        var restated = await ApprovedRestatements.ByOwnerAsync(db, asked.Of(frame.Filter), ct);
         var measures = reports.GroupBy(report => (report.OwnerId, report.MeasureId)).Select(versions => MeasureLine.Latest(versions, asked.AsSubmittedUtc)).OfType<MeasureReport>().ToLookup(report => report.OwnerId);
         var desks = frame.Names.Owners.Where(owner => owner is Domain.Directory.StateDesk && (recorded.ContainsKey(owner.Id) || official.ContainsKey(owner.Id)));
         return
@@ -83,8 +93,8 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
             .. frame.TaskForces.Select(owner => new Row(
                 owner.Code, TotalsNames.Brief(owner), recorded.GetValueOrDefault(owner.Id), official.GetValueOrDefault(owner.Id),
                 standings.TryGetValue(owner.Id, out var standing) ? standing : null,
-                measures[owner.Id].Count(), measures[owner.Id].Count(report => !report.WasApprovedBy(asked.AsSubmittedUtc)))),
-            .. desks.Select(owner => new Row(owner.Code, TotalsNames.Brief(owner), recorded.GetValueOrDefault(owner.Id), official.GetValueOrDefault(owner.Id), null, null, 0)),
+                measures[owner.Id].Count(), measures[owner.Id].Count(report => !report.WasApprovedBy(asked.AsSubmittedUtc))) { Restated = restated.GetValueOrDefault(owner.Id) }),
+            .. desks.Select(owner => new Row(owner.Code, TotalsNames.Brief(owner), recorded.GetValueOrDefault(owner.Id), official.GetValueOrDefault(owner.Id), null, null, 0) { Restated = restated.GetValueOrDefault(owner.Id) }),
         ];
     }
 

@@ -13,7 +13,7 @@ namespace Presentations.Web.Features.Campaigns;
 public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence demonstration, TimeProvider clock) : IUseCase
 {
     /// <param name="Rules">The versions of the counting rules by which the figures were counted.</param>
-    /// <param name="Rows">By state; the line for several states last.</param>
+    /// <param name="Rows">By state; the line for several states last. Also the states of which nothing is known.</param>
     /// <param name="Recorded">What is recorded, approved or not.</param>
     /// <param name="Stated">Announced by others; beside the figures, never in them.</param>
     public sealed record View(
@@ -21,6 +21,9 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
         IReadOnlyList<TotalsRow> Rows, Figures Total, Figures Recorded, PeriodCompleteness Completeness,
         IReadOnlyList<MeasureLine> Measures, IReadOnlyList<StatedLine> Stated, DateTime AsOfUtc, bool IsPartOnly, bool IsDemo)
     {
+        /// <summary>What restatements that were approved since change; beside approved figures alone.</summary>
+        public RestatedSince Restated { get; init; }
+
         /// <summary>See <see cref="PackText"/>.</summary>
         public string Text => PackText.Of(this);
 
@@ -41,15 +44,23 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
     {
         var (campaign, filter) = (frame.Campaign, asked.Of(frame.Filter));
         var table = await TotalsTable.ReadAsync(now, frame.Names, filter, TotalsBy.State, [], ct);
+        var states = await StateReports.ReadAsync(db, frame.Names, filter, ct);
         var sentence = await now.SentenceAsync(filter, frame.Names, frame.IsPartOnly);
         var completeness = await PeriodsReported.CountAsync(db, [.. frame.TaskForces.Select(owner => owner.Id)], frame.Days, asked.AsSubmittedUtc, ct);
         var reports = await db.MeasureReports.AsNoTracking().Where(report => report.CampaignId == campaign.Id).ToListAsync(ct);
+        var restated = await ApprovedRestatements.OfAsync(db, filter, ct);
         return new View(
-            campaign.Id, campaign.Name, frame.Days, asked, await RulesApplied.OfAsync(db, filter, ct), table.Total.Figures.Presentations == 0 ? Nothing(asked) : sentence.Text, sentence.Footnotes,
-            table.Rows, table.Total.Figures, await now.TotalAsync(frame.Filter), completeness,
+            campaign.Id, campaign.Name, frame.Days, asked, await RulesApplied.OfAsync(db, filter, ct), table.Total.Figures.Presentations == 0 ? Nothing(asked) : sentence.Text, [.. sentence.Footnotes, .. Restated(restated, table.Total.Figures)],
+            table.With([.. states.Silent(frame.Names, table.Rows)]).Rows, table.Total.Figures, await now.TotalAsync(frame.Filter), completeness,
             MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, asked.AsSubmittedUtc, ct), clock.GetUtcNow().UtcDateTime, frame.IsPartOnly,
-            IsDemo: await demonstration.IsThereAsync(ct) && await DemoAsync(db, frame.Days, ct));
+            IsDemo: await demonstration.IsThereAsync(ct) && await DemoAsync(db, frame.Days, ct))
+        {
+            Restated = restated,
+        };
     }
+
+    private static IEnumerable<string> Restated(RestatedSince restated, Figures approved) =>
+        restated.Count > 0 ? [restated.InWords(approved.Presentations, approved.Reached, GroupingWords.Noun(Domain.Delivery.Kind.Presentation))] : [];
 
     private static string Nothing(AskedFigures asked) => asked switch
     {

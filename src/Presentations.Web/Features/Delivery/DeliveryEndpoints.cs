@@ -59,7 +59,7 @@ public static class DeliveryEndpoints
     {
         var (rows, withoutCount, contacts) = (0, 0, Array.IndexOf(pieces.Current[0], ExportPresentations.Contacts));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(Csv.Lines(pieces.Current)));
+        hash.AppendData(Csv.File(Csv.Lines(pieces.Current)));
         await using var book = await Xlsx.OpenAsync(stream, ct);
         await book.BeginAsync("Presentations", [.. pieces.Current[0].Select(heading => Math.Max(12, $"{heading}".Length + 2))], hasHeader: true, ct);
         await book.WriteAsync(pieces.Current, CellStyle.Heading, ct);

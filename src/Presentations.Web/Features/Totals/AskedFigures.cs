@@ -21,7 +21,8 @@ public sealed record AskedFigures(FigureStatus Status, DateOnly? AsSubmitted = n
     public DateTime? AsSubmittedUtc => (new TotalsQuestion { AsSubmitted = AsSubmitted }).AsSubmittedUtc;
 
     /// <summary>For example "Approved figures".</summary>
-    public string InWords => AsSubmitted is { } day ? $"Figures as submitted by the end of {TotalsQuestion.Iso(day)} UTC" : $"{Status.Label()} figures";
+    public string InWords => AsSubmitted is { } day ? $"Figures as submitted by the end of {TotalsQuestion.Iso(day)} UTC"
+        : Status is FigureStatus.KnownNow ? "Figures as known now" : $"{Status.Label()} figures";
 
     /// <summary>For files: "known-now", or "as-submitted-2018-06-30".</summary>
     public string Code => AsSubmitted is { } day ? $"as-submitted-{TotalsQuestion.Iso(day)}" : TotalsQuestion.Slug($"{Status}")!;

@@ -24,10 +24,13 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
     /// <summary>By which versions of the counting rules the figures were counted.</summary>
     public IReadOnlyList<int> Rules { get; init; } = CountingRules.InForce;
 
+    /// <summary>What restatements that were approved since change, in a sentence; null where there is none, or none may be told.</summary>
+    public string? Restated { get; init; }
+
     /// <summary>Of the presentations, those whose import nobody has approved yet.</summary>
     public int Unverified { get; init; }
 
-    public string InWords => $"{Figures}. {HowComplete}.{(Unverified > 0 ? $" {Unverified:N0} of the presentations {(Unverified == 1 ? "is" : "are")} imported and not verified yet." : "")}{(IsPartOnly ? " Only the task forces of your own roles are in it." : "")}";
+    public string InWords => $"{Figures}. {HowComplete}.{(Unverified > 0 ? $" {Unverified:N0} of the presentations {(Unverified == 1 ? "is" : "are")} imported and not verified yet." : "")}{(Restated is null ? "" : $" {Restated}")}{(IsPartOnly ? " Only the task forces of your own roles are in it." : "")}";
 
     private string Figures => (AsSubmittedUtc, Status) switch
     {
@@ -52,14 +55,16 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
         var expected = names.Owners.OfType<TaskForce>()
             .Where(owner => db.Scope.MayReadTotalsOf(owner.Id) && (filter.OwnerId is null || filter.OwnerId == owner.Id))
             .Where(owner => covers is null || covers.Contains(owner.Id) || spoke.Contains(owner.Id)).ToList();
-        var withoutCount = (await now.TotalAsync(filter with { Audience = null })).WithoutCount;
+        var all = await now.TotalAsync(filter with { Audience = null });
+        var restated = await ApprovedRestatements.OfAsync(db, filter, ct);
         return new Caption(clock.GetUtcNow().UtcDateTime,
-            new Completeness(expected.Count(owner => spoke.Contains(owner.Id)), expected.Count, withoutCount),
+            new Completeness(expected.Count(owner => spoke.Contains(owner.Id)), expected.Count, all.WithoutCount),
             IsPartOnly: !names.Owners.All(owner => db.Scope.MayReadTotalsOf(owner.Id)))
         {
             Status = filter.Status,
             AsSubmittedUtc = filter.AsSubmittedUtc,
             Rules = await RulesApplied.OfAsync(db, filter, ct),
+            Restated = restated.Count > 0 ? restated.InWords(all.Presentations, all.Reached, GroupingWords.Noun(filter.Kind)) : null,
             Unverified = await UnverifiedTalks.CountAsync(db, filter, ct),
             Reported = filter.IsOfficial ? await PeriodsReported.CountAsync(db, [.. expected.Select(owner => owner.Id)], filter.Days, filter.AsSubmittedUtc, ct) : null,
         };

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Rollup;
 using Presentations.Domain;
+using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
+using Presentations.Web.Features.Periods;
 
 namespace Presentations.Web.Features.Totals;
 
@@ -45,9 +47,9 @@ public sealed class CompareTotals(AppDbFactory dbs, TotalsReader totals, TimePro
     {
         var ids = differences.Select(line => line.ById).OfType<int>().Distinct().ToArray();
         var people = await db.Members.AsNoTracking().Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.Name, ct);
-        var agencies = await db.AgencyNamesAsync(differences, ct);
+        var words = await LineWords.ReadAsync(db, [.. differences.SelectMany(line => new[] { line.Before, line.After }).OfType<TalkLine>()], ct);
         return [.. differences.Select(line => new Row(
             line.Month, TotalsNames.Brief(names.Owners.First(owner => owner.Id == line.OwnerId)), line.Cause, line.PresentationId,
-            DifferenceWords.Of(line, agencies), line.ById is { } id ? people.GetValueOrDefault(id) : null, line.AtUtc, line.Because, line.Figures))];
+            DifferenceWords.Of(line, words), line.ById is { } id ? people.GetValueOrDefault(id) : null, line.AtUtc, line.Because, line.Figures))];
     }
 }

@@ -11,7 +11,14 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
 {
     /// <param name="Question">With the days and the grouping that were taken where none were asked for.</param>
     /// <param name="Table">By what was asked.</param>
-    public sealed record View(TotalsQuestion Question, DateRange Days, TotalsTable Table, Caption Caption, IReadOnlyList<SummaryLine> Summaries);
+    public sealed record View(TotalsQuestion Question, DateRange Days, TotalsTable Table, Caption Caption, IReadOnlyList<SummaryLine> Summaries)
+    {
+        /// <summary>States that should be in the figures, and of which nothing is known.</summary>
+        public IReadOnlyList<TotalsRow> Silent { get; init; } = [];
+
+        /// <summary>The table with them: for people, who would take a missing line for zero.</summary>
+        public TotalsTable Full => Table.With(Silent);
+    }
 
     /// <summary>What the filters choose from.</summary>
     /// <param name="Owners">The task forces and desks whose talks the person may see.</param>
@@ -56,21 +63,21 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
     /// <summary>The same as somebody else sees it: for what is mailed to them.</summary>
     internal Task<Page> FindPageAsync(AppDb db, TotalsQuestion question, CancellationToken ct) => totals.ReadAsync(db, async now =>
     {
-        var (view, filter, names, summaries) = await ReadAsync(db, now, question, ct);
+        var (view, filter, names, summaries, reports) = await ReadAsync(db, now, question, ct);
         var trend = await TotalsTable.ReadAsync(now, names, filter, TotalsBy.Month, [], ct);
         var sentence = await now.SentenceAsync(filter, names, view.Caption.IsPartOnly);
         var caption = await Caption.ReadAsync(db, now, names, filter with { Kind = Kind.Presentation }, summaries, clock, ct);
         if (filter.StateCode is not { } code)
-            return new Page(view, sentence, caption, trend, null, null, await TotalsMap.OfStatesAsync(now, view.Question, names, filter));
+            return new Page(view, sentence, caption, trend, null, null, await TotalsMap.OfStatesAsync(now, view.Question, names, filter, reports));
 
         var taskForces = await TotalsTable.ReadAsync(now, names, filter, TotalsBy.TaskForce, summaries, ct);
         var state = names.States.First(state => state.Code == code);
         return new Page(view, sentence, caption, trend, taskForces, new StateOnMap(code, state.Fips, state.Name),
-            await TotalsMap.OfCountiesAsync(db, now, view.Question, filter, state.Fips, ct));
+            await TotalsMap.OfCountiesAsync(db, now, view.Question, filter, state.Fips, reports, ct));
     }, ct);
 
     /// <summary>The view with what it was made from; a page that stays open keeps the view alone.</summary>
-    private sealed record Reading(View View, TotalsFilter Filter, TotalsNames Names, IReadOnlyCollection<Summarized> Summaries);
+    private sealed record Reading(View View, TotalsFilter Filter, TotalsNames Names, IReadOnlyCollection<Summarized> Summaries, StateReports Reports);
 
     private async Task<Reading> ReadAsync(AppDb db, TotalsReading now, TotalsQuestion question, CancellationToken ct)
     {
@@ -79,11 +86,14 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
         var filter = question.Filter(db, now, names, clock);
         var by = question.By ?? (filter.StateCode is null ? TotalsBy.State : TotalsBy.County);
         var summaries = await now.SummariesAsync(filter);
+        var reports = await StateReports.ReadAsync(db, names, filter, ct);
+        var table = await TotalsTable.ReadAsync(now, names, filter, by, summaries, ct);
         var view = new View(
-            question with { Days = filter.Days, By = by }, filter.Days,
-            await TotalsTable.ReadAsync(now, names, filter, by, summaries, ct),
-            await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct),
-            SummaryLine.Of(summaries, names));
-        return new Reading(view, filter, names, summaries);
+            question with { Days = filter.Days, By = by }, filter.Days, table,
+            await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct), SummaryLine.Of(summaries, names))
+        {
+            Silent = by is TotalsBy.State ? [.. reports.Silent(names, table.Rows)] : [],
+        };
+        return new Reading(view, filter, names, summaries, reports);
     }
 }

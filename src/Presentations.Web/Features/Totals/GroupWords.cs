@@ -18,10 +18,10 @@ public static class GroupWords
     public static string InWords(this PublishedFigures figures, AudienceGroup group)
     {
         var people = figures.People.GetValueOrDefault(group);
-        return !figures.Unsplit.Contains(group) ? $"{people:N0}" : people == 0 ? "counted under Not split" : $"at least {people:N0}";
+        return figures.KnownReached is null ? FigureWords.Unknown : !figures.Unsplit.Contains(group) ? $"{people:N0}" : people == 0 ? "in Not split" : $"at least {people:N0}";
     }
 
-    /// <summary>The same as a number, for files; null where all of it is counted under "Not split".</summary>
+    /// <summary>The same as a number, for files; null where all of it is counted under "Not split", and where nothing is known.</summary>
     public static long? Number(this PublishedFigures figures, AudienceGroup group) =>
-        figures.People.GetValueOrDefault(group) is var people && people == 0 && figures.Unsplit.Contains(group) ? null : people;
+        figures.People.GetValueOrDefault(group) is var people && people == 0 && (figures.Unsplit.Contains(group) || figures.KnownReached is null) ? null : people;
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Presentations.Domain.Totals;
 using Presentations.Web.Shell;
@@ -19,14 +17,14 @@ public sealed record ReportFile(string Name, IReadOnlyList<string> Headings, IRe
     /// <summary>The lines alone.</summary>
     public string Lines => Csv.Of(Headings, Rows);
 
-    /// <summary>SHA-256 of <see cref="Lines"/> in UTF-8, as sha256sum writes it.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Lines)));
+    /// <summary>SHA-256 of the CSV file as far as <see cref="Lines"/> go.</summary>
+    public string Hash => Csv.HashOf(Lines);
 
     /// <summary>The same, saying that invented talks are about; a file leaves the banner of the pages behind.</summary>
     public ReportFile MarkedIf(bool isDemonstration) =>
         isDemonstration ? this with { Notes = [.. Notes, new("Demonstration", "Demonstration data: the schools are real; the visits and counts of the demonstration are invented.")] } : this;
 
-    public string AsCsv() => Lines + Csv.Lines([[], .. Notes.Select(note => new object?[] { note.Text }), [CountingRules.Reference(Rules)], [$"SHA-256 of the lines above the empty one: {Hash}"]]);
+    public string AsCsv() => Lines + Csv.Lines([[], .. Notes.Select(note => new object?[] { note.Text }), [CountingRules.Reference(Rules)], [$"SHA-256 of the {Lines.Count(sign => sign is '\n')} lines above the empty one and of the byte-order mark before them (head -n {Lines.Count(sign => sign is '\n')} FILE | sha256sum): {Hash}"]]);
 
     public string AsJson() => JsonSerializer.Serialize(new
     {
@@ -53,7 +51,7 @@ public sealed record ReportFile(string Name, IReadOnlyList<string> Headings, IRe
         versions.SelectMany(version => CountingRules.Of(version).Select(rule => new object?[] { null, rule.Sentence }).Prepend(["Counting rules", $"Version {version}"]));
 
     /// <summary>How anyone checks the lines, for a sheet of notes.</summary>
-    public static IEnumerable<object?[]> HashRows(string hash) => [["SHA-256", hash], [null, "Of the lines as CSV in UTF-8, with a carriage return and a line feed after each, headings first."]];
+    public static IEnumerable<object?[]> HashRows(string hash) => [["SHA-256", hash], [null, "Of the lines as the CSV file has them: UTF-8 with its byte-order mark, headings first, a carriage return and a line feed after each."]];
 
     private int WidthOf(string heading, int column) => Math.Clamp(
         Rows.Take(500).Select(row => Convert.ToString(row[column], CultureInfo.InvariantCulture)?.Length ?? 0).Append(heading.Length).Max() + 2, 10, 60);

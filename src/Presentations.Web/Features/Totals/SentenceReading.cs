@@ -9,18 +9,19 @@ namespace Presentations.Web.Features.Totals;
 /// <summary>Gathers what the sentence says: presentations alone, over all audiences, whatever else was asked.</summary>
 internal static class SentenceReading
 {
-    /// <summary>For everyone: says of small numbers only that there are some.</summary>
-    public static async Task<Sentence> PublicSentenceAsync(this TotalsReading now, TotalsFilter filter, TotalsNames names, PublishedFigures published, IReadOnlyList<Summarized> summaries)
+    /// <summary>For everyone: rests on what is published alone, and says of small numbers only that there are some.</summary>
+    public static Sentence PublicSentence(this Publication publication, TotalsFilter filter, TotalsNames names, PublishedFigures published, IReadOnlyList<Summarized> summaries)
     {
-        var owners = (await now.LinesAsync(filter, TotalsBy.TaskForce)).Select(line => line.Key).ToHashSet();
-        var spoke = names.Owners.Where(owner => owners.Contains(owner.Id.ToString(CultureInfo.InvariantCulture))).ToList();
-        var all = await now.TotalAsync(filter);
-        return Sentence.Of(new SentenceFacts(filter.Days, new Figures(published.Presentations, published.WithoutCount, all.Contacts, published.Reached, all.Estimated))
+        var owners = publication.OwnersOf(filter.StateCode);
+        var spoke = names.Owners.Where(owner => owners.Contains(owner.Id)).ToList();
+        return Sentence.Of(new SentenceFacts(filter.Days, new Figures(published.Presentations, published.WithoutCount, published.Reached, published.Reached, 0))
         {
             TaskForces = spoke.OfType<TaskForce>().Count(),
             StateDesks = spoke.OfType<StateDesk>().Count(),
             State = filter.StateCode is { } code ? names.StateName(code) : null,
             Unspecified = published.People.GetValueOrDefault(AudienceGroup.Unspecified),
+            HasEstimates = published.HasEstimates,
+            HasRepeats = published.HasRepeats,
             Summaries = summaries,
             IsPublic = true,
         });

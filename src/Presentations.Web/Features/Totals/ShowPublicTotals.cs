@@ -22,6 +22,9 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Publ
     {
         /// <summary>The places that stand together in this line.</summary>
         public int Pooled { get; init; }
+
+        /// <summary>Why nothing is known of it: then its figures are not zero, and not shown; null where they are known.</summary>
+        public string? Silence { get; init; }
     }
 
     /// <param name="State">Null for the nation.</param>
@@ -32,6 +35,9 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Publ
         UsState? State, NamedTable Table, IReadOnlyList<NamedTable> Tables, IReadOnlyList<Row> Rows, IReadOnlyList<Row> Counties, Row Total, bool IsPooled, int Waiting, string Rule,
         Caption Caption, Sentence Sentence, IReadOnlyList<SummaryLine> Summaries, IReadOnlyList<MapPlace> Map)
     {
+        /// <summary>Why there are no figures; asked where the total has no presentation.</summary>
+        public required PublicSilence Nothing { get; init; }
+
         /// <summary>Why a state that is pooled has no figures of its own.</summary>
         public string PooledSentence => $"So few people were reached in {State?.Name} in a part of this period that its figures stand under “Other states and territories”.";
     }
@@ -59,18 +65,28 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Publ
     private async Task<View> ReadAsync(AppDb db, TotalsReading now, TotalsNames names, UsState? state, NamedTable table, IReadOnlyList<NamedTable> tables, CancellationToken ct)
     {
         var small = new SmallNumbers(pages.SmallestCount);
-        var publication = new Publication(await ApprovedMonths.ByStateAsync(db, now, table.Days, ct), table.Quarters, small);
+        var approved = await ApprovedMonths.ByStateAsync(db, now, table.Days, ct);
+        var publication = new Publication(approved, await ApprovedRestatements.ByStateAsync(db, table.Days, ct), table.Quarters, small);
         var filter = new TotalsFilter(table.Days) { StateCode = state?.Code, Kind = Kind.Presentation, Status = FigureStatus.Approved };
         var summaries = (await now.SummariesAsync(filter)).FindAll(summary => !small.IsSmall(summary.Contacts ?? 0));
+        var reports = new PublicReports(publication, await StateReports.ReadAsync(db, names, filter with { StateCode = null }, ct));
         var isPooled = state is not null && publication.States.Pooled.Contains(state.Code);
         var total = new Row("total", "Total", state is null ? publication.States.Total : publication.States.Places.GetValueOrDefault(state.Code, PublishedFigures.None));
+        var caption = await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct);
         return new View(
-            state, table, tables, state is null ? StatesOf(publication, names) : isPooled ? [] : QuartersOf(publication, table, state.Code),
+            state, table, tables, state is null ? StatesOf(publication, names, reports) : isPooled ? [] : QuartersOf(publication, table, state.Code),
             state is null || isPooled ? [] : await CountiesAsync(db, publication, table, state.Code, ct), total, isPooled, publication.Waiting, RuleOf(small.Threshold),
-            await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct), await now.PublicSentenceAsync(filter, names, total.Figures, summaries),
+            caption with { Completeness = caption.Completeness with { In = publication.OwnersOf(state?.Code).Count, WithoutCount = total.Figures.WithoutCount }, Restated = Restated(publication, state, total) }, publication.PublicSentence(filter, names, total.Figures, summaries),
             SummaryLine.Of(summaries, names),
-            TotalsMap.States(names.States, publication.States.Places.ToDictionary(place => place.Key, place => place.Value.Presentations), code => $"/totals/{code}?table={table.Code}"));
+            TotalsMap.States(names.States, publication.States.Places.Where(place => place.Value.Presentations > 0).ToDictionary(place => place.Key, place => place.Value.Presentations),
+                reports.Silence, Kind.Presentation, code => $"/totals/{code}?table={table.Code}"))
+        {
+            Nothing = PublicSilence.Of(reports, state, hasApproved: approved.Exists(month => reports.Expects(state?.Code, month.Key.OwnerId))),
+        };
     }
+
+    private static string? Restated(Publication publication, UsState? state, Row total) => publication.RestatedOf(state?.Code) is { Count: > 0 } restated
+        ? restated.InWords(total.Figures.Presentations, total.Figures.Reached, GroupingWords.Noun(Kind.Presentation)) : null;
 
     private static async Task<IReadOnlyList<NamedTable>> TablesAsync(AppDb db, TotalsReading now, CancellationToken ct)
     {
@@ -79,9 +95,10 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Publ
         return NamedTable.Between(DateRange.FirstDayOf(first), DateRange.FirstDayOf(last));
     }
 
-    private static IReadOnlyList<Row> StatesOf(Publication publication, TotalsNames names) =>
+    private static IReadOnlyList<Row> StatesOf(Publication publication, TotalsNames names, PublicReports reports) =>
     [
         .. publication.States.Places.Select(place => new Row(place.Key, names.StateName(place.Key), place.Value))
+            .Concat(reports.Silent(names).Select(state => new Row(state.Code, state.Name, PublishedFigures.None) { Silence = reports.Silence(state.Code) }))
             .OrderBy(row => row.Key == UsState.SeveralStates).ThenBy(row => row.Name, StringComparer.Ordinal),
         .. OthersOf(publication.States, "Other states and territories"),
     ];

@@ -7,6 +7,9 @@ namespace Presentations.Web.Features.Totals;
 /// <summary>A table of totals as a file: the same lines and columns as on the screen.</summary>
 public static class TotalsFile
 {
+    /// <summary>The column that says why a line has no figures.</summary>
+    public const string NotKnownBecause = "Not known because";
+
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static string Csv(TotalsTable table) => Shell.Csv.Of(Headings(table), Rows(table));
@@ -14,18 +17,21 @@ public static class TotalsFile
     /// <summary>With what stands above the table on the screen.</summary>
     public static ReportFile Of(ExploreTotals.View view) => new(
         $"totals-by-{TotalsQuestion.Slug(view.Table.By.ToString())}-{TotalsQuestion.Iso(view.Days.First)}-to-{TotalsQuestion.Iso(view.Days.Last)}{Suffix(view.Question)}",
-        Headings(view.Table), Rows(view.Table),
+        Headings(view.Full), Rows(view.Full),
         [new("Figures", $"{view.Days.InWords()}. {view.Caption.InWords}"), new("Asked for", Asked(view.Question))], view.Caption.Rules);
 
-    /// <summary>One object per line, without the total; a summarized number is null where summaries exist and none says it.</summary>
+    /// <summary>
+    /// One object per line, without the total. People are null where none of the line's presentations has a count, a summarized number where
+    /// summaries exist and none says it.
+    /// </summary>
     public static string Json(TotalsTable table) => JsonSerializer.Serialize(table.Rows.Select(row => new
     {
         row.Key,
         row.Name,
         row.Figures.Presentations,
         row.Figures.WithoutCount,
-        row.Figures.Contacts,
-        row.Figures.Reached,
+        Contacts = row.Figures.KnownContacts,
+        Reached = row.Figures.KnownReached,
         SummarizedPresentations = row.Summarized.Presentations,
         SummarizedContacts = row.Summarized.Contacts,
     }), Indented);
@@ -47,9 +53,10 @@ public static class TotalsFile
 
     private static List<string> Headings(TotalsTable table)
     {
-        List<string> headings = ["Key", "Name", "Presentations", "People reached", "Contacts", "Without count"];
+        List<string> headings = ["Key", "Name", GroupingWords.Column(table.Kind), "People reached", "Contacts", "Without count"];
         if (table.HasPartners) headings.Add("As partner (overlaps)");
         if (table.HasSummaries) headings.AddRange(["Summarized presentations", "Summarized contacts"]);
+        if (HasSilence(table)) headings.Add(NotKnownBecause);
         return headings;
     }
 
@@ -58,9 +65,12 @@ public static class TotalsFile
     private static object?[] Cells(TotalsTable table, TotalsRow row)
     {
         var figures = row.Figures;
-        List<object?> cells = [row.Key, row.Name, figures.Presentations, figures.Reached, figures.Contacts, figures.WithoutCount];
+        List<object?> cells = row.Silence is null ? [row.Key, row.Name, figures.Presentations, figures.KnownReached, figures.KnownContacts, figures.WithoutCount] : [row.Key, row.Name, null, null, null, null];
         if (table.HasPartners) cells.Add(row.AsPartner);
         if (table.HasSummaries) cells.AddRange([row.Summarized.Say(row.Summarized.Presentations), row.Summarized.Say(row.Summarized.Contacts)]);
+        if (HasSilence(table)) cells.Add(row.Silence);
         return [.. cells];
     }
+
+    private static bool HasSilence(TotalsTable table) => table.Rows.Any(row => row.Silence is not null);
 }

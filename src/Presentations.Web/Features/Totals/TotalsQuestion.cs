@@ -47,6 +47,9 @@ public sealed record TotalsQuestion
     {
         var parts = QueryHelpers.ParseQuery(query);
         string? Part(string name) => parts.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values[^1]) ? values[^1]!.Trim() : null;
+        // A form that asks for figures as submitted sends an empty status; without a day they would silently be others.
+        Rule.Require(!parts.ContainsKey("status") || !parts.ContainsKey("as-submitted") || Part("status") is not null || Part("as-submitted") is not null,
+            "Say by the end of which day: figures as submitted are those of a day.", "As submitted");
         var named = NamedPeriod.Read(Part("period"), Part("year"));
         return new TotalsQuestion
         {

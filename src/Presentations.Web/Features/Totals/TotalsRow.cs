@@ -7,6 +7,9 @@ namespace Presentations.Web.Features.Totals;
 /// <param name="Summarized">What is known of this line only as a sum; beside the figures, never in them.</param>
 public sealed record TotalsRow(string Key, string Name, Figures Figures, SummarizedSum Summarized)
 {
+    /// <summary>Why nothing is known of it: then its figures are not zero, and not shown; null where they are known.</summary>
+    public string? Silence { get; init; }
+
     /// <summary>For an agency: the talks in which it was a partner. They are other agencies' too, and never added up.</summary>
     public int? AsPartner { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Presentations.Data.Rollup;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Totals;
 
@@ -17,6 +18,13 @@ public sealed record TotalsTable(TotalsBy By, IReadOnlyList<TotalsRow> Rows, Tot
     /// <summary>Summaries do not say agency, topic or format: they stand in the total line alone.</summary>
     public bool HasSummaries => Total.Summarized.Summaries > 0;
 
+    /// <summary>What is counted; null adds all kinds up.</summary>
+    public Kind? Kind { get; init; }
+
+    /// <summary>The same with lines for states of which nothing is known.</summary>
+    public TotalsTable With(IReadOnlyCollection<TotalsRow> silent) => silent.Count == 0 ? this
+        : this with { Rows = [.. Rows.Concat(silent).OrderBy(row => row.Key == UsState.SeveralStates).ThenBy(row => row.Name, StringComparer.Ordinal)] };
+
     public static async Task<TotalsTable> ReadAsync(
         TotalsReading now, TotalsNames names, TotalsFilter filter, TotalsBy by, IReadOnlyCollection<Summarized> summaries, CancellationToken ct)
     {
@@ -33,7 +41,7 @@ public sealed record TotalsTable(TotalsBy By, IReadOnlyList<TotalsRow> Rows, Tot
             AsPartner = int.TryParse(line.Key, CultureInfo.InvariantCulture, out var id) && partners is not null ? partners.GetValueOrDefault(id) : null,
         }));
         var total = new TotalsRow("total", "Total", await now.TotalAsync(filter), SummarizedSum.Of(summaries));
-        return new TotalsTable(by, [.. InOrder(rows, by, names).Select(row => row.Row)], total);
+        return new TotalsTable(by, [.. InOrder(rows, by, names).Select(row => row.Row)], total) { Kind = filter.Kind };
     }
 
     private static IOrderedEnumerable<(TotalsLine Line, TotalsRow Row)> InOrder(IEnumerable<(TotalsLine Line, TotalsRow Row)> rows, TotalsBy by, TotalsNames names) => by switch

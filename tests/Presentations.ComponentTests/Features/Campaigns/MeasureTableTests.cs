@@ -15,6 +15,7 @@ public class MeasureTableTests : BunitContext
 
         Assert.Equal(["not known", "0 of 61", "not known", "0 of 61"], table.FindAll("tbody tr:first-child td").Select(cell => cell.TextContent));
         Assert.Equal(["0", "1 of 61", "not known", "0 of 61"], table.FindAll("tbody tr:last-child td").Select(cell => cell.TextContent));
+        Assert.Equal("Complaints investigated Unofficial", table.Find("tbody th").TextContent);
         Assert.Equal("Unofficial", Assert.Single(table.FindAll(".badge")).TextContent);
     }
 }

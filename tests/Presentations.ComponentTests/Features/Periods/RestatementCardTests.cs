@@ -39,6 +39,10 @@ public class RestatementCardTests : DeliveryContext
     }
 
     [Fact]
+    public void Beside_the_history_of_a_visit_it_is_told_on_the_same_clock() => Assert.Contains("Fri, Jun 15, 2018, 12:00 (UTC-06:00)",
+        Render<RestatementList>(part => part.Add(one => one.Rows, [Moved]).Add(one => one.Zone, "America/Boise")).Find("p.muted").TextContent, StringComparison.Ordinal);
+
+    [Fact]
     public void Whoever_may_not_decide_is_offered_nothing()
     {
         var list = Render<RestatementList>(part => part.Add(one => one.Rows, [Moved with { Together = 2, MayNotDecide = "You made this correction yourself." }]).Add(one => one.Changed, () => { }));

@@ -41,6 +41,20 @@ public class TotalsQuestionTests
     public void What_was_not_asked_is_not_in_the_address() => Assert.Equal("/totals/explore", new TotalsQuestion().At("/totals/explore"));
 
     [Fact]
+    public void A_form_that_asks_for_figures_as_submitted_without_a_day_gets_no_other_figures()
+    {
+        var refusal = Assert.Throws<RuleViolation>(() => TotalsQuestion.Read("?period=&status=&as-submitted=")).Message;
+
+        Assert.Equal("Say by the end of which day: figures as submitted are those of a day.", refusal);
+        Assert.Equal(refusal, Assert.Throws<RuleViolation>(() => AskedFigures.Read("?mapping=1&period=1&status=&as-submitted=", FigureStatus.Recorded)).Message);
+        Assert.Equal(new AskedFigures(FigureStatus.Approved), AskedFigures.Read("?as-submitted=", FigureStatus.Approved));
+        Assert.Equal(TypedFilters.AsSubmittedOnADay, TypedFilters.Of("?period=&status=&as-submitted=").Status);
+    }
+
+    [Fact]
+    public void Figures_as_known_now_are_named_in_a_sentence() => Assert.Equal("Figures as known now", new AskedFigures(FigureStatus.KnownNow).InWords);
+
+    [Fact]
     public void A_form_sends_empty_fields_that_ask_for_nothing() => Assert.Equal(new TotalsQuestion(), TotalsQuestion.Read("?period=&year=2018&from=&to=&kind=&by="));
 
     [Theory]

@@ -34,6 +34,24 @@ public class LinesTableTests : BunitContext
         Assert.Equal(["not known", "500", "", ""], table.FindAll("tbody td.apart").Select(cell => cell.TextContent.Trim()));
     }
 
+    [Fact]
+    public void A_line_of_which_nothing_is_known_says_why_and_has_no_number()
+    {
+        var table = Draw(Tables.Of(TotalsBy.State, Tables.Row("ID", "Idaho", 2, 2), Tables.Row("UT", "Utah", 0) with { Silence = "returned" }));
+
+        Assert.Equal(["2", "not known", "not known", "2"], table.FindAll("tbody tr:first-child td").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["returned"], table.FindAll("tbody tr:last-child td").Select(cell => cell.TextContent.Trim()));
+    }
+
+    [Fact]
+    public void The_column_is_named_for_what_is_counted_in_it()
+    {
+        var table = Tables.Of(TotalsBy.State, Tables.Row("ID", "Idaho", 2));
+
+        Assert.Equal("Sessions of all kinds", Draw(table).FindAll("thead th")[1].TextContent);
+        Assert.Equal("Presentations", Draw(table with { Kind = Domain.Delivery.Kind.Presentation }).FindAll("thead th")[1].TextContent);
+    }
+
     private IRenderedComponent<LinesTable> Draw(TotalsTable table) => Render<LinesTable>(lines => lines
         .Add(p => p.Table, table).Add(p => p.Title, "Recorded")
         .Add(p => p.NameHref, row => $"/deeper/{row.Key}").Add(p => p.TalksHref, (row, withoutCount) => $"/talks/{row.Key}/{withoutCount}"));

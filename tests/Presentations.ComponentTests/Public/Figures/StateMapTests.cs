@@ -56,6 +56,19 @@ public class StateMapTests : BunitContext
         Assert.Contains("step-0", map.Find("a[href='/totals/UT']").ClassName, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<StateMap> Draw() => Render<StateMap>(map => map
-        .Add(p => p.Places, Places).Add(p => p.Label, "Presentations by state").Add(p => p.Measure, "presentations"));
+    [Fact]
+    public void A_state_of_which_nothing_is_known_is_hatched_named_and_in_the_legend()
+    {
+        var map = Draw([.. Places, new("56", "WY", "Wyoming", null, "not reported", "/totals/WY"), new("66", "GU", "Guam", null, "not reported", "/totals/GU")]);
+
+        Assert.Equal("place unknown", map.Find("a[href='/totals/WY']").ClassName);
+        Assert.Equal("Wyoming: not reported", map.Find("a[href='/totals/WY'] title").TextContent);
+        Assert.Contains("Guam not reported", map.FindAll(".boxes li").Select(box => box.TextContent.Trim()));
+        Assert.Contains("not known", map.FindAll(".legend li").Select(step => step.TextContent.Trim()));
+        Assert.Single(map.FindAll("pattern"));
+        Assert.Empty(Draw().FindAll("pattern"));
+    }
+
+    private IRenderedComponent<StateMap> Draw(MapPlace[]? places = null) => Render<StateMap>(map => map
+        .Add(p => p.Places, places ?? Places).Add(p => p.Label, "Presentations by state").Add(p => p.Measure, "presentations"));
 }

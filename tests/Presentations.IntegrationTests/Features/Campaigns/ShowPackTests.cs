@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Campaigns;
@@ -24,9 +25,53 @@ public class ShowPackTests
         var pack = await PackAsync(database, campaign);
 
         Assert.Equal("In March 2018, 1 task force delivered 2 presentations to 20 youth and adults.", pack.Sentence);
-        Assert.Equal(["ID"], pack.Rows.Select(row => row.Key));
+        Assert.Equal([("CA", "not reported"), ("ID", null), ("TX", "not reported"), ("UT", "returned")], pack.Rows.Select(row => (row.Key, row.Silence)));
+        Assert.Contains("UT,Utah,,,,returned\r\n", PackFile.Csv(pack), StringComparison.Ordinal);
+        Assert.Contains("state\tUT\treturned\n", pack.Text, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(PackFile.Json(pack));
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("states")[3].GetProperty("presentations").ValueKind);
+        Assert.Equal("returned", json.RootElement.GetProperty("states")[3].GetProperty("notKnownBecause").GetString());
         Assert.Equal((20, 60), (pack.Total.Reached, pack.Recorded.Reached));
         Assert.Equal("1 approved, 1 returned, 3 not reported", pack.Completeness.InWords);
+    }
+
+    [DatabaseTheory]
+    public async Task A_day_within_the_window_has_every_task_force_in_part_at_most(TestDatabase database)
+    {
+        await database.LogAsync(database.Ben, "ID", Talks.Boise, 20);
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        var campaign = await database.CampaignAsync("Operation of summer", new DateOnly(2018, 3, 1), new DateOnly(2018, 7, 31));
+
+        var pack = await PackAsync(database, campaign);
+
+        Assert.Equal("1 in part (without April 2018, May 2018), 4 not reported (only March–May 2018 of March–July 2018 was over)", pack.Completeness.InWords);
+        Assert.Contains(pack.Completeness.InWords, PackFile.Caption(pack), StringComparison.Ordinal);
+        Assert.Equal(PeriodStanding.InPart, (await database.BoardAsync(campaign)).Rows.Single(row => row.Code == "ID").Standing);
+    }
+
+    [DatabaseTheory]
+    public async Task Restatements_approved_since_stand_beside_approved_figures_in_pack_files_and_board(TestDatabase database)
+    {
+        await database.LogAsync(database.Ben, "ID", Talks.Boise, 311);
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        var campaign = await database.CampaignAsync();
+        var before = await PackAsync(database, campaign);
+        await database.CorrectCountAsync(Talks.Day, 35, "The school counted again.", database.Ada);
+        await database.ApproveRestatementsAsync();
+
+        var pack = await PackAsync(database, campaign);
+
+        const string Said = "1 restatement has been approved since: ±0 presentations, −276 people; as known now, the approved months hold 1 presentation to 35 people.";
+        Assert.Equal(311, pack.Total.Reached);
+        Assert.DoesNotContain(before.Footnotes, note => note.Contains("restatement", StringComparison.Ordinal));
+        Assert.Contains(Said, pack.Footnotes);
+        Assert.Contains(Said, PackFile.Csv(pack), StringComparison.Ordinal);
+        Assert.Contains("restated since\t1\t0\t-276\n", pack.Text, StringComparison.Ordinal);
+        var board = await database.BoardAsync(campaign);
+        Assert.Equal((Said, "1 restated since: −276 people"), (board.Restated, board.Rows.Single(row => row.Code == "ID").Restated.Brief));
+        Assert.Empty((await PackAsync(database, campaign, FigureStatus.KnownNow)).Footnotes);
     }
 
     [DatabaseTheory]
@@ -109,7 +154,7 @@ public class ShowPackTests
         var csv = PackFile.Csv(pack).Split("\r\n");
         using var json = JsonDocument.Parse(PackFile.Json(pack));
 
-        Assert.Equal(["ID,Idaho,1,20,0", "UT,Utah,1,1040,0", "total,Total,2,1060,0"], csv[1..4]);
+        Assert.Equal(["ID,Idaho,1,20,0,", "UT,Utah,1,1040,0,", "total,Total,2,1060,0,"], csv[1..4]);
         Assert.Equal([20, 1_040], json.RootElement.GetProperty("states").EnumerateArray().Select(row => row.GetProperty("reached").GetInt64()));
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("measures")[0].GetProperty("approved").ValueKind);
         Assert.Equal(pack.Hash, json.RootElement.GetProperty("sha256").GetString());

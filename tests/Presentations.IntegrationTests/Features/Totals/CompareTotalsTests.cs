@@ -26,7 +26,7 @@ public class CompareTotalsTests
         Assert.Equal((100, 40), (view.Then.Reached, view.Rows.Single(row => row.Cause is DifferenceCause.Submitted).Figures.Reached));
 
         var restated = view.Rows.Single(row => row.Cause is DifferenceCause.Restated);
-        Assert.Equal((talk, "People: 6-8 20 → 6-8 25", "Pat"), (restated.PresentationId, restated.What, restated.Who));
+        Assert.Equal((talk, "People: 20 people → 25 people; People reached: 20 → 25; Audiences: 6-8 20 → 6-8 25", "Pat"), (restated.PresentationId, restated.What, restated.Who));
         Assert.Equal("Restatement, approved by Pat on Jun 17, 2018: the school counted again", CompareFile.Story(restated));
     }
 

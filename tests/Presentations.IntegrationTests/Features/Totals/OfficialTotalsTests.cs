@@ -1,3 +1,4 @@
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
@@ -37,6 +38,58 @@ public class OfficialTotalsTests
         Assert.StartsWith(
             "Figures as submitted by the end of Thu, Jun 14, 2018 UTC.",
             await CaptionAsync(database, March with { AsSubmitted = new DateOnly(2018, 6, 14) }), StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task Approved_figures_tell_of_restatements_approved_since_and_others_do_not(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20, 30);
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        await CorrectAsync(database, 25);
+        const string Said = "restatement";
+        Assert.DoesNotContain(Said, await CaptionAsync(database, March with { Status = FigureStatus.Approved }), StringComparison.Ordinal);
+        await database.ApproveRestatementsAsync();
+
+        Assert.Contains("1 restatement has been approved since: ±0 sessions of all kinds, +5 people; as known now, the approved months hold 2 sessions of all kinds to 55 people.",
+            await CaptionAsync(database, March with { Status = FigureStatus.Approved }), StringComparison.Ordinal);
+        Assert.Contains(Said, (await database.PageAsync(database.Nat, March with { Status = FigureStatus.Approved })).SentenceCaption.InWords, StringComparison.Ordinal);
+        foreach (var other in new[] { March, March with { Status = FigureStatus.KnownNow }, March with { Status = FigureStatus.Approved, State = "UT" }, March with { Status = FigureStatus.Approved, Kind = Kind.Training } })
+            Assert.DoesNotContain(Said, await CaptionAsync(database, other), StringComparison.Ordinal);
+        await using var cam = database.As(database.Cam);
+        Assert.DoesNotContain(Said, (await cam.Get<ExploreTotals>().FindAsync(March with { Status = FigureStatus.Approved })).Caption.InWords, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task A_state_of_which_nothing_is_known_is_not_zero_on_the_map_in_the_table_and_in_the_file(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+        await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 40);
+        foreach (var owner in new[] { "ID", "UT", "TX-N" }) await database.SubmitMonthAsync(owner);
+        foreach (var owner in new[] { "ID", "TX-N" }) await database.ApproveMonthAsync(owner);
+        await database.ReturnMonthAsync("UT");
+
+        var page = await database.PageAsync(database.Nat, March with { Status = FigureStatus.Approved });
+
+        Assert.Equal([("California", null, "not reported"), ("Idaho", 1L, "1 session"), ("Texas", 0L, "no sessions of all kinds"), ("Utah", null, "returned"), ("Several states", 0L, "no sessions of all kinds")],
+            page.Map.Select(place => (place.Name, place.Value, place.Says)));
+        Assert.Equal([("CA", "not reported"), ("ID", null), ("UT", "returned")], page.View.Full.Rows.Select(row => (row.Key, row.Silence)));
+        Assert.Equal(["UT", "Utah", null, null, null, null, "returned"], TotalsFile.Of(page.View).Rows[2]);
+        Assert.Equal(["ID"], page.View.Table.Rows.Select(row => row.Key));
+        var utah = await database.PageAsync(database.Nat, March with { Status = FigureStatus.Approved, State = "UT" });
+        Assert.All(utah.Map, county => Assert.Equal((null, "returned"), (county.Value, county.Says)));
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_sees_one_task_force_is_not_told_how_the_others_report(TestDatabase database)
+    {
+        await database.SubmitMonthAsync("UT");
+        await database.ReturnMonthAsync("UT");
+
+        var page = await database.PageAsync(database.Ben, March with { Status = FigureStatus.Approved });
+
+        Assert.Equal([("ID", "not reported")], page.View.Full.Rows.Select(row => (row.Key, row.Silence!)));
+        Assert.Equal("not in these figures", page.Map.Single(place => place.Name == "Utah").Says);
     }
 
     [DatabaseTheory]

@@ -22,7 +22,7 @@ public class ShowPublicTotalsTests
 
         Assert.Null((await AnswerAsync(database, null, null))!.View);
         await database.ApproveMonthAsync();
-        Assert.Equal(["Idaho", "Several states"], (await FindAsync(database, null)).Rows.Where(row => row.Pooled == 0).Select(row => row.Name));
+        Assert.Equal(["Idaho", "Several states"], (await FindAsync(database, null)).Rows.Where(row => row is { Pooled: 0, Silence: null }).Select(row => row.Name));
     }
 
     [DatabaseTheory]
@@ -88,6 +88,69 @@ public class ShowPublicTotalsTests
 
         var view = await FindAsync(database, null);
         Assert.Equal((1, 0), (view.Waiting, view.Total.Figures.Presentations));
+        Assert.Equal("Held back for now", view.Nothing.Title);
+        Assert.Equal("Held back for now", (await FindAsync(database, "ID")).Nothing.Title);
+        Assert.Equal(("Idaho", null, "held back until more months are approved: too few people"), view.Map.Where(place => place.Name == "Idaho").Select(place => (place.Name, place.Value, place.Says)).Single());
+    }
+
+    [DatabaseTheory]
+    public async Task Nothing_delivered_and_nothing_approved_are_two_answers(TestDatabase database)
+    {
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 40);
+        await database.SubmitMonthAsync("UT");
+        await database.ApproveMonthAsync("UT");
+        await database.SubmitMonthAsync("TX-N");
+        await database.ReturnMonthAsync("TX-N");
+
+        Assert.Equal("No presentations in the approved months", (await FindAsync(database, "ID")).Nothing.Title);
+        Assert.Equal("Nothing is approved for this period yet", (await FindAsync(database, "TX")).Nothing.Title);
+        var quarter = await FindAsync(database, null, "2018-q1");
+        Assert.Equal([("California", "not reported"), ("Idaho", "in part, nothing so far"), ("Texas", "returned"), ("Utah", null)], quarter.Rows.Select(row => (row.Name, row.Silence)));
+        Assert.Equal(["state", "TX", "Texas", null, null, null, null, null, null, null, null, "returned"], PublicTotalsFile.Of(quarter).Rows[2]);
+    }
+
+    [DatabaseTheory]
+    public async Task What_is_held_back_leaves_no_trace_in_the_sentence(TestDatabase database)
+    {
+        await LogAsync(database, (Talks.Boise, 60));
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        var before = await FindAsync(database, "ID");
+        await using (var db = database.AsSystem())
+        {
+            db.Visits.Add(Visit.Log(database.Owner("UT"), Guid.NewGuid(), new VisitFacts(new DateOnly(2018, 4, 14), Talks.Boise), [Talks.Session(7) with { IsRepeatAudience = false, Attendance = Attendance.Of([new("6-8", 7)], CountingBasis.Estimate) }, Talks.Session(5) with { IsRepeatAudience = true }], database.Clock));
+            await db.SaveChangesAsync();
+        }
+        await database.SubmitMonthAsync("UT", 201804);
+        await database.ApproveMonthAsync("UT", 201804);
+
+        var after = await FindAsync(database, "ID", "2018");
+
+        Assert.Equal(before.Sentence.Text, after.Sentence.Text);
+        Assert.Equal(before.Sentence.Footnotes, after.Sentence.Footnotes);
+    }
+
+    [DatabaseTheory]
+    public async Task A_restatement_is_told_on_public_pages_when_it_points_to_nobody(TestDatabase database)
+    {
+        await LogAsync(database, (Talks.Boise, 311));
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        await database.CorrectCountAsync(Talks.Day, 315, "The school counted again.");
+        await database.ApproveRestatementsAsync();
+        Assert.Null((await FindAsync(database, null)).Caption.Restated);
+
+        await database.CorrectCountAsync(Talks.Day, 35, "A digit too many.");
+        await database.ApproveRestatementsAsync();
+
+        foreach (var view in new[] { await FindAsync(database, null), await FindAsync(database, "ID") })
+        {
+            Assert.Equal("2 restatements have been approved since: ±0 presentations, −276 people; as known now, the approved months hold 1 presentation to 35 people.", view.Caption.Restated);
+            Assert.Contains(PublicTotalsFile.Of(view).Notes, note => note.Text.Contains("−276 people", StringComparison.Ordinal));
+        }
+        Assert.Null((await FindAsync(database, "UT")).Caption.Restated);
     }
 
     [DatabaseTheory]
@@ -98,7 +161,8 @@ public class ShowPublicTotalsTests
         await database.ApproveMonthAsync();
 
         Assert.True((await FindAsync(database, "UT")).IsPooled);
-        Assert.Equal(["Other states and territories (2)"], (await FindAsync(database, null)).Rows.Select(row => row.Name));
+        Assert.Equal(["Other states and territories (2)"], (await FindAsync(database, null)).Rows.Where(row => row.Silence is null).Select(row => row.Name));
+        Assert.Equal("shown together with others", (await FindAsync(database, null)).Map.Single(place => place.Name == "Utah").Says);
     }
 
     [DatabaseTheory]
@@ -128,8 +192,8 @@ public class ShowPublicTotalsTests
         await database.SubmitMonthAsync();
         await database.ApproveMonthAsync();
 
-        var idaho = PublicTotalsFile.Of(await FindAsync(database, null)).Rows[0];
-        Assert.Equal(["state", "ID", "Idaho", 1L, 100L, null, null, 0L, 100L, 0L, "Youth, Adults"], idaho);
+        var idaho = PublicTotalsFile.Of(await FindAsync(database, null)).Rows.Single(row => row[1] is "ID");
+        Assert.Equal(["state", "ID", "Idaho", 1L, 100L, null, null, 0L, 100L, 0L, "Youth, Adults", null], idaho);
     }
 
     [DatabaseTheory]

@@ -34,6 +34,11 @@ public sealed class ColourSteps
         return 0;
     }
 
+    public int? StepOf(long? value) => value is { } known ? StepOf(known) : null;
+
+    /// <summary>How a step is drawn; what is not known is hatched, so that no colour has to say it.</summary>
+    public static string ClassOf(int? step) => step is { } known ? $"step-{known}" : "unknown";
+
     private static IEnumerable<(long From, long To)> Cut(List<long> sorted, double[] rounding)
     {
         var from = 1L;

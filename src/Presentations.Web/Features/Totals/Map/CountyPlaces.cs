@@ -6,10 +6,11 @@ namespace Presentations.Web.Features.Totals.Map;
 public static class CountyPlaces
 {
     /// <param name="counties">The state's, current and legacy.</param>
-    /// <param name="values">By county code; codes without a value count nothing.</param>
+    /// <param name="values">By county code.</param>
+    /// <param name="otherwise">The value of codes without one: nothing, or not known.</param>
     public static IReadOnlyList<MapPlace> Of(
         Sheet? sheet, IEnumerable<County> counties, IEnumerable<CountyAlias> aliases,
-        IReadOnlyDictionary<string, long> values, Func<long, string> say, Func<County, string?> href)
+        IReadOnlyDictionary<string, long> values, long? otherwise, Func<long?, string> say, Func<County, string?> href)
     {
         var drawn = sheet?.Shapes.Select(shape => shape.Fips).ToHashSet() ?? [];
         var all = counties.OrderBy(county => county.Name, StringComparer.Ordinal).ToList();
@@ -17,9 +18,9 @@ public static class CountyPlaces
         var successors = aliases.ToLookup(alias => alias.OldFips, alias => names.GetValueOrDefault(alias.NewFips, alias.NewFips));
         return [.. all
             .Where(county => county.IsCurrent || drawn.Contains(county.Fips) || values.ContainsKey(county.Fips))
-            .Select(county => Place(county, values.GetValueOrDefault(county.Fips)))];
+            .Select(county => Place(county, values.TryGetValue(county.Fips, out var value) ? value : otherwise))];
 
-        MapPlace Place(County county, long value) => county.IsCurrent
+        MapPlace Place(County county, long? value) => county.IsCurrent
             ? new MapPlace(county.Fips, county.Name, county.Name, value, say(value), href(county))
             : new MapPlace(county.Fips, county.Name, $"{county.Name} (former county)", value,
                 $"{say(value)}; today {string.Join(", ", successors[county.Fips])}", value > 0 ? href(county) : null);

@@ -4,9 +4,10 @@ using Microsoft.AspNetCore.Components;
 namespace Presentations.Web.Features.Totals.Map;
 
 /// <summary>A shape with its place, its colour and where its short name stands.</summary>
+/// <param name="Step">Null where the number is not known.</param>
 /// <param name="Box">The box beside the sheet for a shape with no room for a name.</param>
 /// <param name="Text">The middle of the short name; null when the map has no names.</param>
-public sealed record Mark(Shape Shape, MapPlace Place, int Step, (int X, int Y)? Box, (int X, int Y)? Text)
+public sealed record Mark(Shape Shape, MapPlace Place, int? Step, (int X, int Y)? Box, (int X, int Y)? Text)
 {
     public const int BoxWidth = 460;
     public const int BoxHeight = 270;

@@ -38,7 +38,7 @@ public class CountyPlacesTests
         Assert.Null(CountyPlaces.NoteOn(Atlas.CountiesOf("16"), [new MapPlace("16001", "Ada", "Ada", 1, "1 talk", null)]));
 
     private static IReadOnlyList<MapPlace> Place(Dictionary<string, long> values) =>
-        CountyPlaces.Of(Atlas.CountiesOf("09"), [Hartford, Capitol], Aliases, values, value => $"{value} talks", county => $"/c/{county.Fips}");
+        CountyPlaces.Of(Atlas.CountiesOf("09"), [Hartford, Capitol], Aliases, values, 0, value => $"{value} talks", county => $"/c/{county.Fips}");
 
     private static County Of(string fips, string name, bool isCurrent) =>
         new() { Fips = fips, StateCode = "CT", Name = name, LegalName = name, IsCurrent = isCurrent, Zone = "America/New_York" };

@@ -1,0 +1,22 @@
+using Presentations.Domain.Periods;
+using Presentations.Domain.Totals;
+
+namespace Presentations.UnitTests.Periods;
+
+public class PeriodCompletenessTests
+{
+    private static readonly PeriodCompleteness InPart = PeriodCompleteness.Count([PeriodStanding.InPart, PeriodStanding.InPart, PeriodStanding.Approved], 3);
+
+    [Fact]
+    public void A_range_that_is_not_over_is_said_to_be_so() => Assert.Equal(
+        "1 approved, 2 in part (only March 2018 of March–May 2018 was over)",
+        (InPart with { Unfinished = new(new DateRange(new(2018, 3, 1), new(2018, 5, 31)), new DateRange(new(2018, 3, 1), new(2018, 3, 31))) }).InWords);
+
+    [Fact]
+    public void Whoever_stands_in_part_lacks_months_that_are_named() => Assert.Equal(
+        "1 approved, 2 in part (without April 2018: 1, May 2018)", (InPart with { Missing = new Dictionary<int, int> { [201805] = 2, [201804] = 1 } }).InWords);
+
+    [Fact]
+    public void Many_missing_months_are_counted() => Assert.Equal(
+        "1 approved, 2 in part (without some of 5 months)", (InPart with { Missing = Enumerable.Range(201801, 5).ToDictionary(month => month, _ => 1) }).InWords);
+}
