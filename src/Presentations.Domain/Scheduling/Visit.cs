@@ -24,7 +24,6 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
         Rule.Require(sessions.Count is >= 1 and <= Bounds.SessionsPerVisit,
             $"A visit has 1 to {Bounds.SessionsPerVisit} sessions; this one has {sessions.Count}.", "Sessions");
         foreach (var session in sessions) visit.presentations.Add(Presentation.Delivered(visit, session));
-        visit.RequireBegunSessions(clock);
         return visit;
     }
 
@@ -138,7 +137,6 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
         foreach (var (_, added) in sessions.Where(session => session.PresentationId is null)) presentations.Add(Presentation.Delivered(this, added));
         Rule.Require(presentations.Count is >= 1 and <= Bounds.SessionsPerVisit,
             $"A visit has 1 to {Bounds.SessionsPerVisit} sessions; this one would have {presentations.Count}.", "Sessions");
-        RequireBegunSessions(clock);
     }
 
     /// <summary>Puts the visit where its venue really is; the talks are counted there from now on.</summary>
@@ -168,12 +166,6 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
     }
 
     private static void RequirePast(VisitFacts facts, TimeProvider clock) => RequirePast(facts.Date, facts.Place.Zone, clock);
-
-    private void RequireBegunSessions(TimeProvider clock)
-    {
-        var toCome = presentations.FirstOrDefault(talk => talk.Status is PresentationStatus.Delivered && talk.StartsAtUtc > clock.GetUtcNow().UtcDateTime);
-        Rule.Require(toCome is null, $"The session at {toCome?.Start:HH:mm} has not begun yet; log it once it has.", "Sessions");
-    }
 
     /// <summary>A session whose time is not known is asked about its day alone.</summary>
     private void RequireOver(int number, int of, TimeOnly? start, int? minutes, DateTime nowUtc)

@@ -159,19 +159,6 @@ public class LogVisitTests
     }
 
     [DatabaseTheory]
-    public async Task A_session_that_begins_later_today_is_not_logged_yet(TestDatabase database)
-    {
-        await using var ada = database.As(database.Ada);
-        var form = await database.VisitAsync(28, 26);
-        form.Date = DateOnly.FromDateTime(database.Clock.GetUtcNow().UtcDateTime);
-        (form.Sessions[0].Start, form.Sessions[1].Start) = ("00:30", "23:00");
-
-        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<LogVisit>().SubmitAsync(form));
-
-        Assert.Equal("The session at 23:00 has not begun yet; log it once it has.", refusal.Message);
-    }
-
-    [DatabaseTheory]
     public async Task Like_the_last_time_a_session_that_had_no_count_is_counted_like_the_others(TestDatabase database)
     {
         await using var ada = database.As(database.Ada);
