@@ -70,7 +70,7 @@ public class MailReportsTests
             var text = await MailedAsync(database, $"/totals/explore{query}");
 
             Assert.Equal(people, page.View.Table.Total.Figures.Reached);
-            Assert.Contains($"In total: presentations of all kinds {page.View.Table.Total.Figures.Presentations}, people reached {people},", text, StringComparison.Ordinal);
+            Assert.Contains($"In total: sessions of all kinds {page.View.Table.Total.Figures.Presentations}, people reached {people},", text, StringComparison.Ordinal);
             Assert.Contains(page.Sentence.Text, text, StringComparison.Ordinal);
             Assert.Contains(page.View.Question.Window!.Name, text, StringComparison.Ordinal);
         }
@@ -91,7 +91,7 @@ public class MailReportsTests
         Assert.DoesNotContain("youth and adults", training, StringComparison.Ordinal);
 
         var audience = await MailedAsync(database, $"{Idaho}&audience=6-8");
-        Assert.Contains("In total: presentations of all kinds 2, people reached 320,", audience, StringComparison.Ordinal);
+        Assert.Contains("In total: sessions of all kinds 2, people reached 320,", audience, StringComparison.Ordinal);
         Assert.DoesNotContain("youth and adults", audience, StringComparison.Ordinal);
     }
 
