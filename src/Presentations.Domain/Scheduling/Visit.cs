@@ -24,6 +24,7 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
         Rule.Require(sessions.Count is >= 1 and <= Bounds.SessionsPerVisit,
             $"A visit has 1 to {Bounds.SessionsPerVisit} sessions; this one has {sessions.Count}.", "Sessions");
         foreach (var session in sessions) visit.presentations.Add(Presentation.Delivered(visit, session));
+        visit.RequireBegunSessions(clock);
         return visit;
     }
 
@@ -137,6 +138,7 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
         foreach (var (_, added) in sessions.Where(session => session.PresentationId is null)) presentations.Add(Presentation.Delivered(this, added));
         Rule.Require(presentations.Count is >= 1 and <= Bounds.SessionsPerVisit,
             $"A visit has 1 to {Bounds.SessionsPerVisit} sessions; this one would have {presentations.Count}.", "Sessions");
+        RequireBegunSessions(clock);
     }
 
     /// <summary>Puts the visit where its venue really is; the talks are counted there from now on.</summary>
@@ -158,11 +160,19 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
         if (coPresenterId is { } member && member != LeadPresenterId && !coPresenters.Exists(presenter => presenter.MemberId == member)) coPresenters.Add(new CoPresenter(this, member));
     }
 
-    private static void RequirePast(VisitFacts facts, TimeProvider clock)
+    /// <summary>Refuses a day on which no talk can have been.</summary>
+    public static void RequirePast(DateOnly date, string zone, TimeProvider clock)
     {
-        var today = clock.Today(facts.Place.Zone);
-        Rule.Require(facts.Date <= today, $"{facts.Date:yyyy-MM-dd} is in the future; a talk is logged on its day or later.", "Date");
-        Rule.Require(facts.Date.Year >= Bounds.FirstYear, $"{facts.Date:yyyy-MM-dd} is before {Bounds.FirstYear}, when the program began.", "Date");
+        Rule.Require(date <= clock.Today(zone), $"{date:yyyy-MM-dd} is in the future; a talk is logged on its day or later.", "Date");
+        Rule.Require(date.Year >= Bounds.FirstYear, $"{date:yyyy-MM-dd} is before {Bounds.FirstYear}, when the program began.", "Date");
+    }
+
+    private static void RequirePast(VisitFacts facts, TimeProvider clock) => RequirePast(facts.Date, facts.Place.Zone, clock);
+
+    private void RequireBegunSessions(TimeProvider clock)
+    {
+        var toCome = presentations.FirstOrDefault(talk => talk.Status is PresentationStatus.Delivered && talk.StartsAtUtc > clock.GetUtcNow().UtcDateTime);
+        Rule.Require(toCome is null, $"The session at {toCome?.Start:HH:mm} has not begun yet; log it once it has.", "Sessions");
     }
 
     /// <summary>A session whose time is not known is asked about its day alone.</summary>

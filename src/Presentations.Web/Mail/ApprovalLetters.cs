@@ -30,7 +30,7 @@ public sealed class ApprovalLetters(StaffPost post, Recipients recipients)
     /// <summary>Whether anybody was told of what a person corrected in one go.</summary>
     public Task<bool> HasToldAsync(AppDb db, int ownerId, int? correctedBy, DateTime atUtc, CancellationToken ct = default)
     {
-        var begins = postbox.MessageIdOf(MailKind.ApprovalWaits, OnceFor(ownerId, correctedBy, atUtc)).Split('@')[0];
+        var begins = post.MessageIdOf(MailKind.ApprovalWaits, OnceFor(ownerId, correctedBy, atUtc)).Split('@')[0];
         return db.Outbox.AnyAsync(mail => mail.MessageId.StartsWith(begins), ct);
     }
 
