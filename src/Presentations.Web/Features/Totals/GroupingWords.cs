@@ -13,12 +13,11 @@ public static class GroupingWords
     };
 
     /// <summary>What is counted when that kind is asked for; null adds all kinds up.</summary>
-    public static string Counted(Kind? kind) => kind is { } one ? $"{one.Label().ToLowerInvariant()}s" : "sessions of all kinds";
+    public static string Counted(Kind? kind, long number = 2) =>
+        $"{kind?.Label().ToLowerInvariant() ?? "session"}{(number is 1 or -1 ? "" : "s")}{(kind is null ? " of all kinds" : "")}";
 
     /// <summary>What so many are called.</summary>
-    public static Func<long, string> Noun(Kind? kind) => number => number is 1 or -1 ? CountedOne(kind) : Counted(kind);
-
-    private static string CountedOne(Kind? kind) => kind is { } one ? one.Label().ToLowerInvariant() : "session";
+    public static Func<long, string> Noun(Kind? kind) => number => Counted(kind, number);
 
     /// <summary>The same as the head of a column.</summary>
     public static string Column(Kind? kind) => Counted(kind) is var words ? $"{char.ToUpperInvariant(words[0])}{words[1..]}" : "";

@@ -8,7 +8,7 @@ public class FigureRowTests : BunitContext
     [Theory]
     [InlineData(1, Kind.OutreachEvent, "outreach event")]
     [InlineData(2, Kind.OutreachEvent, "outreach events")]
-    [InlineData(1, null, "session")]
+    [InlineData(1, null, "session of all kinds")]
     [InlineData(0, null, "sessions of all kinds")]
     public void One_of_a_thing_is_singular(long number, Kind? kind, string words) =>
         Assert.Equal(words, Render<FigureRow>(row => row.Add(one => one.Figures, new Domain.Totals.Figures(number, 0, 20, 20, 0)).Add(one => one.Kind, kind)).Find(".figure span").TextContent);

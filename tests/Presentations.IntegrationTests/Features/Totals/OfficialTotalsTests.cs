@@ -71,7 +71,7 @@ public class OfficialTotalsTests
 
         var page = await database.PageAsync(database.Nat, March with { Status = FigureStatus.Approved });
 
-        Assert.Equal([("California", null, "not reported"), ("Idaho", 1L, "1 session"), ("Texas", 0L, "no sessions of all kinds"), ("Utah", null, "returned"), ("Several states", 0L, "no sessions of all kinds")],
+        Assert.Equal([("California", null, "not reported"), ("Idaho", 1L, "1 session of all kinds"), ("Texas", 0L, "no sessions of all kinds"), ("Utah", null, "returned"), ("Several states", 0L, "no sessions of all kinds")],
             page.Map.Select(place => (place.Name, place.Value, place.Says)));
         Assert.Equal([("CA", "not reported"), ("ID", null), ("UT", "returned")], page.View.Full.Rows.Select(row => (row.Key, row.Silence)));
         Assert.Equal(["UT", "Utah", null, null, null, null, "returned"], TotalsFile.Of(page.View).Rows[2]);
