@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Presentations.ComponentTests.Features.Delivery;
+using Presentations.Data;
+using Presentations.Domain.Scheduling;
+using Presentations.Web.Features.Scheduling;
+using Presentations.Web.Mail;
+using Presentations.Web.Shell;
+
+namespace Presentations.ComponentTests.Features.Scheduling;
+
+/// <summary>The clock says 14 March 2018; the visit is on Friday, 16 March, at nine.</summary>
+public class VisitAheadTests : DeliveryContext
+{
+    public VisitAheadTests() =>
+        Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().AddSingleton(new MailOptions()).AddSingleton(new Server()).AddMail();
+
+    [Fact]
+    public async Task Who_moves_what_somebody_else_has_moved_sees_both_and_saves_then()
+    {
+        var (visit, page) = await OpenAsync();
+        page.Find("#move input[type=date]").Change("2018-03-20");
+        page.Find("#move-because").Change("The hall is taken.");
+        await MoveToMondayAsync(visit);
+
+        page.Find("#move form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Mon, Mar 19, 2018", page.Find("h1").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Somebody else changed this", page.Find("#move [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Saved meanwhile: Mon, Mar 19, 2018, 10:00; Ada", page.Find("#move .warning").TextContent, StringComparison.Ordinal);
+        Assert.Equal(("2018-03-20", "The hall is taken."), (page.Find("#move input[type=date]").GetAttribute("value"), page.Find("#move-because").GetAttribute("value")));
+
+        page.Find("#move form").Submit();
+        page.WaitForAssertion(() => Assert.StartsWith("Moved.", page.Find("[role=status].good").TextContent, StringComparison.Ordinal));
+        Assert.Equal(new DateOnly(2018, 3, 20), (await VisitAsync(visit)).Date);
+    }
+
+    [Fact]
+    public async Task Who_cancels_what_somebody_else_has_moved_sees_it_and_cancels_then()
+    {
+        var (visit, page) = await OpenAsync();
+        page.Find("#cancel-because").Change("The school is closed.");
+        await MoveToMondayAsync(visit);
+
+        page.Find("#cancel form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Mon, Mar 19, 2018", page.Find("#cancel .warning").TextContent, StringComparison.Ordinal));
+        page.Find("#cancel form").Submit();
+
+        page.WaitForAssertion(() => Assert.StartsWith("Cancelled.", page.Find("[role=status].good").TextContent, StringComparison.Ordinal));
+        Assert.False((await VisitAsync(visit)).IsAhead);
+    }
+
+    [Fact]
+    public async Task Who_moves_what_somebody_else_has_cancelled_is_told_that_nothing_was_saved()
+    {
+        var (visit, page) = await OpenAsync();
+        page.Find("#move input[type=date]").Change("2018-03-20");
+        page.Find("#move-because").Change("The hall is taken.");
+        await Get<CancelVisit>().SubmitAsync(visit, new() { Version = 1, Because = "The school is closed." });
+
+        page.Find("#move form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("nothing of yours was saved", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("The school is closed.", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2018, 3, 16), (await VisitAsync(visit)).Date);
+    }
+
+    private Task MoveToMondayAsync(int visit) =>
+        Get<MoveVisit>().SubmitAsync(visit, new() { Version = 1, Date = new DateOnly(2018, 3, 19), Start = new TimeOnly(10, 0), Because = "The school asked." });
+
+    private async Task<Visit> VisitAsync(int id)
+    {
+        await using var db = Get<AppDbFactory>().OpenAsSystem();
+        return await db.Visits.SingleAsync(visit => visit.Id == id);
+    }
+
+    private async Task<(int Visit, IRenderedComponent<VisitAhead> Page)> OpenAsync()
+    {
+        await using var db = Get<AppDbFactory>().OpenAsSystem();
+        var place = (await db.Venues.SingleAsync()).Place;
+        var visit = Visit.Book(Owner, Guid.NewGuid(), new BookingFacts(new VisitFacts(new DateOnly(2018, 3, 16), place) { VenueId = Venue, LeadPresenterId = Ada }),
+            [new PlannedSession(new TimeOnly(9, 0), 45)], Clock);
+        db.Visits.Add(visit);
+        await db.SaveChangesAsync();
+        var page = Render<VisitAhead>(parameters => parameters.Add(one => one.VisitId, visit.Id));
+        page.WaitForElement("#move form");
+        return (visit.Id, page);
+    }
+}
