@@ -45,7 +45,8 @@ internal sealed class HoldKeeper(AppDb beside, AccessScope asker)
         if (!asker.MayRead(held.Stop.OwnerId)) return $"{name} is busy then. Choose another time or another presenter.";
         var zone = WallClock.Zone(held.Stop.Zone);
         var (from, until) = (TimeZoneInfo.ConvertTimeFromUtc(held.Stop.StartsAtUtc, zone), TimeZoneInfo.ConvertTimeFromUtc(held.Stop.EndsAtUtc, zone));
-        var travel = held.TravelBefore + held.TravelAfter > 0 ? $", {held.TravelBefore} minutes on the way there and {held.TravelAfter} back" : "";
+        string[] ways = [.. new[] { (held.TravelBefore, "on the way there"), (held.TravelAfter, "on the way home") }.Where(way => way.Item1 > 0).Select(way => $"{WayInWords.About(way.Item1)} {way.Item2}")];
+        var travel = ways.Length > 0 ? $", {string.Join(" and ", ways)}" : "";
         var what = held.Stop.VisitId is null ? "is held for an offer to" : "is at";
         return FormattableString.Invariant($"{name} {what} {held.Stop.Words} on {from:dddd, MMMM d} from {from:HH:mm} to {until:HH:mm}{travel}. Choose another time or another presenter.");
     }

@@ -24,14 +24,11 @@ public sealed class SuggestTimes(PresentationRequest request, GeoPoint? venue, F
         var volunteers = request.Volunteers.Select(volunteer => volunteer.MemberId).ToHashSet();
         var candidates = presenters
             .Where(presenter => presenter.Profile.IsCleared(request.Topics) && presenter.Profile.Speaks(request.Language))
-            .Select(presenter => new Candidate(presenter, MilesFrom(presenter), (double)presenter.Share / heaviest, volunteers.Contains(presenter.Profile.MemberId)))
+            .Select(presenter => new Candidate(presenter, (double)presenter.Share / heaviest, volunteers.Contains(presenter.Profile.MemberId)))
             .ToList();
         var best = WithVolunteers(NamedFirst(candidates, most), candidates, most);
         return [.. new SpreadTimes(AsGoodAs).Over(best, Math.Min(most, PresentationRequest.MostOffers)).Select(weighed => weighed.InWords(request.Flexibility))];
     }
-
-    private double? MilesFrom(PresenterTimes presenter) =>
-        venue is { } there && presenter.Profile.Pace.Home is { } home ? home.MilesTo(there) : null;
 
     private List<WeighedTime> NamedFirst(List<Candidate> candidates, int most)
     {
@@ -79,10 +76,10 @@ public sealed class SuggestTimes(PresentationRequest request, GeoPoint? venue, F
         foreach (var time in day)
         {
             if (Availability.WhyNot(candidate.Presenter.Profile, time.StartsAtUtc, time.EndsAtUtc, thatDay, thatWeek) is not null) continue;
-            if (Fit(candidate, time) is not { } held) continue;
+            if (Fit(candidate, time) is not { } held || Availability.WhyNot(candidate.Presenter.Profile, held, thatDay, thatWeek) is not null) continue;
             var wish = time.Choice is { } choice ? 8 * (choice - 1) : Unnamed + Math.Min(40, OtherDays.Away(request, day.Key));
             var score = 100 - wish - Math.Min(40, held.TravelBefore * 0.4) - 20 * candidate.Share + (candidate.Volunteers ? 25 : 0) + (thatDay > 0 ? 6 : 0);
-            yield return new WeighedTime(candidate, day, time, held.TravelBefore, score, thatDay > 0);
+            yield return new WeighedTime(candidate, day, time, held, score, thatDay > 0);
         }
     }
 

@@ -1,11 +1,10 @@
-using System.Globalization;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Domain.Requests;
 
 /// <summary>A presenter while their times are weighed.</summary>
 /// <param name="Share">Of the load, as a part of what the busiest carries.</param>
-internal sealed record Candidate(PresenterTimes Presenter, double? Miles, double Share, bool Volunteers)
+internal sealed record Candidate(PresenterTimes Presenter, double Share, bool Volunteers)
 {
     private readonly ILookup<DateOnly, Stop> stops = Presenter.Stops.ToLookup(stop => DateOnly.FromDateTime(WallClock.FromUtc(stop.StartsAtUtc, stop.Zone)));
 
@@ -25,7 +24,7 @@ internal sealed record Candidate(PresenterTimes Presenter, double? Miles, double
 
 /// <summary>A time of a presenter with what speaks for it.</summary>
 /// <param name="Day">All times of the day that suit the school.</param>
-internal sealed record WeighedTime(Candidate Candidate, IGrouping<DateOnly, SuitableTime> Day, SuitableTime Time, int TravelBefore, double Score, bool IsOutThatDay)
+internal sealed record WeighedTime(Candidate Candidate, IGrouping<DateOnly, SuitableTime> Day, SuitableTime Time, HeldStop Held, double Score, bool IsOutThatDay)
 {
     public Suggestion InWords(Flexibility flexibility) => new(Candidate.MemberId, Candidate.Presenter.Name, Time.Slot, Score, [.. Reasons(flexibility)]);
 
@@ -36,8 +35,7 @@ internal sealed record WeighedTime(Candidate Candidate, IGrouping<DateOnly, Suit
             : flexibility is Flexibility.SameWeek ? "not a day that the school named; it said that any time in the same week suits"
             : flexibility is Flexibility.AnyTime ? "not a day that the school named; it said that any time suits"
             : "not a day that the school named: ask whether it suits";
-        if (Candidate.Miles is { } far) yield return string.Create(CultureInfo.InvariantCulture, $"{Math.Round(far)} miles from home");
-        if (TravelBefore > 0) yield return $"{TravelBefore} minutes on the way, parking included";
+        if (WayInWords.Of(Held, Candidate.Presenter.Profile.Pace) is { } way) yield return way;
         if (IsOutThatDay) yield return "on the road that day already";
         yield return Candidate.Presenter.Share switch { 0 => "no visits in three months", 1 => "one visit in three months", var visits => $"{visits} visits in three months" };
     }

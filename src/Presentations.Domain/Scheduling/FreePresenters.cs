@@ -10,23 +10,19 @@ public sealed class FreePresenters(IReadOnlyCollection<PresenterTimes> presenter
     [
         .. presenters
             .Where(one => one.Profile.IsCleared(topics) && one.Profile.Speaks(language))
-            .Where(one => IsAvailable(one, slot) && IsApart(one, wanted))
+            .Where(one => CouldCome(one, slot, wanted))
             .OrderBy(one => one.Share + stops[one.Profile.MemberId].Count - one.Stops.Count).ThenBy(one => one.Name, StringComparer.Ordinal),
     ];
 
     public void Give(int presenterId, Stop stop) => stops[presenterId].Add(stop);
 
-    private bool IsAvailable(PresenterTimes presenter, Slot slot)
-    {
-        var week = Availability.WeekOf(slot.Date);
-        var days = stops[presenter.Profile.MemberId].Select(DayOf).Where(day => Availability.WeekOf(day) == week).ToList();
-        return Availability.WhyNot(presenter.Profile, slot, days.Count(day => day == slot.Date), days.Count) is null;
-    }
-
-    private bool IsApart(PresenterTimes presenter, Stop wanted)
+    private bool CouldCome(PresenterTimes presenter, Slot slot, Stop wanted)
     {
         var day = PresenterDay.Of(stops[presenter.Profile.MemberId].Append(wanted), _ => presenter.Profile.Pace);
-        return PresenterDay.Conflict(day, stop => ReferenceEquals(stop, wanted)) is null;
+        if (PresenterDay.Conflict(day, stop => ReferenceEquals(stop, wanted)) is not null) return false;
+        var week = Availability.WeekOf(slot.Date);
+        var days = stops[presenter.Profile.MemberId].Select(DayOf).Where(day => Availability.WeekOf(day) == week).ToList();
+        return Availability.WhyNot(presenter.Profile, day.First(held => ReferenceEquals(held.Stop, wanted)), days.Count(day => day == slot.Date), days.Count) is null;
     }
 
     private static DateOnly DayOf(Stop stop) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(stop.StartsAtUtc, WallClock.Zone(stop.Zone)));

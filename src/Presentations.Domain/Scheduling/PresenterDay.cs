@@ -18,6 +18,9 @@ public sealed record HeldStop(Stop Stop, int TravelBefore, int TravelAfter)
     /// <summary>Where the way to it begins; null when that is home, or there is no way.</summary>
     public Stop? ComesFrom { get; init; }
 
+    /// <summary>False as well where nobody travels.</summary>
+    public bool IsWayKnown { get; init; }
+
     public DateTime FromUtc => Stop.StartsAtUtc.AddMinutes(-TravelBefore);
 
     public DateTime UntilUtc => Stop.EndsAtUtc.AddMinutes(TravelAfter);
@@ -70,6 +73,7 @@ public static class PresenterDay
         var comesFrom = before is not null && stop.StartsAtUtc - before.EndsAtUtc <= LongestPause ? before : null;
         var goesOn = after is not null && after.StartsAtUtc - stop.EndsAtUtc <= LongestPause;
         if (stop.Where is null) return new HeldStop(stop, 0, 0);
-        return new HeldStop(stop, pace.Travel(comesFrom is null ? pace.Home : comesFrom.Where, stop.Where) + pace.BufferMinutes, goesOn ? 0 : pace.Travel(stop.Where, pace.Home)) { ComesFrom = comesFrom };
+        var from = comesFrom is null ? pace.Home : comesFrom.Where;
+        return new HeldStop(stop, pace.Travel(from, stop.Where) + pace.BufferMinutes, goesOn ? 0 : pace.Travel(stop.Where, pace.Home)) { ComesFrom = comesFrom, IsWayKnown = from is not null };
     }
 }

@@ -70,7 +70,7 @@ public class SuggestTimesTests
         var suggestions = Wanted.Request(Wanted.Window(Wanted.Monday, Wanted.Monday)).Suggest(Wanted.Presenter(7, share: 12), Wanted.Presenter(8, share: 1));
 
         Assert.Equal([8, 7], suggestions.Select(one => one.PresenterId).Distinct());
-        Assert.Equal(["free in the school’s first choice", "15 minutes on the way, parking included", "one visit in three months"], suggestions[0].Reasons);
+        Assert.Equal(["free in the school’s first choice", "home base not known: the way is not counted", "one visit in three months"], suggestions[0].Reasons);
     }
 
     [Fact]
@@ -140,6 +140,19 @@ public class SuggestTimesTests
         Assert.All(beyond, one => Assert.Equal(reason, one.Reasons[0]));
         Assert.DoesNotContain(beyond, one => one.Slot.Date == wednesday || one.Slot.Date > Wanted.Monday.AddDays(4) || !WorkingDays.Is(one.Slot.Date));
         Assert.All(beyond, one => Assert.True(one.Score < suggestions[1].Score));
+    }
+
+    [Fact]
+    public void Nobody_is_suggested_who_would_leave_before_their_hours_or_be_back_after_them()
+    {
+        var presenter = Wanted.Presenter(7);
+        presenter.Profile.Travel("83702", new GeoPoint(44.49, -116.20), Pace.Usual.MilesPerHour, Pace.Usual.BufferMinutes);
+
+        var suggestions = Wanted.Request(Wanted.Window(Wanted.Monday, Wanted.Monday.AddDays(4), from: 6, to: 18)).Suggest(presenter);
+
+        Assert.NotEmpty(suggestions);
+        Assert.All(suggestions, one => Assert.InRange(one.Slot.Start, new TimeOnly(9, 31), new TimeOnly(13, 59)));
+        Assert.Equal("leave by 08:17; 72 miles, about 1 h 30 min each way", suggestions[0].Reasons[1]);
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public class PresenterDayTests
     {
         var held = Assert.Single(Day(Stop(9, TenMilesOff)));
 
-        Assert.InRange(held.TravelBefore, 35, 37); // 10 miles, 13 on the road, at 30 miles an hour, and 10 minutes to park
-        Assert.InRange(held.TravelAfter, 25, 27);
+        Assert.InRange(held.TravelBefore, 34, 36); // 10 miles, 12 on the road, at 30 miles an hour, and 10 minutes to park
+        Assert.InRange(held.TravelAfter, 24, 26);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public class PresenterDayTests
 
         Assert.Equal(0, day[0].TravelAfter);
         Assert.Equal(Pace.BufferMinutes, day[1].TravelBefore);
-        Assert.InRange(day[1].TravelAfter, 25, 27);
+        Assert.InRange(day[1].TravelAfter, 24, 26);
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public class PresenterDayTests
     {
         var day = Day(Stop(8, TenMilesOff), Stop(18, TenMilesOff));
 
-        Assert.InRange(day[0].TravelAfter, 25, 27);
-        Assert.InRange(day[1].TravelBefore, 35, 37);
+        Assert.InRange(day[0].TravelAfter, 24, 26);
+        Assert.InRange(day[1].TravelBefore, 34, 36);
     }
 
     [Fact]

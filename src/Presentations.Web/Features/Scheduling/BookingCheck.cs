@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
+using Presentations.Data.Scheduling;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 
@@ -53,13 +54,21 @@ internal sealed class BookingCheck(AppDb db, Places places)
         var zone = places.ZoneOf(await db.Owners.Where(owner => owner.Id == time.OwnerId).Select(owner => owner.StateCode).SingleAsync(ct), null);
         var profiles = await db.ProfilesAsync(time.OwnerId, members, zone, ct);
         var names = await db.Members.Where(member => members.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.Name, ct);
+        var ways = await WaysAsync(time, ct);
         var sentences = new List<string>();
         foreach (var member in members)
         {
             var (day, week) = await LoadAsync(member, time, ct);
-            if (Availability.WhyNot(profiles[member], time.Slot, day, week) is { } why) sentences.Add($"{names[member]} {why}.");
+            if (Availability.WhyNot(profiles[member], ways(profiles[member]), day, week) is { } why) sentences.Add($"{names[member]} {why}.");
         }
         return sentences;
+    }
+
+    private async Task<Func<PresenterProfile, HeldStop>> WaysAsync(WantedTime time, CancellationToken ct)
+    {
+        var where = time.IsOnline ? null : (await db.PointsAsync([(time.VenueId, time.CountyFips)], ct))(time.VenueId, time.CountyFips);
+        var wanted = new Stop(time.VisitId, null, time.OwnerId, time.Slot.StartsAtUtc, time.Slot.EndsAtUtc, where, "", time.Slot.Zone) { IsOnline = time.IsOnline };
+        return await db.WaysAsync(time.Presenters, wanted, ct);
     }
 
     /// <summary>The other visits of that day and that week.</summary>

@@ -24,6 +24,9 @@ public sealed class ShowVisitAhead(AppDbFactory dbs, ReferenceData reference, Ti
         /// <summary>The address in one line, as a map understands it.</summary>
         public string Address => Words.Line(Street, Place.City, $"{Place.StateCode} {Place.Zip}".Trim());
 
+        /// <summary>Minutes on the way home; 0 when the presenter goes on to another visit.</summary>
+        public int TravelAfter { get; init; }
+
         /// <summary>With or without a link yet.</summary>
         public bool IsOnline { get; init; }
 
@@ -59,6 +62,7 @@ public sealed class ShowVisitAhead(AppDbFactory dbs, ReferenceData reference, Ti
             visit.StartsAtUtc <= clock.GetUtcNow().UtcDateTime, mayChange, isCoordinator, mayWrite && visit.IsAhead && visit.LeadPresenterId is null && !isCoordinator ? db.Scope.MemberId : null,
             await HistoryOfVisit.ReadAsync(db, visit, words, ct))
         {
+            TravelAfter = visit.TravelAfter,
             IsOnline = visit.IsOnline,
         };
     }

@@ -1,3 +1,4 @@
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 
@@ -10,10 +11,16 @@ internal sealed record WantedTime(int OwnerId, int VisitId, Slot Slot, string St
 {
     public DateOnly Date => Slot.Date;
 
+    /// <summary>Nobody travels.</summary>
+    public bool IsOnline { get; init; }
+
     public static WantedTime Of(Visit visit) => new(
         visit.OwnerId, visit.Id, visit.Slot!.Value, visit.StateCode, visit.CountyFips, visit.VenueId,
-        [.. visit.CoPresenters.Select(one => one.MemberId), .. visit.LeadPresenterId is { } lead ? [lead] : Array.Empty<int>()]);
+        [.. visit.CoPresenters.Select(one => one.MemberId), .. visit.LeadPresenterId is { } lead ? [lead] : Array.Empty<int>()])
+    {
+        IsOnline = visit.IsOnline,
+    };
 
     public static WantedTime Of(PresentationRequest request, int presenterId, Slot slot) =>
-        new(request.OwnerId, 0, slot, request.StateCode, request.CountyFips, request.VenueId, [presenterId]);
+        new(request.OwnerId, 0, slot, request.StateCode, request.CountyFips, request.VenueId, [presenterId]) { IsOnline = request.Format is Format.Online };
 }

@@ -3,6 +3,7 @@ using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Delivery;
 using Presentations.Web.Features.Scheduling;
 
 namespace Presentations.IntegrationTests.Features.Scheduling;
@@ -23,6 +24,20 @@ public class AvailabilityTests
         Assert.Equal("Ada has that day off.", await RefusalAsync(ben, await database.BookingAsync(9, day: 2)));
         await ben.Get<BookVisit>().SubmitAsync(await database.BookingAsync(18));
         await ben.Get<BookVisit>().SubmitAsync(await database.BookingAsync(9, day: 5));
+    }
+
+    [DatabaseTheory]
+    public async Task The_way_there_and_back_belongs_to_the_hours_unless_a_coordinator_insists(TestDatabase database)
+    {
+        await LiveFarAsync(database);
+        await using var ben = database.As(database.Ben);
+        var early = await database.BookingAsync(9);
+
+        Assert.Equal("Ada would leave at 07:17 and be back at 11:13, but works from 08:00 to 16:00 on Mondays.", await RefusalAsync(ben, early));
+        await ben.Get<BookVisit>().SubmitAsync(await database.BookingAsync(11));
+
+        (early.Date, early.IsInsisted) = (Asked.Monday.AddDays(2), true);
+        await ben.Get<BookVisit>().SubmitAsync(early);
     }
 
     [DatabaseTheory]
@@ -120,4 +135,16 @@ public class AvailabilityTests
 
     private static async Task<string> RefusalAsync(TestPerson person, BookingForm form) =>
         (await Assert.ThrowsAsync<NotAvailable>(() => person.Get<BookVisit>().SubmitAsync(form))).Message;
+
+    /// <summary>Ada lives some sixty miles north of the school.</summary>
+    private static async Task LiveFarAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        var school = await db.Venues.SingleAsync(venue => venue.Name == Typed.Lincoln);
+        school.Describe(new VenueFacts(school.Name, school.StateCode, school.Zone) { City = school.City, Zip = school.Zip, CountyFips = school.CountyFips, Latitude = 43.62, Longitude = -116.20 });
+        var ada = PresenterProfile.Usual(database.Owner("ID"), database.Ada, school.Zone);
+        ada.Travel("83702", new GeoPoint(44.49, -116.20), Pace.Usual.MilesPerHour, Pace.Usual.BufferMinutes);
+        db.PresenterProfiles.Add(ada);
+        await db.SaveChangesAsync();
+    }
 }

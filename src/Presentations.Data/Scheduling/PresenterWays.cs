@@ -1,0 +1,20 @@
+using Presentations.Domain.Scheduling;
+
+namespace Presentations.Data.Scheduling;
+
+/// <summary>Says when presenters would leave for a stop and be back, by the other stops that the asker may see; holds know those of other task forces too.</summary>
+public static class PresenterWays
+{
+    private static readonly TimeSpan Around = TimeSpan.FromHours(24);
+
+    /// <param name="wanted">As it is to be; as it was before it does not count.</param>
+    public static async Task<Func<PresenterProfile, HeldStop>> WaysAsync(this AppDb db, IReadOnlyCollection<int> presenters, Stop wanted, CancellationToken ct)
+    {
+        var stops = await PresenterStops.OfAsync(db, presenters, wanted.StartsAtUtc - Around, wanted.EndsAtUtc + Around, db.Clock.GetUtcNow().UtcDateTime, ct);
+        return profile =>
+        {
+            var others = stops[profile.MemberId].Where(stop => stop.VisitId is null || stop.VisitId != wanted.VisitId);
+            return PresenterDay.Of(others.Append(wanted), _ => profile.Pace).First(held => ReferenceEquals(held.Stop, wanted));
+        };
+    }
+}
