@@ -135,6 +135,7 @@ public sealed partial class Visit
         RequirePast(facts, clock);
         Rule.Require(sessions.Count >= 1, "Say how at least one session went, or mark the visit as a no-show.", "Sessions");
         Describe(facts);
+        RequireOver(sessions, clock);
         var told = sessions.Where(session => session.PresentationId is not null).ToDictionary(session => session.PresentationId!.Value, session => session.Facts);
         foreach (var talk in presentations)
         {
@@ -186,6 +187,19 @@ public sealed partial class Visit
         Stage = stage;
         foreach (var talk in presentations) talk.NotHeld();
         CalendarSequence++;
+    }
+
+    /// <summary>What is told before it is over would be an expectation: each told session has ended, and what is left out has begun.</summary>
+    private void RequireOver(IReadOnlyList<(int? PresentationId, SessionFacts Facts)> sessions, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var (place, (id, facts)) in sessions.Index())
+        {
+            var plan = presentations.Find(talk => talk.Id == id);
+            RequireOver(place + 1, sessions.Count, facts.Start ?? plan?.Start, facts.Minutes ?? plan?.Minutes, now);
+        }
+        foreach (var talk in presentations.Where(talk => sessions.All(told => told.PresentationId != talk.Id)))
+            Rule.Require(talk.StartsAtUtc <= now, $"The session at {talk.Start:HH:mm} has not begun yet; leave it out from then on.", "Sessions");
     }
 
     private void RequireAhead() => Rule.Require(Stage is VisitStage.Planned, $"This visit is no longer ahead: {Stage.Label().ToLowerInvariant()}.");

@@ -20,6 +20,7 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
         var visit = new Visit { OwnerId = ownerId, EntryId = entryId, LoggedById = loggedById, LoggedAtUtc = clock.GetUtcNow().UtcDateTime };
         RequirePast(facts, clock);
         visit.Describe(facts);
+        foreach (var (place, session) in sessions.Index()) visit.RequireOver(place + 1, sessions.Count, session.Start, session.Minutes, visit.LoggedAtUtc);
         Rule.Require(sessions.Count is >= 1 and <= Bounds.SessionsPerVisit,
             $"A visit has 1 to {Bounds.SessionsPerVisit} sessions; this one has {sessions.Count}.", "Sessions");
         foreach (var session in sessions) visit.presentations.Add(Presentation.Delivered(visit, session));
@@ -162,6 +163,15 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
         var today = clock.Today(facts.Place.Zone);
         Rule.Require(facts.Date <= today, $"{facts.Date:yyyy-MM-dd} is in the future; a talk is logged on its day or later.", "Date");
         Rule.Require(facts.Date.Year >= Bounds.FirstYear, $"{facts.Date:yyyy-MM-dd} is before {Bounds.FirstYear}, when the program began.", "Date");
+    }
+
+    /// <summary>A session whose time is not known is asked about its day alone.</summary>
+    private void RequireOver(int number, int of, TimeOnly? start, int? minutes, DateTime nowUtc)
+    {
+        if (start is not { } begins) return;
+        var ends = WallClock.ToUtc(Date, begins, Zone).AddMinutes(minutes ?? 0);
+        Rule.Require(ends <= nowUtc,
+            $"{(of == 1 ? "The session" : $"Session {number}")} ends at {WallClock.FromUtc(ends, Zone):HH:mm}; record it from then on. If it ended early, say how many minutes it took.", $"Session {number} Minutes");
     }
 
     private void Describe(VisitFacts facts)

@@ -38,7 +38,7 @@ internal sealed class PlannedVisit
     /// <summary>The domain's visit; its place and its people come from the database.</summary>
     public Visit Log(int ownerId, VisitFacts facts, int importBatchId)
     {
-        var loggedAtUtc = new DateTimeOffset(Date.AddDays(LoggedAfter), new TimeOnly(22, 0), TimeSpan.Zero);
+        var loggedAtUtc = new DateTimeOffset(Date.AddDays(LoggedAfter + 1), new TimeOnly(6, 0), TimeSpan.Zero); // late in the evening of that day
         var visit = Visit.Log(ownerId, EntryId, facts, Sessions.ConvertAll(session => session.ToFacts()), new Moment(loggedAtUtc)).AsDemo(importBatchId);
         foreach (var (talk, session) in visit.Presentations.Zip(Sessions))
         {

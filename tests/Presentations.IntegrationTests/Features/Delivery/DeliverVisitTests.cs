@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Requests;
 using Presentations.IntegrationTests.Features.Scheduling;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Directory;
@@ -16,7 +18,7 @@ public class DeliverVisitTests
     public async Task Four_sessions_told_from_the_plan_grow_the_state_by_exactly_those(TestDatabase database)
     {
         var visit = await database.BookByBenAsync(await database.BookingAsync(9, sessions: 4));
-        database.Clock.Advance(TimeSpan.FromDays(3));
+        database.Clock.Advance(TimeSpan.FromDays(4));
         await using var ada = database.As(database.Ada);
 
         var form = (await ada.Get<DeliverVisit>().FindAsync(visit))!.Form!;
@@ -44,6 +46,43 @@ public class DeliverVisitTests
         Assert.Equal((1, 28), await database.TotalAsync("ID"));
         Assert.Equal([PresentationStatus.Delivered, PresentationStatus.NotHeld], (await database.AheadAsync(visit)).Presentations.Select(talk => talk.Status));
         Assert.Single((await ada.Get<ShowVisit>().FindAsync(visit))!.Talks);
+    }
+
+    [DatabaseTheory]
+    public async Task Nothing_is_told_and_nobody_is_thanked_before_it_is_over_unless_it_ended_early(TestDatabase database)
+    {
+        var (request, visit) = await ChangeVisitTests.AnsweredAsync(database, sessions: 2);
+        await using var ada = database.As(database.Ada);
+        database.Clock.Advance(Asked.Slot(Talks.Boise, 9).StartsAtUtc.AddMinutes(60) - database.Clock.GetUtcNow());
+
+        var whole = await Assert.ThrowsAsync<RuleViolation>(async () => await ada.Get<DeliverVisit>().SubmitAsync(visit, await FormOfAsync(ada, visit)));
+        Assert.Equal(("Session 2 ends at 10:40; record it from then on. If it ended early, say how many minutes it took.", "Session 2 Minutes"), (whole.Message, whole.Field));
+        var untimed = await FormOfAsync(ada, visit);
+        (untimed.Sessions[1].Start, untimed.Sessions[1].Minutes) = (null, null);
+        await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<DeliverVisit>().SubmitAsync(visit, untimed));
+        Assert.Equal(RequestStatus.Booked, (await database.RequestAsync(request)).Status);
+        Assert.Empty(await database.MailsAsync(MailKind.ThankYou));
+
+        var early = await FormOfAsync(ada, visit);
+        early.Sessions[1].Minutes = "5";
+        await ada.Get<DeliverVisit>().SubmitAsync(visit, early);
+        Assert.Equal(RequestStatus.Completed, (await database.RequestAsync(request)).Status);
+        Assert.Single(await database.MailsAsync(MailKind.ThankYou));
+    }
+
+    [DatabaseTheory]
+    public async Task A_session_that_has_not_begun_is_not_left_out_yet(TestDatabase database)
+    {
+        var (_, visit) = await ChangeVisitTests.AnsweredAsync(database, sessions: 2);
+        await using var ada = database.As(database.Ada);
+        database.Clock.Advance(Asked.Slot(Talks.Boise, 9).StartsAtUtc.AddMinutes(50) - database.Clock.GetUtcNow());
+        var form = await FormOfAsync(ada, visit);
+        form.Sessions.RemoveAt(1);
+
+        Assert.Equal("The session at 09:55 has not begun yet; leave it out from then on.", (await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<DeliverVisit>().SubmitAsync(visit, form))).Message);
+        database.Clock.Advance(TimeSpan.FromMinutes(5));
+        await ada.Get<DeliverVisit>().SubmitAsync(visit, form);
+        Assert.Equal((1, 30), await database.TotalAsync("ID"));
     }
 
     [DatabaseTheory]
@@ -113,4 +152,6 @@ public class DeliverVisitTests
         }
         Assert.Equal((0, 0), await database.TotalAsync("ID"));
     }
+
+    private static async Task<VisitForm> FormOfAsync(TestPerson person, int visit) => (await person.Get<DeliverVisit>().FindAsync(visit))!.Form!;
 }
