@@ -43,6 +43,38 @@ public class FollowRequestTests
     }
 
     [DatabaseTheory]
+    public async Task A_time_that_is_chosen_again_answers_as_the_first_time_and_is_booked_once(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        var offers = await database.OfferAsync(token, 9, 13);
+        await using var school = database.As(null);
+        var entry = Guid.NewGuid();
+
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => school.Get<TakeOfferedTime>().SubmitAsync(token, offers[1], entry))), Assert.True);
+        Assert.True(await school.Get<TakeOfferedTime>().SubmitAsync(token, offers[1], entry));
+        Assert.True(await school.Get<TakeOfferedTime>().SubmitAsync(token, offers[1], Guid.NewGuid()));
+        await Assert.ThrowsAsync<RuleViolation>(() => school.Get<TakeOfferedTime>().SubmitAsync(token, offers[0], Guid.NewGuid()));
+
+        await using var db = database.AsSystem();
+        Assert.Equal(entry, (await db.Visits.SingleAsync()).EntryId);
+        Assert.Equal(2, (await database.MailsAsync(MailKind.VisitConfirmed)).Count);
+    }
+
+    [DatabaseTheory]
+    public async Task A_move_that_is_chosen_again_moves_once(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        await using var school = database.As(null);
+        await database.OfferAsync((await school.Get<FollowRequest>().FindAsync(token))!.Request.Id, AtTheDesk.At(database.Ada, 9, day: 3));
+        var time = (await school.Get<FollowRequest>().FindAsync(token))!.Times.Single();
+
+        foreach (var entry in new[] { Guid.NewGuid(), Guid.NewGuid() }) Assert.True(await school.Get<TakeOfferedTime>().SubmitAsync(token, time.Id, entry));
+
+        var view = (await school.Get<FollowRequest>().FindAsync(token))!;
+        Assert.Equal((Asked.Monday.AddDays(3), 1), (view.Visit!.Date, view.Steps.Count(step => step.Kind is StepKind.Moved)));
+    }
+
+    [DatabaseTheory]
     public async Task No_link_takes_a_time_that_was_offered_to_somebody_else(TestDatabase database)
     {
         var mine = await database.ConfirmedAsync(Wishes.Lincoln());
