@@ -15,9 +15,10 @@ internal static class PartPages
     public static async Task<IResult> ChangeAsync(HttpContext context, string token, [FromForm] WishForm form, ChangeWish change, CancellationToken ct)
     {
         if (await change.SubmitAsync(token, form, ct) is not { } refusals || await change.FindAsync(token, ct) is not { } view) return ConfirmPages.Unknown(context);
-        return refusals.Count > 0
+        var words = RequestScreen.Of(context.Request, "", view.Language).Words;
+        return refusals.Count > 0 && !IsSaved(form, view.Form, refusals, words)
             ? Change(context, token, view, form, refusals, StatusCodes.Status400BadRequest)
-            : TypedResults.Redirect(RequestScreen.Of(context.Request, "", view.Language).Words.Link($"/request/{token}"));
+            : TypedResults.Redirect(words.Link($"/request/{token}"));
     }
 
     public static async Task<IResult> CertificateAsync(HttpContext context, string token, ShowCertificate certificate, CancellationToken ct) =>
@@ -38,7 +39,11 @@ internal static class PartPages
         return RequestScreen.Of(context.Request, Check).Show<CheckPage>(context, new { IsSent = true });
     }
 
+    /// <summary>Pressed twice: what the second one says is what the first one saved.</summary>
+    private static bool IsSaved(WishForm typed, WishForm saved, IReadOnlyList<Refusal> refusals, RequestWords words) =>
+        refusals is [{ Wrong: Wrong.ChangedMeanwhile }] && WishParts.Differences(typed, saved, words).Count == 0;
+
     private static RazorComponentResult<ChangePage> Change(HttpContext context, string token, ChangeWish.View view, WishForm form, IReadOnlyList<Refusal> refusals, int status) =>
         RequestScreen.Of(context.Request, $"/request/{token}/change", view.Language)
-            .Show<ChangePage>(context, new { view.Choices, view.HasOffers, Form = form, Refusals = refusals, Back = $"/request/{token}" }, status);
+            .Show<ChangePage>(context, new { view.Choices, view.HasOffers, Form = form, Saved = view.Form, Refusals = refusals, Back = $"/request/{token}" }, status);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
@@ -9,7 +10,7 @@ using Presentations.IntegrationTests.Features.Requests.School;
 
 namespace Presentations.IntegrationTests.Public.Requests;
 
-public sealed class RequestPagesTests : IAsyncLifetime
+public sealed partial class RequestPagesTests : IAsyncLifetime
 {
     private const string School = "203.0.113.7";
     private TestDatabase database = null!;
@@ -157,6 +158,30 @@ public sealed class RequestPagesTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("en", "Somebody else changed this request", "You typed", "Saved now")]
+    [InlineData("es", "Otra persona cambió esta solicitud", "Usted escribió", "Guardado ahora")]
+    public async Task Without_JavaScript_too_the_second_who_changes_a_wish_sees_both_and_keeps_their_input(string language, string told, string mine, string theirs)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        var address = $"/request/{token}/change?lang={language}";
+        var (one, other) = (await PostedForm.OpenAsync(browser, address, School), await PostedForm.OpenAsync(browser, address, School));
+        Assert.Equal(HttpStatusCode.Redirect, (await one.SendAsync(address, Changed("77", "1", "Library"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await one.SendAsync(address, Changed("77", "1", "Library"))).StatusCode);
+
+        var answer = await other.SendAsync(address, Changed("60", "4", ""));
+
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.All([told, $"<td data-label=\"{mine}\">4</td><td data-label=\"{theirs}\">1</td>", $"<td data-label=\"{theirs}\">Library</td>", ": 77</td>", "name=\"Sessions\" type=\"number\" value=\"4\""],
+            part => Assert.Contains(part, page, StringComparison.Ordinal));
+        var version = VersionOf().Match(page).Groups["version"].Value;
+        Assert.Equal(HttpStatusCode.Redirect, (await other.SendAsync(address, new(Changed("60", "4", "")) { ["Version"] = version })).StatusCode);
+        await using var db = database.AsSystem();
+        var kept = await db.Requests.Include(request => request.Audiences).SingleAsync();
+        Assert.Equal((4, null, 60), (kept.Sessions, kept.Room, kept.Audiences.Single().Expected));
+    }
+
     [Fact]
     public async Task A_link_that_came_too_late_answers_as_one_that_never_was()
     {
@@ -189,4 +214,14 @@ public sealed class RequestPagesTests : IAsyncLifetime
         Assert.Contains("is on the way there", await known.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("is on the way there", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    /// <summary>The form of a change as a browser posts it.</summary>
+    private static Dictionary<string, string> Changed(string expected, string sessions, string room) => new()
+    {
+        ["Audiences"] = "3-5", ["Expected[3-5]"] = expected, ["StaffStays"] = "true", ["Topics"] = "gaming", ["Sessions"] = sessions, ["Minutes"] = "45", ["Room"] = room,
+        ["Windows[0].FirstDay"] = "2018-06-18", ["Windows[0].LastDay"] = "2018-06-22", ["Windows[0].From"] = "08:00", ["Windows[0].To"] = "15:00", ["Language"] = "en",
+    };
+
+    [GeneratedRegex("name=\"Version\" value=\"(?<version>[0-9]+)\"")]
+    private static partial Regex VersionOf();
 }

@@ -24,22 +24,29 @@ public sealed class ChangeWish(AppDbFactory dbs, ReferenceData reference, StaffL
     }
 
     /// <summary>What is wrong with the form; empty when the change is saved. Null for a link that is unknown or no longer good.</summary>
+    /// <remarks><see cref="Wrong.ChangedMeanwhile"/>: find it again, show both, and send the form with the new version.</remarks>
     public async Task<IReadOnlyList<Refusal>?> SubmitAsync(string token, WishForm form, CancellationToken ct = default)
     {
         form.Complete();
         await using var db = await dbs.OpenForRequestAsync(token, ct);
         if (db is null) return null;
         var request = await db.OwnRequestAsync(ct);
+        if (request.Version != form.Version) return [new Refusal("", Wrong.ChangedMeanwhile)];
         var reading = new WishReading(form, await RequestChoices.LoadAsync(reference, ct));
         var facts = reading.Read(request.Place, clock.Today(request.Zone)) with { VenueId = request.VenueId };
         if (reading.Refusals.Count > 0) return reading.Refusals;
         try
         {
+            db.Hold(request);
             request.ChangeFacts(facts, clock);
             await db.AwaitAnswerAsync(request, clock, ct);
             await staff.DeskNewsAsync(db, request, StepKind.Changed, ct);
             await db.SaveChangesAsync(ct);
             return [];
+        }
+        catch (EditConflict)
+        {
+            return [new Refusal("", Wrong.ChangedMeanwhile)];
         }
         catch (RuleViolation violation)
         {

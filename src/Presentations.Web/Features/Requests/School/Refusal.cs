@@ -34,4 +34,7 @@ public enum Wrong
     TooManyMails,
     NamesAChild,
     TooFast,
+
+    /// <summary>Somebody else changed the request since it was read.</summary>
+    ChangedMeanwhile,
 }

@@ -6,6 +6,9 @@ public class WishForm
     public const int MostWindows = 3;
     private const int MostDaysOff = 3;
 
+    /// <summary>Of the request that was read; 0 for one that is asked anew.</summary>
+    public int Version { get; set; }
+
     /// <summary>Codes of those who will be in the room.</summary>
     public List<string> Audiences { get; set; } = [];
 

@@ -9,6 +9,7 @@ internal static class WishFormOf
 {
     public static WishForm Request(PresentationRequest request) => new()
     {
+        Version = request.Version,
         Audiences = [.. request.Audiences.Select(audience => audience.Audience)],
         Expected = request.Audiences.ToDictionary(audience => audience.Audience, audience => audience.Expected?.ToString(CultureInfo.InvariantCulture)),
         Topics = [.. TopicSet.Codes(request.Topics)],

@@ -235,6 +235,26 @@ public class FollowRequestTests
     }
 
     [DatabaseTheory]
+    public async Task Two_who_change_the_wish_do_not_overwrite_each_other(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        await using var school = database.As(null);
+        var change = school.Get<ChangeWish>();
+        var (one, other) = ((await change.FindAsync(token))!.Form, (await change.FindAsync(token))!.Form);
+        one.Windows[0].LastDay = "2018-06-20";
+        Assert.Empty((await change.SubmitAsync(token, one))!);
+
+        (other.Room, other.Sessions) = ("Library", "4");
+        Assert.Equal(Wrong.ChangedMeanwhile, (await change.SubmitAsync(token, other))!.Single().Wrong);
+        var saved = (await change.FindAsync(token))!.Form;
+        Assert.Equal((null, "2", "2018-06-20"), (saved.Room, saved.Sessions, saved.Windows[0].LastDay));
+
+        other.Version = saved.Version;
+        Assert.Empty((await change.SubmitAsync(token, other))!);
+        Assert.Equal(("Library", "4"), ((await change.FindAsync(token))!.Form.Room, (await change.FindAsync(token))!.Form.Sessions));
+    }
+
+    [DatabaseTheory]
     public async Task After_the_visit_the_host_answers_once_and_has_a_certificate_that_names_no_officer(TestDatabase database)
     {
         var token = await database.DeliveredAsync();
