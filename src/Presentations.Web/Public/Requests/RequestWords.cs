@@ -43,6 +43,7 @@ public sealed class RequestWords
     public string Of(RuleViolation refusal) => refusal switch
     {
         PresenterBusy => phrases["Refused.Offer"],
+        NamesAChild named => phrases["Wrong.NamesAChild", named.Pieces],
         EditConflict => phrases["Refused.Version"],
         { Field: { } field } when phrases.Find($"Refused.{field}") is { } sentence => sentence,
         _ => Language == English ? refusal.Message : phrases["Refused.Other"],

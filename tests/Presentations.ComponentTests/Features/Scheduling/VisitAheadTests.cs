@@ -21,7 +21,7 @@ public class VisitAheadTests : DeliveryContext
     {
         var (visit, page) = await OpenAsync();
         page.Find("#move input[type=date]").Change("2018-03-20");
-        page.Find("#move-because").Change("The hall is taken.");
+        page.Find("#move-because").Input("The hall is taken.");
         await MoveToMondayAsync(visit);
 
         page.Find("#move form").Submit();
@@ -39,7 +39,7 @@ public class VisitAheadTests : DeliveryContext
     public async Task Who_cancels_what_somebody_else_has_moved_sees_it_and_cancels_then()
     {
         var (visit, page) = await OpenAsync();
-        page.Find("#cancel-because").Change("The school is closed.");
+        page.Find("#cancel-because").Input("The school is closed.");
         await MoveToMondayAsync(visit);
 
         page.Find("#cancel form").Submit();
@@ -55,7 +55,7 @@ public class VisitAheadTests : DeliveryContext
     {
         var (visit, page) = await OpenAsync();
         page.Find("#move input[type=date]").Change("2018-03-20");
-        page.Find("#move-because").Change("The hall is taken.");
+        page.Find("#move-because").Input("The hall is taken.");
         await Get<CancelVisit>().SubmitAsync(visit, new() { Version = 1, Because = "The school is closed." });
 
         page.Find("#move form").Submit();
@@ -63,6 +63,17 @@ public class VisitAheadTests : DeliveryContext
         page.WaitForAssertion(() => Assert.Contains("nothing of yours was saved", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Contains("The school is closed.", page.Markup, StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2018, 3, 16), (await VisitAsync(visit)).Date);
+    }
+
+    [Fact]
+    public async Task A_reason_that_names_a_child_is_warned_about_while_it_is_typed()
+    {
+        var (_, page) = await OpenAsync();
+
+        page.Find("#move-because").Input("Emily Smith, age 12, is ill.");
+        page.Find("#cancel-because").Input("Emily Smith, age 12, is ill.");
+
+        Assert.All(["#move", "#cancel"], form => Assert.Contains("Emily Smith, age 12", page.Find($"{form} [role=status]").TextContent, StringComparison.Ordinal));
     }
 
     private Task MoveToMondayAsync(int visit) =>

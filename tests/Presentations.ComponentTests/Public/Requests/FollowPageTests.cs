@@ -43,10 +43,24 @@ public class FollowPageTests : BunitContext
     [Fact]
     public void A_refusal_is_said_and_the_message_stays()
     {
-        var page = Draw(View(Waiting()), "en", new RuleViolation("Too long."), "Is there parking?");
+        var page = Draw(View(Waiting()), "en", new TriedAct("message", new RuleViolation("Too long."), "Is there parking?"));
 
         Assert.Equal("Too long.", page.Find("[role=alert]").TextContent);
         Assert.Equal("Is there parking?", page.Find("textarea[name=Message]").TextContent);
+    }
+
+    [Theory]
+    [InlineData("en", "This may tell who a child is: “Emily Smith, age 12”.")]
+    [InlineData("es", "Esto podría identificar a un menor")]
+    public void Who_seems_to_name_a_child_is_told_in_their_language_and_may_send_it_again_as_it_is(string language, string told)
+    {
+        var page = Draw(View(Waiting()), language, new TriedAct("message", new NamesAChild("“Emily Smith, age 12”"), "Emily Smith, age 12, will be there."));
+
+        Assert.Contains(told, page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("“Emily Smith, age 12”", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        var form = page.Find("details[open] form");
+        Assert.Equal(("/request/secret/message", "true"), (form.GetAttribute("action")!.Split('?')[0], form.QuerySelector("[name=wasWarned]")?.GetAttribute("value")));
+        Assert.Equal("Emily Smith, age 12, will be there.", form.QuerySelector("textarea")!.TextContent);
     }
 
     [Fact]
@@ -80,11 +94,11 @@ public class FollowPageTests : BunitContext
 
     private static FollowRequest.View View(PresentationRequest request, params FollowRequest.Time[] times) => new(request, "Idaho Task Force", [], times, null, Clock.GetUtcNow().UtcDateTime);
 
-    private IRenderedComponent<FollowPage> Draw(FollowRequest.View view, string language, RuleViolation? refusal = null, string? typed = null)
+    private IRenderedComponent<FollowPage> Draw(FollowRequest.View view, string language, TriedAct? tried = null)
     {
         var words = RequestWords.In(language);
         return Render<FollowPage>(page => page
             .AddCascadingValue(words).AddCascadingValue(new RequestScreen(words, "/request/secret"))
-            .Add(p => p.View, view).Add(p => p.Refusal, refusal).Add(p => p.Typed, typed));
+            .Add(p => p.View, view).Add(p => p.Tried, tried));
     }
 }

@@ -183,6 +183,21 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_that_may_name_a_child_comes_back_once_with_the_warning()
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        var form = await PostedForm.OpenAsync(browser, $"/request/{token}", School);
+        var message = new Dictionary<string, string> { ["Message"] = "Emily Smith, 12 años, estará allí." };
+
+        var answer = await form.SendAsync($"/request/{token}/message?lang=es", message);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.All(["Esto podría identificar a un menor", "name=\"wasWarned\" value=\"true\"", ">Emily Smith, 12 años, estará allí.</textarea>"], part => Assert.Contains(part, page, StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await form.SendAsync($"/request/{token}/message?lang=es", new(message) { ["wasWarned"] = "true" })).StatusCode);
+    }
+
+    [Fact]
     public async Task A_link_that_came_too_late_answers_as_one_that_never_was()
     {
         var late = await database.AskAsync(Wishes.Lincoln());

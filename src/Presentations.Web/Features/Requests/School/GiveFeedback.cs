@@ -16,6 +16,9 @@ public sealed class GiveFeedback(AppDbFactory dbs, StaffLetters staff, TimeProvi
         public bool? WouldInviteAgain { get; set; }
 
         public string? Comment { get; set; }
+
+        /// <summary>True once the host was told that the comment seems to name a child; it is told once.</summary>
+        public bool WasWarned { get; set; }
     }
 
     /// <summary>False for a link that is unknown or no longer good.</summary>
@@ -24,6 +27,7 @@ public sealed class GiveFeedback(AppDbFactory dbs, StaffLetters staff, TimeProvi
         await using var db = await dbs.OpenForRequestAsync(token, ct);
         if (db is null) return false;
         Rule.Require(form.Fitted is not null && form.WouldInviteAgain is not null, "Answer the first two questions; the third is up to you.", "Fitted");
+        NamesAChild.Warn(form.Comment, form.WasWarned);
         var request = await db.OwnRequestAsync(ct);
         request.GiveFeedback(form.Fitted.Value, form.WouldInviteAgain.Value, form.Comment, clock);
         await staff.DeskNewsAsync(db, request, StepKind.FeedbackGiven, ct);

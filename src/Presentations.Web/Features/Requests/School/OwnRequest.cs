@@ -15,9 +15,10 @@ internal static class OwnRequest
     public static Task<List<Visit>> OwnVisitsAheadAsync(this AppDb db, CancellationToken ct) =>
         db.Visits.Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery().Where(visit => visit.Stage == VisitStage.Planned).ToListAsync(ct);
 
-    public static string RequireMessage(string? message)
+    public static string RequireMessage(string? message, bool wasWarned)
     {
         Rule.Require(!string.IsNullOrWhiteSpace(message), "Write a message first.", "Message");
+        NamesAChild.Warn(message, wasWarned);
         return message;
     }
 }

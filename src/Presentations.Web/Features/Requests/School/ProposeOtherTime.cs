@@ -9,7 +9,8 @@ namespace Presentations.Web.Features.Requests.School;
 public sealed class ProposeOtherTime(AppDbFactory dbs, StaffLetters staff, TimeProvider clock) : IUseCase
 {
     /// <summary>False for a link that is unknown or no longer good.</summary>
-    public async Task<bool> SubmitAsync(string token, string? message, CancellationToken ct = default)
+    /// <exception cref="NamesAChild">The message may tell who a child is, and the sender was not told yet.</exception>
+    public async Task<bool> SubmitAsync(string token, string? message, bool wasWarned = false, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenForRequestAsync(token, ct);
         if (db is null) return false;
@@ -19,7 +20,7 @@ public sealed class ProposeOtherTime(AppDbFactory dbs, StaffLetters staff, TimeP
             var rules = await db.RulesOfDeskAsync(request.OwnerId, ct);
             foreach (var visit in await db.OwnVisitsAheadAsync(ct)) rules.RequireBeforeCutOff(visit.StartsAtUtc!.Value, clock);
         }
-        request.ProposeOtherTime(OwnRequest.RequireMessage(message), clock);
+        request.ProposeOtherTime(OwnRequest.RequireMessage(message, wasWarned), clock);
         await db.AwaitAnswerAsync(request, clock, ct);
         await staff.DeskNewsAsync(db, request, StepKind.OtherTimeProposed, ct);
         await db.SaveChangesAsync(ct);

@@ -39,8 +39,10 @@ internal sealed class WishReading(WishForm form, RequestChoices choices)
             Notes = Text(nameof(form.Notes), form.Notes, Bounds.TextLength),
         };
         if (facts.IsForPupils && !facts.StaffStays) Refuse(nameof(form.StaffStays), Wrong.StaffMustStay);
-        Warn(nameof(form.Notes), form.Notes);
+        Warn(nameof(form.Room), form.Room);
+        Warn(nameof(form.Equipment), form.Equipment);
         Warn(nameof(form.Accessibility), form.Accessibility);
+        Warn(nameof(form.Notes), form.Notes);
         return facts;
     }
 
@@ -124,7 +126,6 @@ internal sealed class WishReading(WishForm form, RequestChoices choices)
 
     private void Warn(string field, string? text)
     {
-        if (form.WasWarned || ChildIdentityWarning.For(text) is not { } warning) return;
-        Refuse(field, Wrong.NamesAChild, string.Join(", ", warning.Findings.Select(finding => $"“{finding.Piece}”").Distinct().Take(3)));
+        if (!form.WasWarned && NamesAChild.PiecesOf(text) is { } pieces) Refuse(field, Wrong.NamesAChild, pieces);
     }
 }

@@ -13,7 +13,8 @@ public sealed class WithdrawRequest(AppDbFactory dbs, RequestLetters letters, St
     private const string Withdrawn = "The school withdrew its request.";
 
     /// <summary>False for a link that is unknown or no longer good.</summary>
-    public async Task<bool> SubmitAsync(string token, string? because, CancellationToken ct = default)
+    /// <exception cref="NamesAChild">The reason may tell who a child is, and the sender was not told yet.</exception>
+    public async Task<bool> SubmitAsync(string token, string? because, bool wasWarned = false, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenForRequestAsync(token, ct);
         if (db is null) return false;
@@ -21,6 +22,7 @@ public sealed class WithdrawRequest(AppDbFactory dbs, RequestLetters letters, St
         var visits = await db.OwnVisitsAheadAsync(ct);
         if (visits.Count > 0) (await db.RulesOfDeskAsync(request.OwnerId, ct)).RequireBeforeCutOff(visits.Min(visit => visit.StartsAtUtc!.Value), clock);
 
+        NamesAChild.Warn(because, wasWarned);
         request.Withdraw(string.IsNullOrWhiteSpace(because) ? null : because, clock);
         foreach (var visit in visits)
         {

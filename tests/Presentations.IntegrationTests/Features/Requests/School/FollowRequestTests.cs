@@ -75,6 +75,29 @@ public class FollowRequestTests
     }
 
     [DatabaseTheory]
+    public async Task Words_that_may_tell_who_a_child_is_wait_until_the_school_sends_them_again(TestDatabase database)
+    {
+        const string Words = "Emily Smith, age 12, born 3/4/2014, will be there.";
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        await database.OfferAsync(token, 9);
+        await using var school = database.As(null);
+
+        await WaitAsync(told => school.Get<ProposeOtherTime>().SubmitAsync(token, Words, told));
+        await WaitAsync(told => school.Get<WriteToDesk>().SubmitAsync(token, Words, told));
+        await WaitAsync(told => school.Get<WithdrawRequest>().SubmitAsync(token, Words, told));
+        var after = await database.DeliveredAsync();
+        await WaitAsync(told => school.Get<GiveFeedback>().SubmitAsync(after, new() { Fitted = 5, WouldInviteAgain = true, Comment = Words, WasWarned = told }));
+
+        async Task WaitAsync(Func<bool, Task<bool>> act)
+        {
+            var before = (await database.MailsAsync()).Count;
+            Assert.Contains("Emily Smith, age 12", (await Assert.ThrowsAsync<NamesAChild>(() => act(false))).Pieces, StringComparison.Ordinal);
+            Assert.Equal(before, (await database.MailsAsync()).Count);
+            Assert.True(await act(true));
+        }
+    }
+
+    [DatabaseTheory]
     public async Task No_link_takes_a_time_that_was_offered_to_somebody_else(TestDatabase database)
     {
         var mine = await database.ConfirmedAsync(Wishes.Lincoln());
