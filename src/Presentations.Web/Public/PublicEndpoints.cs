@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Presentations.Web.Demo;
 using Presentations.Web.Features.Totals;
 using Presentations.Web.Public.Requests;
@@ -36,7 +38,7 @@ public static class PublicEndpoints
 
         // Problem pages answer every method, and whoever asked too often too: they are re-executed for the request that failed.
         pages.Map("/error", () => Problem(StatusCodes.Status500InternalServerError)).DisableRateLimiting();
-        pages.Map("/problem/{status:int:range(400,599)}", (int status) => Problem(status)).DisableRateLimiting();
+        pages.Map("/problem/{status:int:range(400,599)}", (HttpContext context, int status) => Problem(context, status)).DisableRateLimiting();
         pages.MapFallback("{*path}", () => TypedResults.NotFound());
     }
 
@@ -47,7 +49,7 @@ public static class PublicEndpoints
         pages.MapPost(AskPages.Path, AskPages.SendAsync).RequireRateLimiting(Limits.Ask).WithMetadata(new RequestSizeLimitAttribute(LongestForm));
         pages.MapGet(AskPages.Sent, AskPages.ShowSent);
         pages.MapGet(PartPages.Check, PartPages.OpenCheck);
-        pages.MapPost(PartPages.Check, PartPages.CheckAsync).RequireRateLimiting(Limits.Ask);
+        pages.MapPost(PartPages.Check, PartPages.CheckAsync).RequireRateLimiting(Limits.Links);
         pages.MapGet("/request/schools", AskPages.SchoolsAsync).RequireRateLimiting(Limits.Schools);
 
         var own = pages.MapGroup("/request").KeptPrivate().WithMetadata(new RequestSizeLimitAttribute(LongestForm));
@@ -72,4 +74,10 @@ public static class PublicEndpoints
         pages.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);
 
     private static RazorComponentResult<ProblemPage> Problem(int status) => new(new { Status = status }) { StatusCode = status };
+
+    /// <summary>Whoever asked for a presentation too often reads so in the language of that page.</summary>
+    private static IResult Problem(HttpContext context, int status) =>
+        status is StatusCodes.Status429TooManyRequests && context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed && failed.OriginalPath.StartsWith(AskPages.Path, StringComparison.Ordinal)
+            ? RequestScreen.Of(context.Request, AskPages.Path, QueryHelpers.ParseQuery(failed.OriginalQueryString).GetValueOrDefault("lang")).Show<TooOftenPage>(context, new { }, status)
+            : Problem(status);
 }

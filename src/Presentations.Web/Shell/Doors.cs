@@ -14,7 +14,7 @@ public static class Doors
 
         builder.AddAddress();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddSingleton<AskedEverywhere>();
+        builder.Services.AddSingleton<AskedThisHour>();
         builder.Services.AddRateLimiter(limits.Apply);
         builder.Services.AddOutputCache();
         builder.Services.AddCompression();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
@@ -11,7 +12,9 @@ public sealed class Limits
     public const string SignIn = "sign-in";
     public const string Public = "public";
     public const string Ask = "ask";
+    public const string Links = "links";
     public const string Schools = "schools";
+    internal static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     /// <summary>Attempts to sign in or to use a link, per address and minute.</summary>
     public int SignInPerMinute { get; set; } = 20;
@@ -19,7 +22,10 @@ public sealed class Limits
     /// <summary>Public pages per address and minute.</summary>
     public int PublicPerMinute { get; set; } = 600;
 
-    /// <summary>Requests for a presentation per network (of an IPv4 address the first 24 bits, of an IPv6 address 48) and hour.</summary>
+    /// <summary>Forms that are sent per network and minute, whatever becomes of them: programs are cut off here, before anything is read.</summary>
+    public int AskPostsPerMinute { get; set; } = 60;
+
+    /// <summary>Requests for a presentation that are taken per network (of an IPv4 address the first 24 bits, of an IPv6 address 48) and hour.</summary>
     public int AskPerNetworkAndHour { get; set; } = 60;
 
     /// <summary>Requests for a presentation that are taken in an hour from everywhere; beyond it each network has a few only, so that a flood from many does not fill the outbox before everybody else.</summary>
@@ -42,13 +48,13 @@ public sealed class Limits
             : RateLimitPartition.GetNoLimiter(""));
         limiter.AddPolicy(Public, context => PerMinute(context, PublicPerMinute));
         limiter.AddPolicy(Schools, context => PerMinute(context, SchoolsPerMinute));
-        limiter.AddPolicy(Ask, context =>
+        limiter.AddPolicy(Ask, context => RateLimitPartition.GetFixedWindowLimiter(Network(context.Connection.RemoteIpAddress), _ => Window(AskPostsPerMinute, TimeSpan.FromMinutes(1))));
+        limiter.AddPolicy(Links, context => RateLimitPartition.GetFixedWindowLimiter(Network(context.Connection.RemoteIpAddress), _ => Window(AskPerNetworkAndHour, Hour)));
+        limiter.OnRejected = (rejected, _) =>
         {
-            var network = Network(context.Connection.RemoteIpAddress);
-            return context.RequestServices.GetRequiredService<AskedEverywhere>().IsFlood
-                ? RateLimitPartition.GetFixedWindowLimiter($"{network} in a flood", _ => Hourly(AskPerNetworkInAFlood))
-                : RateLimitPartition.GetFixedWindowLimiter(network, _ => Hourly(AskPerNetworkAndHour));
-        });
+            if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)) rejected.HttpContext.Response.Headers.RetryAfter = Seconds(wait);
+            return ValueTask.CompletedTask;
+        };
     }
 
     /// <summary>The network that an address is in, as far as one customer of a provider usually has it.</summary>
@@ -60,9 +66,12 @@ public sealed class Limits
         return Convert.ToHexString(bytes, 0, address.AddressFamily is AddressFamily.InterNetwork ? 3 : 6);
     }
 
-    internal static FixedWindowRateLimiterOptions Hourly(int permits) => new() { PermitLimit = permits, Window = TimeSpan.FromHours(1) };
+    /// <summary>As the header Retry-After says it.</summary>
+    internal static string Seconds(TimeSpan wait) => ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) =>
         RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ =>
-            new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
+            Window(permits, TimeSpan.FromMinutes(1)));
+
+    private static FixedWindowRateLimiterOptions Window(int permits, TimeSpan window) => new() { PermitLimit = permits, Window = window };
 }

@@ -17,21 +17,33 @@ internal static class AskPages
         return RequestScreen.Of(context.Request, Path).Show<AskPage>(context, new { Form = form, Choices = await ask.FindAsync(ct) });
     }
 
-    public static async Task<IResult> SendAsync(HttpContext context, [FromForm] AskForm form, AskForPresentation ask, FormStamp stamp, AskedEverywhere asked, CancellationToken ct)
+    public static async Task<IResult> SendAsync(HttpContext context, [FromForm] AskForm form, AskForPresentation ask, FormStamp stamp, AskedThisHour asked, CancellationToken ct)
     {
         var screen = RequestScreen.Of(context.Request, Path);
         if (!string.IsNullOrEmpty(form.Website)) return TypedResults.Redirect(screen.Words.Link(Sent));
 
+        var network = context.Connection.RemoteIpAddress;
+        if (asked.WaitOf(network) is { } wait)
+        {
+            context.Response.Headers.RetryAfter = Limits.Seconds(wait);
+            return await AgainAsync(StatusCodes.Status429TooManyRequests, new([new Refusal("", Wrong.TooManyFromNetwork, (int)Math.Ceiling(wait.TotalMinutes))], []));
+        }
+
         var answer = await ask.SubmitAsync(form, screen.Words.Language, stamp.IsTooFresh(form.HandedOut), ct);
         if (answer.IsSent)
         {
-            if (!answer.IsRepeated) asked.Add();
+            if (!answer.IsRepeated) asked.Add(network);
             return TypedResults.Redirect(screen.Words.Link(Sent));
         }
         if (answer.Nobody is { } nobody) return screen.Show<NobodyPage>(context, new { nobody.State });
 
-        form.Complete();
-        return screen.Show<AskPage>(context, new { Form = form, Choices = await ask.FindAsync(ct), answer.Refusals, Schools = answer.Choices }, StatusCodes.Status400BadRequest);
+        return await AgainAsync(StatusCodes.Status400BadRequest, answer);
+
+        async Task<IResult> AgainAsync(int status, AskForPresentation.Answer refused)
+        {
+            form.Complete();
+            return screen.Show<AskPage>(context, new { Form = form, Choices = await ask.FindAsync(ct), refused.Refusals, Schools = refused.Choices }, status);
+        }
     }
 
     public static IResult ShowSent(HttpContext context) => RequestScreen.Of(context.Request, Sent).Show<SentPage>(context, new { });

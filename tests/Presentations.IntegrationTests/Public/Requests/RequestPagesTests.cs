@@ -76,6 +76,42 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_network_sends_beyond_its_hour_comes_back_with_all_that_was_typed_and_refused_forms_do_not_count()
+    {
+        await using var narrow = host.WithWebHostBuilder(builder => builder.UseSetting("Limits:AskPerNetworkAndHour", "1"));
+        using var client = narrow.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = false });
+        var form = await PostedForm.OpenAsync(client, "/request?lang=es", School);
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        for (var post = 0; post < 3; post++) Assert.Equal(HttpStatusCode.BadRequest, (await form.SendAsync("/request?lang=es", new(PostedForm.Library()) { ["Name"] = "" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await form.SendAsync("/request?lang=es", PostedForm.Library())).StatusCode);
+
+        var answer = await form.SendAsync("/request?lang=es", new(PostedForm.Library("lee@library.example.org")) { ["EntryId"] = $"{Guid.NewGuid()}" });
+
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+        Assert.All(["muchas solicitudes desde su red", "value=\"lee@library.example.org\"", "value=\"Boise Library\""], part => Assert.Contains(part, page, StringComparison.Ordinal));
+        var elsewhere = await PostedForm.OpenAsync(client, "/request", "198.51.100.1");
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.SendAsync("/request", PostedForm.Library("sam@library.example.org"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Forms_that_come_faster_than_people_send_them_are_told_how_long_to_wait_in_their_language()
+    {
+        await using var narrow = host.WithWebHostBuilder(builder => builder.UseSetting("Limits:AskPostsPerMinute", "1"));
+        using var client = narrow.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = false });
+        var form = await PostedForm.OpenAsync(client, "/request?lang=es", School);
+        await form.SendAsync("/request?lang=es", PostedForm.Library());
+
+        var answer = await form.SendAsync("/request?lang=es", PostedForm.Library());
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        Assert.Contains("Espere un minuto", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_program_that_fills_the_hidden_field_is_thanked_and_forgotten()
     {
         var form = await PostedForm.OpenAsync(browser, "/request", School);

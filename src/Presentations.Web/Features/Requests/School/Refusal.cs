@@ -34,6 +34,7 @@ public enum Wrong
     TooManyMails,
     NamesAChild,
     TooFast,
+    TooManyFromNetwork,
 
     /// <summary>Somebody else changed the request since it was read.</summary>
     ChangedMeanwhile,
