@@ -6,6 +6,7 @@ using Presentations.Domain;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Features.Requests;
 using Presentations.Web.Features.Requests.School;
 using Presentations.Web.Jobs;
 
@@ -134,6 +135,22 @@ public class FollowRequestTests
         var view = (await school.Get<FollowRequest>().FindAsync(token))!;
         Assert.Equal((RequestStatus.Booked, VisitStage.Planned), (view.Request.Status, view.Visit!.Stage));
         Assert.Contains(view.Steps, step => step is { Kind: StepKind.OtherTimeProposed, Text: "Could it be Wednesday?" });
+    }
+
+    [DatabaseTheory]
+    public async Task A_booked_request_whose_school_asks_for_another_time_is_marked_at_the_desk_until_it_is_answered(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        await using var ben = database.As(database.Ben);
+        async Task<bool> IsMarkedAsync() => (await ben.Get<ListRequests>().FindAsync(new DeskFilter { Tab = DeskTab.Booked })).Rows.Single().AsksToMove;
+        Assert.False(await IsMarkedAsync());
+        await using var school = database.As(null);
+        await school.Get<ProposeOtherTime>().SubmitAsync(token, "Could it be Wednesday?");
+        Assert.True(await IsMarkedAsync());
+
+        var id = (await school.Get<FollowRequest>().FindAsync(token))!.Request.Id;
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9, day: 2));
+        Assert.False(await IsMarkedAsync());
     }
 
     [DatabaseTheory]
