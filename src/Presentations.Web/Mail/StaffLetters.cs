@@ -222,7 +222,7 @@ public sealed class StaffLetters(Postbox postbox, Recipients recipients, VisitIn
         foreach (var person in people)
         {
             var news = new StaffNews(person.Name, $"{what}: {visit.VenueName}, {Terms.Day(visit.Date)}", VisitLink(visit)) { Visits = [sheet], Quoted = kind is MailKind.VisitConfirmed ? null : visit.Because };
-            var entry = calendar.For(new CalendarUser(person.Name, person.Email), visit, $"Presentation: {visit.VenueName}", visit.IsOnline ? news.Link : $"{sheet.Address}\n{news.Link}", kind is MailKind.VisitCancelled);
+            var entry = calendar.For(new CalendarUser(person.Name, person.Email), visit, $"Presentation: {visit.VenueName}", visit.IsOnline ? news.Link : $"{sheet.Address}\n{news.Link}", sheet.Venue?.Street, kind is MailKind.VisitCancelled);
             await PostAsync(db, visit.OwnerId, visit.RequestId, kind, person, news, calendar: entry, ct: ct);
         }
     }
