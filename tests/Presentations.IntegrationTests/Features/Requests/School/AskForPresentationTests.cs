@@ -74,6 +74,14 @@ public class AskForPresentationTests
     }
 
     [DatabaseTheory]
+    public async Task An_address_without_a_domain_that_mail_could_reach_is_refused(TestDatabase database)
+    {
+        foreach (var email in new[] { "a@b", "a@.org", "a@school.", "a@school..org" })
+            Assert.Equal(("Email", Wrong.EmailWrong), Assert.Single((await database.SendAsync(Wishes.Lincoln().With(form => form.Email = email))).Refusals) is var refusal ? (refusal.Field, refusal.Wrong) : default);
+        Assert.Empty(await database.MailsAsync());
+    }
+
+    [DatabaseTheory]
     public async Task A_zip_of_another_state_than_the_chosen_one_is_asked_about(TestDatabase database)
     {
         await using (var reference = database.AsSystem())
