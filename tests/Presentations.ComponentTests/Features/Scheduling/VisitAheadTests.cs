@@ -67,6 +67,16 @@ public class VisitAheadTests : DeliveryContext
     }
 
     [Fact]
+    public async Task The_only_later_visit_of_a_series_is_not_counted_in_the_plural()
+    {
+        var series = Guid.NewGuid();
+        await BookAsync(new DateOnly(2018, 3, 23), series);
+        var (_, page) = await OpenAsync(series);
+
+        Assert.Contains("This and the later visit of the series", page.Find("#move").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reason_that_names_a_child_is_warned_about_while_it_is_typed()
     {
         var (_, page) = await OpenAsync();
