@@ -48,6 +48,9 @@ public static class EmailAddress
         return host.Length > 0 && Domain(address) == (host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host);
     }
 
+    /// <summary>A domain of several parts: nobody's mail goes to a host without a dot.</summary>
+    private static bool IsOnTheInternet(string domain) => domain.Contains('.', StringComparison.Ordinal) && domain.Split('.').All(part => part.Length > 0);
+
     private static bool IsAddress(string address) =>
-        address.IndexOf('@') is > 0 and var at && at == address.LastIndexOf('@') && at < address.Length - 1 && !address.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
+        address.IndexOf('@') is > 0 and var at && at == address.LastIndexOf('@') && IsOnTheInternet(address[(at + 1)..]) && !address.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
 }

@@ -24,6 +24,9 @@ public static class SessionPlan
     /// <summary>The break between two sessions when nothing else is said.</summary>
     public const int BreakMinutes = 10;
 
+    /// <summary>A visit takes place within one day.</summary>
+    public static readonly TimeSpan LongestStay = TimeSpan.FromHours(16);
+
     /// <summary>How long an officer stays for so many sessions.</summary>
     public static int StayMinutes(int sessions, int minutes) => sessions * minutes + (sessions - 1) * BreakMinutes;
 

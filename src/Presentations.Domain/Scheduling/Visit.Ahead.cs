@@ -171,7 +171,7 @@ public sealed partial class Visit
     {
         StartsAtUtc = presentations.Min(talk => talk.StartsAtUtc);
         EndsAtUtc = presentations.Max(talk => talk.StartsAtUtc!.Value.AddMinutes(talk.Minutes!.Value));
-        Rule.Require(EndsAtUtc - StartsAtUtc <= TimeSpan.FromHours(16), "A visit takes place within one day.", "Sessions");
+        Rule.Require(EndsAtUtc - StartsAtUtc <= SessionPlan.LongestStay, "A visit takes place within one day.", "Sessions");
     }
 
     private static string? Link(string? typed)

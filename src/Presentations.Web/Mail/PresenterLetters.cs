@@ -69,7 +69,7 @@ public sealed class PresenterLetters(StaffPost post, VisitInCalendar calendar)
         await post.ToMembersAsync(db, members, new(kind, visit.OwnerId, news)
         {
             RequestId = visit.RequestId,
-            Calendar = person => calendar.For(new CalendarUser(person.Name, person.Email), visit, $"Presentation: {visit.VenueName}", where, kind is MailKind.VisitCancelled),
+            Calendar = person => calendar.For(new CalendarUser(person.Name, person.Email), visit, $"Presentation: {visit.VenueName}", where, sheet.Venue?.Street, kind is MailKind.VisitCancelled),
         }, ct);
     }
 

@@ -112,6 +112,7 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
         {
             Labels = await LabelsAsync(db, request, new Terms(say.Language), ct),
         };
+        var told = tell is null ? news : tell(news);
         var subject = say[$"{Key(kind)}.Subject", visit is null ? request.VenueName : news.Terms.Day(visit.Date)];
         await postbox.PostAsync<TLetter>(db, new Envelope(kind, request.OwnerId, address, subject)
         {
@@ -120,9 +121,9 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
             NewRequest = request.Id == 0 ? request : null,
             OnceFor = onceFor,
             Calendar = visit?.StartsAtUtc is not null && !news.IsJoined && kind is MailKind.VisitConfirmed or MailKind.VisitChanged or MailKind.VisitCancelled
-                ? calendar.For(new CalendarUser(request.ContactName ?? "", address), visit!, say["Calendar.Summary"], $"{news.Desk}\n{news.Link}", kind is MailKind.VisitCancelled)
+                ? calendar.For(new CalendarUser(request.ContactName ?? "", address), visit!, say["Calendar.Summary"], $"{news.Desk}\n{say["Calendar.Changes"]}", told.Venue?.Street, kind is MailKind.VisitCancelled)
                 : null,
-        }, tell is null ? news : tell(news), ct);
+        }, told, ct);
     }
 
     /// <summary>The sentences are named after what happened, not after the request that everything is about.</summary>

@@ -25,7 +25,14 @@ public sealed class ListRequests(AppDbFactory dbs) : IUseCase
     /// <param name="MayBeDuplicate">Its school has another open request.</param>
     public sealed record Row(
         int Id, RequestStatus Status, string? School, string? City, string StateCode, string Owner, DateTime AskedAtUtc, DateTime? AnswerDueUtc, DateTime? AcknowledgedAtUtc,
-        DateOnly FirstDay, DateOnly LastDay, DateOnly? VisitOn, IReadOnlyList<string> Topics, int Sessions, int? Expected, int Volunteers, int Joined, bool MayBeDuplicate);
+        DateOnly FirstDay, DateOnly LastDay, DateOnly? VisitOn, IReadOnlyList<string> Topics, int Sessions, int? Expected, int Volunteers, int Joined, bool MayBeDuplicate)
+    {
+        /// <summary>Its visit is booked, and the school asks for another time; nobody has answered that yet.</summary>
+        public bool AsksToMove { get; init; }
+    }
+
+    /// <summary>What answers a school that asks for another time.</summary>
+    private static readonly StepKind[] Answers = [StepKind.OtherTimeProposed, StepKind.TimesOffered, StepKind.DeskWrote, StepKind.Moved];
 
     public async Task<View> FindAsync(DeskFilter filter, CancellationToken ct = default)
     {
@@ -57,6 +64,8 @@ public sealed class ListRequests(AppDbFactory dbs) : IUseCase
                 School = AskingSchool.Of(request.VenueId, request.SearchName, request.StateCode), request.Sessions, FirstDay = request.Windows.Min(window => window.FirstDay), Volunteers = request.Volunteers.Count,
                 Owner = db.Owners.Where(owner => owner.Id == request.OwnerId).Select(owner => owner.Code).First(),
                 VisitOn = db.Visits.Where(visit => visit.RequestId == request.Id && visit.Stage == VisitStage.Planned).Min(visit => (DateOnly?)visit.Date),
+                AsksToMove = request.Status == RequestStatus.Booked
+                    && request.Steps.Where(step => Answers.Contains(step.Kind)).OrderByDescending(step => step.Id).Select(step => (StepKind?)step.Kind).FirstOrDefault() == StepKind.OtherTimeProposed,
                 Expected = request.Audiences.Any(audience => audience.Expected == null) ? null : request.Audiences.Sum(audience => audience.Expected),
             })
             .ToListAsync(ct);
@@ -67,7 +76,10 @@ public sealed class ListRequests(AppDbFactory dbs) : IUseCase
         var duplicates = await AskedTwice.OfAsync(db, [.. rows.Select(row => row.School)], ct);
         return rows.ConvertAll(row => new Row(
             row.Id, row.Status, row.VenueName, row.City, row.StateCode, row.Owner, row.AskedAtUtc, row.AnswerDueUtc, row.AcknowledgedAtUtc, row.FirstDay, row.LastDay, row.VisitOn,
-            [.. TopicSet.Codes(row.Topics).Select(code => topics.GetValueOrDefault(code, code))], row.Sessions, row.Expected, row.Volunteers, joined.GetValueOrDefault(row.Id), duplicates.Contains(row.Id)));
+            [.. TopicSet.Codes(row.Topics).Select(code => topics.GetValueOrDefault(code, code))], row.Sessions, row.Expected, row.Volunteers, joined.GetValueOrDefault(row.Id), duplicates.Contains(row.Id))
+        {
+            AsksToMove = row.AsksToMove,
+        });
     }
 
     /// <summary>What nobody has answered comes first, by its promise.</summary>

@@ -24,15 +24,17 @@ public sealed class ReadCalendarFeed(AppDbFactory dbs, VisitInCalendar calendar,
             .Where(visit => visit.StartsAtUtc >= from && (visit.Stage == VisitStage.Planned || visit.Stage == VisitStage.Delivered))
             .Where(visit => visit.LeadPresenterId == me || visit.CoPresenters.Any(presenter => presenter.MemberId == me))
             .OrderBy(visit => visit.StartsAtUtc).ToListAsync(ct);
-        return CalendarFile.Of(CalendarFile.Publish, visits.ConvertAll(visit => feed.IsBusyOnly ? Busy(visit) : Full(visit)), clock.GetUtcNow().UtcDateTime, "Presentations");
+        var venues = visits.Select(visit => visit.VenueId).OfType<int>().ToList();
+        var streets = await db.Venues.Where(venue => venues.Contains(venue.Id)).ToDictionaryAsync(venue => venue.Id, venue => venue.Street, ct);
+        return CalendarFile.Of(CalendarFile.Publish, visits.ConvertAll(visit => feed.IsBusyOnly ? Busy(visit) : Full(visit, streets.GetValueOrDefault(visit.VenueId ?? 0))), clock.GetUtcNow().UtcDateTime, "Presentations");
     }
 
     /// <summary>Not even the key tells where: it is the same in the mails to the school.</summary>
     private CalendarEvent Busy(Visit visit) => Event(visit, "Busy") with { Uid = calendar.UidOf(BusyKey(visit.EntryId)) };
 
-    private CalendarEvent Full(Visit visit) => Event(visit, $"Presentation: {visit.VenueName}") with
+    private CalendarEvent Full(Visit visit, string? street) => Event(visit, $"Presentation: {visit.VenueName}") with
     {
-        Location = VisitInCalendar.Where(visit),
+        Location = VisitInCalendar.Where(visit, street),
         Description = $"{server.PublicAddress}/visits/{visit.Id}",
     };
 

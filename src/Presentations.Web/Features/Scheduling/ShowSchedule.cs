@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
 using Presentations.Domain;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Scheduling;
@@ -21,7 +23,13 @@ public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, Time
     /// <param name="Unassigned">Visits ahead that nobody has, the next first, whatever the span.</param>
     /// <param name="NotHeld">How many visits of the span were cancelled, by whom, and at how many nobody was there; each apart.</param>
     public sealed record View(
-        DateOnly Today, DateOnly First, DateOnly Last, IReadOnlyList<Row> Rows, bool HasMore, IReadOnlyList<Row> Unassigned, IReadOnlyDictionary<VisitStage, int> NotHeld, bool MayBook, bool MayCoordinate);
+        DateOnly Today, DateOnly First, DateOnly Last, IReadOnlyList<Row> Rows, bool HasMore, IReadOnlyList<Row> Unassigned, IReadOnlyDictionary<VisitStage, int> NotHeld, bool MayBook, bool MayCoordinate)
+    {
+        /// <summary>Times that schools may still choose: their presenters are held.</summary>
+        public IReadOnlyList<Row> Held { get; init; } = [];
+
+        public IEnumerable<Row> All => Held.Count == 0 ? Rows : Rows.Concat(Held).OrderBy(row => row.Start);
+    }
 
     /// <param name="Start">On the venue's clock.</param>
     /// <param name="End">On the venue's clock.</param>
@@ -29,6 +37,13 @@ public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, Time
     public sealed record Row(
         int Id, DateTime Start, DateTime End, string Zone, string? Venue, string? City, string StateCode, string? County, string? Presenter, VisitStage Stage, int Sessions, bool IsOnline)
     {
+        /// <summary>The request to which the time is offered; null for a visit.</summary>
+        public int? RequestId { get; init; }
+
+        public bool IsHeld => RequestId is not null;
+
+        public string Address => IsHeld ? $"/desk/{RequestId}" : $"/visits/{Id}";
+
         public DateOnly Date => DateOnly.FromDateTime(Start);
 
         public string Text => $"{Start:HH:mm} {Venue ?? City ?? StateCode} · {Presenter ?? "unassigned"}";
@@ -52,7 +67,10 @@ public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, Time
         var unassigned = visits.Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc > now && visit.Stage == VisitStage.Planned && visit.LeadPresenterId == null);
         return new View(
             today, first, last, [.. rows.Take(Most)], rows.Count > Most, filter.Presenter is null ? await RowsAsync(db, places, unassigned, MostUnassigned, ct) : [],
-            NotHeld.ToDictionary(stage => stage, stage => notHeld.GetValueOrDefault(stage)), db.Scope.MayProposeShared, db.Scope.CoordinatesSomewhere);
+            NotHeld.ToDictionary(stage => stage, stage => notHeld.GetValueOrDefault(stage)), db.Scope.MayProposeShared, db.Scope.CoordinatesSomewhere)
+        {
+            Held = filter is { Stage: null, Kind: null or Kind.Presentation } ? await HeldAsync(db, places, filter, owner, first, last, now, ct) : [],
+        };
     }
 
     public async Task<Choices> ChoicesAsync(ScheduleFilter filter, CancellationToken ct = default)
@@ -117,6 +135,21 @@ public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, Time
         return rows.ConvertAll(row => new Row(
             row.Id, There(row.StartsAtUtc!.Value, row.Zone), There(row.EndsAtUtc!.Value, row.Zone), row.Zone, row.VenueName, row.City, row.StateCode,
             places.County(row.CountyFips)?.LegalName, row.Presenter, row.Stage, row.Sessions, row.IsOnline));
+    }
+
+    private static async Task<IReadOnlyList<Row>> HeldAsync(AppDb db, Places places, ScheduleFilter filter, Owner? owner, DateOnly first, DateOnly last, DateTime nowUtc, CancellationToken ct)
+    {
+        var offers = db.Offers.AsNoTracking().Where(offer => offer.Status == OfferStatus.Open && offer.ExpiresAtUtc > nowUtc && offer.Date >= first && offer.Date <= last);
+        if (filter.Owner is not null) offers = offers.Where(offer => offer.OwnerId == owner!.Id);
+        if (filter.Presenter is { } presenter) offers = offers.Where(offer => offer.PresenterId == presenter);
+        var rows = await offers.Join(db.Requests, offer => offer.RequestId, request => request.Id, (offer, request) => new
+        {
+            offer.Id, RequestId = request.Id, offer.StartsAtUtc, offer.EndsAtUtc, offer.Zone, request.VenueName, request.City, request.StateCode, request.CountyFips, request.Sessions, request.Format,
+            Presenter = db.Members.Where(member => member.Id == offer.PresenterId).Select(member => member.Name).FirstOrDefault(),
+        }).Where(row => filter.County == null || row.CountyFips == filter.County).OrderBy(row => row.StartsAtUtc).Take(Most).ToListAsync(ct);
+        return rows.ConvertAll(row => new Row(
+            row.Id, There(row.StartsAtUtc, row.Zone), There(row.EndsAtUtc, row.Zone), row.Zone, row.VenueName, row.City, row.StateCode,
+            places.County(row.CountyFips)?.LegalName, row.Presenter, VisitStage.Planned, row.Sessions, row.Format is Format.Online) { RequestId = row.RequestId });
     }
 
     private static DateTime There(DateTime utc, string zone) => TimeZoneInfo.ConvertTimeFromUtc(utc, WallClock.Zone(zone));

@@ -21,6 +21,10 @@ public class RequestTableTests : BunitContext
     }
 
     [Fact]
+    public void A_school_that_asks_for_another_time_than_the_booked_one_is_marked() =>
+        Assert.Equal(["asks for another time"], Draw(DeskTab.Booked, Row(7) with { Status = RequestStatus.Booked, AsksToMove = true }).FindAll(".badge").Select(badge => badge.TextContent));
+
+    [Fact]
     public void A_school_that_asked_twice_is_marked()
     {
         var table = Draw(DeskTab.Waiting, Row(7), Row(8) with { MayBeDuplicate = true });

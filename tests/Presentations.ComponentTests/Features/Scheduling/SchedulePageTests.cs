@@ -1,3 +1,4 @@
+using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public class SchedulePageTests : DeliveryContext
         Assert.Equal("09:00 Lincoln Elementary School · Ada", onCalendar.TextContent.Trim());
         onCalendar.Click();
         Assert.EndsWith($"/visits/{visit}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.True(Services.GetRequiredService<BunitNavigationManager>().History.First().Options.ForceLoad); // at the top of its page
     }
 
     [Fact]

@@ -24,9 +24,10 @@ public class VisitAheadTests : DeliveryContext
         page.Find("#move-because").Input("The hall is taken.");
         await MoveToMondayAsync(visit);
 
-        page.Find("#move form").Submit();
-        page.WaitForAssertion(() => Assert.Contains("Mon, Mar 19, 2018", page.Find("h1").TextContent, StringComparison.Ordinal));
+        Refused(page, "#move");
+        Assert.Contains("Mon, Mar 19, 2018", page.Find("h1").TextContent, StringComparison.Ordinal);
         Assert.Contains("Somebody else changed this", page.Find("#move [role=alert]").TextContent, StringComparison.Ordinal);
+        JSInterop.VerifyFocusAsyncInvoke();
         Assert.Contains("Saved meanwhile: Mon, Mar 19, 2018, 10:00; Ada", page.Find("#move .warning").TextContent, StringComparison.Ordinal);
         Assert.Equal(("2018-03-20", "The hall is taken."), (page.Find("#move input[type=date]").GetAttribute("value"), page.Find("#move-because").GetAttribute("value")));
 
@@ -42,8 +43,8 @@ public class VisitAheadTests : DeliveryContext
         page.Find("#cancel-because").Input("The school is closed.");
         await MoveToMondayAsync(visit);
 
-        page.Find("#cancel form").Submit();
-        page.WaitForAssertion(() => Assert.Contains("Mon, Mar 19, 2018", page.Find("#cancel .warning").TextContent, StringComparison.Ordinal));
+        Refused(page, "#cancel");
+        Assert.Contains("Mon, Mar 19, 2018", page.Find("#cancel .warning").TextContent, StringComparison.Ordinal);
         page.Find("#cancel form").Submit();
 
         page.WaitForAssertion(() => Assert.StartsWith("Cancelled.", page.Find("[role=status].good").TextContent, StringComparison.Ordinal));
@@ -66,6 +67,16 @@ public class VisitAheadTests : DeliveryContext
     }
 
     [Fact]
+    public async Task The_only_later_visit_of_a_series_is_not_counted_in_the_plural()
+    {
+        var series = Guid.NewGuid();
+        await BookAsync(new DateOnly(2018, 3, 23), series);
+        var (_, page) = await OpenAsync(series);
+
+        Assert.Contains("This and the later visit of the series", page.Find("#move").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reason_that_names_a_child_is_warned_about_while_it_is_typed()
     {
         var (_, page) = await OpenAsync();
@@ -74,6 +85,14 @@ public class VisitAheadTests : DeliveryContext
         page.Find("#cancel-because").Input("Emily Smith, age 12, is ill.");
 
         Assert.All(["#move", "#cancel"], form => Assert.Contains("Emily Smith, age 12", page.Find($"{form} [role=status]").TextContent, StringComparison.Ordinal));
+    }
+
+    /// <summary>Sends a form and waits until it can be sent again.</summary>
+    private static void Refused(IRenderedComponent<VisitAhead> page, string form)
+    {
+        page.Find($"{form} form").Submit();
+        page.WaitForElement($"{form} [role=alert]");
+        page.WaitForElement($"{form} button[type=submit]:not([disabled])");
     }
 
     private Task MoveToMondayAsync(int visit) =>
@@ -85,16 +104,22 @@ public class VisitAheadTests : DeliveryContext
         return await db.Visits.SingleAsync(visit => visit.Id == id);
     }
 
-    private async Task<(int Visit, IRenderedComponent<VisitAhead> Page)> OpenAsync()
+    private async Task<(int Visit, IRenderedComponent<VisitAhead> Page)> OpenAsync(Guid? series = null)
+    {
+        var visit = await BookAsync(new DateOnly(2018, 3, 16), series);
+        var page = Render<VisitAhead>(parameters => parameters.Add(one => one.VisitId, visit));
+        page.WaitForElement("#move form");
+        return (visit, page);
+    }
+
+    private async Task<int> BookAsync(DateOnly day, Guid? series)
     {
         await using var db = Get<AppDbFactory>().OpenAsSystem();
         var place = (await db.Venues.SingleAsync()).Place;
-        var visit = Visit.Book(Owner, Guid.NewGuid(), new BookingFacts(new VisitFacts(new DateOnly(2018, 3, 16), place) { VenueId = Venue, LeadPresenterId = Ada }),
+        var visit = Visit.Book(Owner, Guid.NewGuid(), new BookingFacts(new VisitFacts(day, place) { VenueId = Venue, LeadPresenterId = Ada }) { SeriesId = series },
             [new PlannedSession(new TimeOnly(9, 0), 45)], Clock);
         db.Visits.Add(visit);
         await db.SaveChangesAsync();
-        var page = Render<VisitAhead>(parameters => parameters.Add(one => one.VisitId, visit.Id));
-        page.WaitForElement("#move form");
-        return (visit.Id, page);
+        return visit.Id;
     }
 }

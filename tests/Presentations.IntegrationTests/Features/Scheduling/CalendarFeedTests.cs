@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Domain;
+using Presentations.Domain.Directory;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Delivery;
 using Presentations.Web.Features.Scheduling;
 
 namespace Presentations.IntegrationTests.Features.Scheduling;
@@ -18,6 +20,20 @@ public class CalendarFeedTests
 
         Assert.Equal(["DTSTART;TZID=America/Boise:20180618T090000", "DTSTART;TZID=America/Boise:20180618T130000"], Lines(file, "DTSTART;TZID"));
         Assert.Contains("Lincoln Elementary School", file, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task A_phone_is_led_to_the_street(TestDatabase database)
+    {
+        await using (var db = database.AsSystem())
+        {
+            var venue = await db.Venues.SingleAsync(venue => venue.Name == Typed.Lincoln);
+            venue.Describe(new VenueFacts(venue.Name, venue.StateCode, venue.Zone) { Street = "1 Elm Street", City = venue.City, Zip = venue.Zip, CountyFips = venue.CountyFips });
+            await db.SaveChangesAsync();
+        }
+        await database.BookByBenAsync(await database.BookingAsync(9));
+
+        Assert.Equal(["LOCATION:Lincoln Elementary School\\, 1 Elm Street\\, Boise\\, ID 83702"], Lines(await ReadAsync(database, await MakeAsync(database, database.Ada)), "LOCATION"));
     }
 
     [DatabaseTheory]

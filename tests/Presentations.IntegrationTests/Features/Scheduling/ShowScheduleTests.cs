@@ -2,6 +2,7 @@ using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Requests.School;
 using Presentations.Web.Features.Scheduling;
 
 namespace Presentations.IntegrationTests.Features.Scheduling;
@@ -36,6 +37,25 @@ public class ShowScheduleTests
         Assert.Empty(await ShownAsync(new() { Kind = Kind.Training }));
         await ben.Get<CancelVisit>().SubmitAsync(first, new() { Version = 1, Because = "A power cut." });
         Assert.Equal([second], await ShownAsync(new()));
+    }
+
+    [DatabaseTheory]
+    public async Task Times_that_are_held_for_an_offer_stand_there_until_they_expire_and_for_their_own_desk_alone(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        await database.OfferAsync(token, 9, 13);
+        await using var ben = database.As(database.Ben);
+        await using var cam = database.As(database.Cam);
+        async Task<IReadOnlyList<ShowSchedule.Row>> HeldAsync(TestPerson person, ScheduleFilter filter) => (await person.Get<ShowSchedule>().FindAsync(filter)).Held;
+
+        var held = await HeldAsync(ben, new());
+        Assert.Equal([9, 13], held.Select(row => row.Start.Hour));
+        Assert.All(held, row => Assert.Equal(("Ada", $"/desk/{row.RequestId}"), (row.Presenter, row.Address)));
+        Assert.Empty(await HeldAsync(ben, new() { Presenter = database.Ben }));
+        Assert.Empty(await HeldAsync(ben, new() { Day = new DateOnly(2018, 9, 3) }));
+        Assert.Empty(await HeldAsync(cam, new()));
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Empty(await HeldAsync(ben, new()));
     }
 
     [DatabaseTheory]

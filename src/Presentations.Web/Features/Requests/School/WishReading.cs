@@ -2,6 +2,7 @@ using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Requests.School;
 
@@ -11,6 +12,8 @@ internal sealed class WishReading(WishForm form, RequestChoices choices)
     private const int YearsAhead = 2;
     private const int LongestWindowDays = 92;
 
+    private readonly HashSet<DateOnly> off = [.. form.NotOn.Select(TypedText.Day).OfType<DateOnly>()];
+    private readonly int? stay = StayOf(form);
     private DateOnly today;
 
     public List<Refusal> Refusals { get; } = [];
@@ -38,6 +41,7 @@ internal sealed class WishReading(WishForm form, RequestChoices choices)
             Accessibility = Text(nameof(form.Accessibility), form.Accessibility, Bounds.TextLength),
             Notes = Text(nameof(form.Notes), form.Notes, Bounds.TextLength),
         };
+        if (stay > SessionPlan.LongestStay.TotalMinutes) Refuse(nameof(form.Sessions), Wrong.StayTooLong, SessionPlan.LongestStay.TotalHours);
         if (facts.IsForPupils && !facts.StaffStays) Refuse(nameof(form.StaffStays), Wrong.StaffMustStay);
         Warn(nameof(form.Room), form.Room);
         Warn(nameof(form.Equipment), form.Equipment);
@@ -90,11 +94,21 @@ internal sealed class WishReading(WishForm form, RequestChoices choices)
         else if (last > today.AddYears(YearsAhead)) Refuse(window.LastDay.IsEmpty() ? $"{name}.FirstDay" : $"{name}.LastDay", Wrong.TooFar, YearsAhead);
         else if (last < first) Refuse($"{name}.LastDay", Wrong.DaysBackwards);
         else if (last?.DayNumber - first?.DayNumber > LongestWindowDays) Refuse($"{name}.LastDay", Wrong.TooLongAWindow);
+        else if (first <= last && IsRuledOut(first!.Value, last!.Value)) Refuse($"{name}.FirstDay", Wrong.DayRuledOut);
         if (from is null) Refuse($"{name}.From", Wrong.TimeWrong);
         if (to is null) Refuse($"{name}.To", Wrong.TimeWrong);
         else if (to <= from) Refuse($"{name}.To", Wrong.HoursBackwards);
+        else if (stay <= SessionPlan.LongestStay.TotalMinutes && to - from < TimeSpan.FromMinutes(stay.Value)) Refuse($"{name}.To", Wrong.WindowTooShort, stay);
         return Refusals.Count == before ? new WindowFacts(first!.Value, last!.Value, from!.Value, to!.Value) : null;
     }
+
+    private bool IsRuledOut(DateOnly first, DateOnly last) => Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).All(day => off.Contains(first.AddDays(day)));
+
+    /// <summary>Null when what was typed is refused anyway.</summary>
+    private static int? StayOf(WishForm form) =>
+        TypedText.Number(form.Sessions) is >= 1 and <= Bounds.SessionsPerVisit and var sessions && TypedText.Number(form.Minutes) is >= Bounds.ShortestMinutes and <= Bounds.LongestMinutes and var minutes
+            ? SessionPlan.StayMinutes(sessions, minutes)
+            : null;
 
     private List<DateOnly> DaysOff()
     {

@@ -74,6 +74,41 @@ public class AskForPresentationTests
     }
 
     [DatabaseTheory]
+    public async Task An_address_without_a_domain_that_mail_could_reach_is_refused(TestDatabase database)
+    {
+        foreach (var email in new[] { "a@b", "a@.org", "a@school.", "a@school..org" })
+            Assert.Equal(("Email", Wrong.EmailWrong), Assert.Single((await database.SendAsync(Wishes.Lincoln().With(form => form.Email = email))).Refusals) is var refusal ? (refusal.Field, refusal.Wrong) : default);
+        Assert.Empty(await database.MailsAsync());
+    }
+
+    [DatabaseTheory]
+    public async Task A_zip_of_another_state_than_the_chosen_one_is_asked_about(TestDatabase database)
+    {
+        await using (var reference = database.AsSystem())
+        {
+            reference.ZipAreas.Add(new ZipArea { Zip = "83702", CountyFips = "16001", StateCode = "ID", Counties = 1 });
+            await reference.SaveChangesAsync();
+        }
+
+        var answer = await database.SendAsync(Wishes.Lincoln().With(form => form.State = "UT"));
+
+        Assert.Equal(new Refusal("Zip", Wrong.ZipOfOtherState, "Idaho"), Assert.Single(answer.Refusals));
+        await using var db = database.AsSystem();
+        Assert.False(await db.Requests.AnyAsync());
+    }
+
+    [DatabaseTheory]
+    public async Task A_time_at_which_nobody_could_come_is_refused_where_it_is_typed(TestDatabase database)
+    {
+        async Task<List<(string, Wrong)>> RefusedAsync(Action<AskForm> change) => (await database.SendAsync(Wishes.Lincoln().With(change))).Refusals.Select(refusal => (refusal.Field, refusal.Wrong)).ToList();
+
+        Assert.Equal([("Windows[0].FirstDay", Wrong.DayRuledOut)], await RefusedAsync(form => (form.Windows[0].LastDay, form.NotOn) = (null, ["2018-06-18"])));
+        Assert.Equal([("Windows[0].To", Wrong.WindowTooShort)], await RefusedAsync(form => form.Windows[0].To = "09:39"));
+        Assert.Equal([("Sessions", Wrong.StayTooLong)], await RefusedAsync(form => (form.Sessions, form.Minutes) = ("20", "480")));
+        Assert.Empty(await RefusedAsync(form => (form.Windows[0].To, form.NotOn) = ("09:40", ["2018-06-18"])));
+    }
+
+    [DatabaseTheory]
     public async Task When_the_school_is_not_certain_the_form_asks_back(TestDatabase database)
     {
         var unsure = await database.SendAsync(Wishes.Lincoln().With(form => form.Place = "Lincoln"));

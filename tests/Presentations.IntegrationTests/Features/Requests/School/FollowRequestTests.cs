@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Presentations.Data.Outbox;
 using Presentations.Domain;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Features.Requests;
 using Presentations.Web.Features.Requests.School;
 using Presentations.Web.Jobs;
 
@@ -134,6 +136,44 @@ public class FollowRequestTests
         var view = (await school.Get<FollowRequest>().FindAsync(token))!;
         Assert.Equal((RequestStatus.Booked, VisitStage.Planned), (view.Request.Status, view.Visit!.Stage));
         Assert.Contains(view.Steps, step => step is { Kind: StepKind.OtherTimeProposed, Text: "Could it be Wednesday?" });
+    }
+
+    [DatabaseTheory]
+    public async Task A_booked_request_whose_school_asks_for_another_time_is_marked_at_the_desk_until_it_is_answered(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        await using var ben = database.As(database.Ben);
+        async Task<bool> IsMarkedAsync() => (await ben.Get<ListRequests>().FindAsync(new DeskFilter { Tab = DeskTab.Booked })).Rows.Single().AsksToMove;
+        Assert.False(await IsMarkedAsync());
+        await using var school = database.As(null);
+        await school.Get<ProposeOtherTime>().SubmitAsync(token, "Could it be Wednesday?");
+        Assert.True(await IsMarkedAsync());
+
+        var id = (await school.Get<FollowRequest>().FindAsync(token))!.Request.Id;
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9, day: 2));
+        Assert.False(await IsMarkedAsync());
+    }
+
+    [DatabaseTheory]
+    public async Task The_school_s_calendar_names_the_street_and_not_the_private_link(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        await using (var db = database.AsSystem())
+        {
+            var venue = await db.Venues.SingleAsync(venue => venue.Name == "Lincoln Elementary School");
+            venue.Describe(new VenueFacts(venue.Name, venue.StateCode, venue.Zone) { Street = "1 Elm Street", City = venue.City, Zip = venue.Zip, CountyFips = venue.CountyFips });
+            await db.SaveChangesAsync();
+        }
+        var offer = (await database.OfferAsync(token, 13))[0];
+        await using var school = database.As(null);
+        await school.Get<TakeOfferedTime>().SubmitAsync(token, offer, Guid.NewGuid());
+
+        var mails = await database.MailsAsync(MailKind.VisitConfirmed);
+        Assert.Equal(2, mails.Count);
+        Assert.All(mails, mail => Assert.Contains("LOCATION:Lincoln Elementary School\\, 1 Elm Street\\, Boise\\, ID 83702", mail.Calendar, StringComparison.Ordinal));
+        var calendar = mails.Single(mail => mail.To == "robin@lincoln.example.org").Calendar!.Replace("\r\n ", "", StringComparison.Ordinal);
+        Assert.DoesNotContain(token, calendar, StringComparison.Ordinal);
+        Assert.Contains("open the private link in our e-mail", calendar, StringComparison.Ordinal);
     }
 
     [DatabaseTheory]
