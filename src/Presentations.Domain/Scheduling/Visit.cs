@@ -176,15 +176,6 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
             $"{(of == 1 ? "The session" : $"Session {number}")} ends at {WallClock.FromUtc(ends, Zone):HH:mm}; record it from then on. If it ended early, say how many minutes it took.", $"Session {number} Minutes");
     }
 
-    /// <summary>A session whose time is not known is asked about its day alone.</summary>
-    private void RequireOver(int number, int of, TimeOnly? start, int? minutes, DateTime nowUtc)
-    {
-        if (start is not { } begins) return;
-        var ends = WallClock.ToUtc(Date, begins, Zone).AddMinutes(minutes ?? 0);
-        Rule.Require(ends <= nowUtc,
-            $"{(of == 1 ? "The session" : $"Session {number}")} ends at {WallClock.FromUtc(ends, Zone):HH:mm}; record it from then on. If it ended early, say how many minutes it took.", $"Session {number} Minutes");
-    }
-
     private void Describe(VisitFacts facts)
     {
         Date = facts.Date;
