@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Presentations.Data.Periods;
 
-/// <summary>The tables whose rows the database itself refuses to change; the statements stand in the migrations FreezeSubmissions and SealSubmissions.</summary>
+/// <summary>The tables whose rows the database itself refuses to change; the statements stand in the migration FreezeSubmissions.</summary>
 internal static class FrozenTables
 {
     /// <summary>What the triggers of SQL Server throw.</summary>

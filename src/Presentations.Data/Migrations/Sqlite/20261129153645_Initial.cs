@@ -23,7 +23,8 @@ namespace Presentations.Data.Migrations.Sqlite
                     LowGrade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
                     HighGrade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,6 +164,7 @@ namespace Presentations.Data.Migrations.Sqlite
                     MemberId = table.Column<int>(type: "INTEGER", nullable: true),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     OwnerId = table.Column<int>(type: "INTEGER", nullable: true),
                     Action = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     Changes = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
@@ -382,7 +384,8 @@ namespace Presentations.Data.Migrations.Sqlite
                     Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     UsualAudience = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -521,7 +524,8 @@ namespace Presentations.Data.Migrations.Sqlite
                     Qualifier = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     SinceYear = table.Column<int>(type: "INTEGER", nullable: true),
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    StatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,6 +538,41 @@ namespace Presentations.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_StatedFigures_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupersededFigures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FigureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: true),
+                    MeasureId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Counted = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Qualifier = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SinceYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    StatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupersededFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupersededFigures_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SupersededFigures_Measures_MeasureId",
                         column: x => x.MeasureId,
                         principalTable: "Measures",
                         principalColumn: "Id",
@@ -752,6 +791,34 @@ namespace Presentations.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportApprovals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ImportBatchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportApprovals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportApprovals_ImportBatches_ImportBatchId",
+                        column: x => x.ImportBatchId,
+                        principalTable: "ImportBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportApprovals_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeasureReports",
                 columns: table => new
                 {
@@ -871,8 +938,10 @@ namespace Presentations.Data.Migrations.Sqlite
                     MemberId = table.Column<int>(type: "INTEGER", nullable: false),
                     AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RulesVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextFormat = table.Column<int>(type: "INTEGER", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsSealed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1366,6 +1435,26 @@ namespace Presentations.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SubmittedAgencies",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgencyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmittedAgencies", x => new { x.SubmissionId, x.AgencyId });
+                    table.ForeignKey(
+                        name: "FK_SubmittedAgencies_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubmittedRemarks",
                 columns: table => new
                 {
@@ -1799,7 +1888,8 @@ namespace Presentations.Data.Migrations.Sqlite
                     PresentationId = table.Column<int>(type: "INTEGER", nullable: false),
                     Audience = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    People = table.Column<int>(type: "INTEGER", nullable: false)
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reached = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1989,12 +2079,12 @@ namespace Presentations.Data.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "StatedFigures",
-                columns: new[] { "Id", "AsOf", "CampaignId", "Counted", "EntryId", "MeasureId", "Qualifier", "SinceYear", "Source", "Value", "Version" },
+                columns: new[] { "Id", "AsOf", "CampaignId", "Counted", "EntryId", "MeasureId", "Qualifier", "SinceYear", "Source", "StatedAtUtc", "Value", "Version" },
                 values: new object[,]
                 {
-                    { 1, new DateOnly(2018, 6, 12), null, "Trained", new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0001"), null, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", 629400, 1 },
-                    { 2, new DateOnly(2018, 6, 12), null, null, new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0002"), 1, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", 775000, 1 },
-                    { 3, new DateOnly(2018, 6, 12), null, null, new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0003"), 2, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", 83000, 1 }
+                    { 1, new DateOnly(2018, 6, 12), null, "Trained", new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0001"), null, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 629400, 1 },
+                    { 2, new DateOnly(2018, 6, 12), null, null, new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0002"), 1, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 775000, 1 },
+                    { 3, new DateOnly(2018, 6, 12), null, null, new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0003"), 2, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 83000, 1 }
                 });
 
             migrationBuilder.CreateIndex(
@@ -2165,9 +2255,35 @@ namespace Presentations.Data.Migrations.Sqlite
                 columns: new[] { "OwnerId", "FirstDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_History_AtUtc",
+                table: "History",
+                column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_MemberId_AtUtc",
+                table: "History",
+                columns: new[] { "MemberId", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_Subject_AtUtc",
+                table: "History",
+                columns: new[] { "Subject", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_History_Subject_SubjectId",
                 table: "History",
                 columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportApprovals_ImportBatchId_OwnerId",
+                table: "ImportApprovals",
+                columns: new[] { "ImportBatchId", "OwnerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportApprovals_OwnerId",
+                table: "ImportApprovals",
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeasureReports_CampaignId_MeasureId_OwnerId_Number",
@@ -2487,6 +2603,16 @@ namespace Presentations.Data.Migrations.Sqlite
                 columns: new[] { "OwnerId", "FirstDay", "LastDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupersededFigures_CampaignId",
+                table: "SupersededFigures",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupersededFigures_MeasureId",
+                table: "SupersededFigures",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Territories_CountyFips",
                 table: "Territories",
                 column: "CountyFips",
@@ -2685,6 +2811,9 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "HostFeedback");
 
             migrationBuilder.DropTable(
+                name: "ImportApprovals");
+
+            migrationBuilder.DropTable(
                 name: "KeptItems");
 
             migrationBuilder.DropTable(
@@ -2748,6 +2877,9 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "SubmittedAdjustments");
 
             migrationBuilder.DropTable(
+                name: "SubmittedAgencies");
+
+            migrationBuilder.DropTable(
                 name: "SubmittedCount");
 
             migrationBuilder.DropTable(
@@ -2758,6 +2890,9 @@ namespace Presentations.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SummaryCounts");
+
+            migrationBuilder.DropTable(
+                name: "SupersededFigures");
 
             migrationBuilder.DropTable(
                 name: "Territories");
@@ -2802,12 +2937,6 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "SavedReports");
 
             migrationBuilder.DropTable(
-                name: "Campaigns");
-
-            migrationBuilder.DropTable(
-                name: "Measures");
-
-            migrationBuilder.DropTable(
                 name: "Restatements");
 
             migrationBuilder.DropTable(
@@ -2815,6 +2944,12 @@ namespace Presentations.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Summaries");
+
+            migrationBuilder.DropTable(
+                name: "Campaigns");
+
+            migrationBuilder.DropTable(
+                name: "Measures");
 
             migrationBuilder.DropTable(
                 name: "PresenterProfiles");

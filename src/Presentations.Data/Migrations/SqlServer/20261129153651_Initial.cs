@@ -23,7 +23,8 @@ namespace Presentations.Data.Migrations.SqlServer
                     LowGrade = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
                     HighGrade = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
                     Order = table.Column<int>(type: "int", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,6 +164,7 @@ namespace Presentations.Data.Migrations.SqlServer
                     MemberId = table.Column<int>(type: "int", nullable: true),
                     Subject = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
                     SubjectId = table.Column<int>(type: "int", nullable: false),
+                    SubjectCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     OwnerId = table.Column<int>(type: "int", nullable: true),
                     Action = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
                     Changes = table.Column<string>(type: "nvarchar(max)", maxLength: 100000, nullable: true),
@@ -382,7 +384,8 @@ namespace Presentations.Data.Migrations.SqlServer
                     Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     UsualAudience = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Order = table.Column<int>(type: "int", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -521,7 +524,8 @@ namespace Presentations.Data.Migrations.SqlServer
                     Qualifier = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
                     SinceYear = table.Column<int>(type: "int", nullable: true),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    Source = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    StatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,6 +538,41 @@ namespace Presentations.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_StatedFigures_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupersededFigures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FigureId = table.Column<int>(type: "int", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CampaignId = table.Column<int>(type: "int", nullable: true),
+                    MeasureId = table.Column<int>(type: "int", nullable: true),
+                    Counted = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Value = table.Column<int>(type: "int", nullable: false),
+                    Qualifier = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    SinceYear = table.Column<int>(type: "int", nullable: true),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    StatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupersededFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupersededFigures_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SupersededFigures_Measures_MeasureId",
                         column: x => x.MeasureId,
                         principalTable: "Measures",
                         principalColumn: "Id",
@@ -752,6 +791,34 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportApprovals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ImportBatchId = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    MemberId = table.Column<int>(type: "int", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportApprovals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportApprovals_ImportBatches_ImportBatchId",
+                        column: x => x.ImportBatchId,
+                        principalTable: "ImportBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportApprovals_Owners_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Owners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeasureReports",
                 columns: table => new
                 {
@@ -871,8 +938,10 @@ namespace Presentations.Data.Migrations.SqlServer
                     MemberId = table.Column<int>(type: "int", nullable: false),
                     AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RulesVersion = table.Column<int>(type: "int", nullable: false),
+                    TextFormat = table.Column<int>(type: "int", nullable: false),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false)
+                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
+                    IsSealed = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1366,6 +1435,26 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SubmittedAgencies",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<int>(type: "int", nullable: false),
+                    AgencyId = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmittedAgencies", x => new { x.SubmissionId, x.AgencyId });
+                    table.ForeignKey(
+                        name: "FK_SubmittedAgencies_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubmittedRemarks",
                 columns: table => new
                 {
@@ -1799,7 +1888,8 @@ namespace Presentations.Data.Migrations.SqlServer
                     PresentationId = table.Column<int>(type: "int", nullable: false),
                     Audience = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
                     OwnerId = table.Column<int>(type: "int", nullable: false),
-                    People = table.Column<int>(type: "int", nullable: false)
+                    People = table.Column<int>(type: "int", nullable: false),
+                    Reached = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1989,12 +2079,12 @@ namespace Presentations.Data.Migrations.SqlServer
 
             migrationBuilder.InsertData(
                 table: "StatedFigures",
-                columns: new[] { "Id", "AsOf", "CampaignId", "Counted", "EntryId", "MeasureId", "Qualifier", "SinceYear", "Source", "Value", "Version" },
+                columns: new[] { "Id", "AsOf", "CampaignId", "Counted", "EntryId", "MeasureId", "Qualifier", "SinceYear", "Source", "StatedAtUtc", "Value", "Version" },
                 values: new object[,]
                 {
-                    { 1, new DateOnly(2018, 6, 12), null, "Trained", new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0001"), null, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", 629400, 1 },
-                    { 2, new DateOnly(2018, 6, 12), null, null, new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0002"), 1, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", 775000, 1 },
-                    { 3, new DateOnly(2018, 6, 12), null, null, new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0003"), 2, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", 83000, 1 }
+                    { 1, new DateOnly(2018, 6, 12), null, "Trained", new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0001"), null, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 629400, 1 },
+                    { 2, new DateOnly(2018, 6, 12), null, null, new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0002"), 1, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 775000, 1 },
+                    { 3, new DateOnly(2018, 6, 12), null, null, new Guid("5e0a4b54-6a3d-4f0e-9f53-5a0d6b1f0003"), 2, "MoreThan", 1998, "U.S. Department of Justice, announcement of Operation Broken Heart, June 12, 2018", new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 83000, 1 }
                 });
 
             migrationBuilder.CreateIndex(
@@ -2166,9 +2256,35 @@ namespace Presentations.Data.Migrations.SqlServer
                 columns: new[] { "OwnerId", "FirstDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_History_AtUtc",
+                table: "History",
+                column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_MemberId_AtUtc",
+                table: "History",
+                columns: new[] { "MemberId", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_Subject_AtUtc",
+                table: "History",
+                columns: new[] { "Subject", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_History_Subject_SubjectId",
                 table: "History",
                 columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportApprovals_ImportBatchId_OwnerId",
+                table: "ImportApprovals",
+                columns: new[] { "ImportBatchId", "OwnerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportApprovals_OwnerId",
+                table: "ImportApprovals",
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeasureReports_CampaignId_MeasureId_OwnerId_Number",
@@ -2489,6 +2605,16 @@ namespace Presentations.Data.Migrations.SqlServer
                 columns: new[] { "OwnerId", "FirstDay", "LastDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupersededFigures_CampaignId",
+                table: "SupersededFigures",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupersededFigures_MeasureId",
+                table: "SupersededFigures",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Territories_CountyFips",
                 table: "Territories",
                 column: "CountyFips",
@@ -2688,6 +2814,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "HostFeedback");
 
             migrationBuilder.DropTable(
+                name: "ImportApprovals");
+
+            migrationBuilder.DropTable(
                 name: "KeptItems");
 
             migrationBuilder.DropTable(
@@ -2751,6 +2880,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "SubmittedAdjustments");
 
             migrationBuilder.DropTable(
+                name: "SubmittedAgencies");
+
+            migrationBuilder.DropTable(
                 name: "SubmittedCount");
 
             migrationBuilder.DropTable(
@@ -2761,6 +2893,9 @@ namespace Presentations.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SummaryCounts");
+
+            migrationBuilder.DropTable(
+                name: "SupersededFigures");
 
             migrationBuilder.DropTable(
                 name: "Territories");
@@ -2805,12 +2940,6 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "SavedReports");
 
             migrationBuilder.DropTable(
-                name: "Campaigns");
-
-            migrationBuilder.DropTable(
-                name: "Measures");
-
-            migrationBuilder.DropTable(
                 name: "Restatements");
 
             migrationBuilder.DropTable(
@@ -2818,6 +2947,12 @@ namespace Presentations.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Summaries");
+
+            migrationBuilder.DropTable(
+                name: "Campaigns");
+
+            migrationBuilder.DropTable(
+                name: "Measures");
 
             migrationBuilder.DropTable(
                 name: "PresenterProfiles");
