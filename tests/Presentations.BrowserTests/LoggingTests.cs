@@ -39,7 +39,7 @@ public class LoggingTests(Site site)
         await using var lee = await site.VisitorAsync(Screen.Phone);
         await lee.SignInAsync(await site.NewPresenterAsync());
         await lee.OpenAsync("/log/new?fresh=true");
-        await lee.ChooseVenueAsync("meridian", Day);
+        await lee.ChooseVenueAsync("meridian", "2018-01-16");
         await lee.TypeCountsAsync("11", "12", "13");
         await lee.SaveVisitAsync();
 
@@ -146,7 +146,7 @@ public class LoggingTests(Site site)
         var keyboard = new Hands(ada, onKeyboard: true);
         await ada.SignInAsync(Cast.Ada);
         await ada.OpenAsync("/log/new?fresh=true");
-        await ada.ChooseVenueAsync("boise", Day);
+        await ada.ChooseVenueAsync("boise", "2018-01-18");
         await ada.TypeCountsAsync("28", "26");
         await ada.SaveVisitAsync();
         var counted = await TotalOfIdahoAsync(ada);

@@ -33,7 +33,7 @@ internal static class SentenceReading
         var filter = asked with { Kind = Kind.Presentation, Audience = null };
         var owners = (await now.LinesAsync(filter, TotalsBy.TaskForce)).Select(line => line.Key).ToHashSet();
         var spoke = names.Owners.Where(owner => owners.Contains(owner.Id.ToString(CultureInfo.InvariantCulture))).ToList();
-        return Sentence.Of(new SentenceFacts(filter.Days, await now.TotalAsync(filter))
+        var sentence = Sentence.Of(new SentenceFacts(filter.Days, await now.TotalAsync(filter))
         {
             TaskForces = spoke.OfType<TaskForce>().Count(),
             StateDesks = spoke.OfType<StateDesk>().Count(),
@@ -43,7 +43,8 @@ internal static class SentenceReading
             Unspecified = (await now.TotalAsync(filter with { Audience = Audience.Unspecified })).Reached,
             SeveralStates = filter.StateCode is null ? (await now.TotalAsync(filter with { StateCode = UsState.SeveralStates })).Presentations : 0,
             Summaries = await now.SummariesAsync(filter),
-        }) with { Wider = Wider(asked, names) };
+        });
+        return sentence with { Wider = Wider(asked, names) };
     }
 
     private static string? Wider(TotalsFilter asked, TotalsNames names)
