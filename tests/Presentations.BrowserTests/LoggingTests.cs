@@ -110,7 +110,7 @@ public class LoggingTests(Site site)
         var keyboard = new Hands(ada, onKeyboard: true);
         await ada.SignInAsync(Cast.Ada);
         await ada.OpenAsync("/log/new?fresh=true");
-        await ada.ChooseVenueAsync("boise", Day);
+        await ada.ChooseVenueAsync("boise", "2018-01-18");
         await ada.TypeCountsAsync("28", "26");
         await ada.SaveVisitAsync();
         var counted = await TotalOfIdahoAsync(ada);

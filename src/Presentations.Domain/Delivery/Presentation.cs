@@ -103,6 +103,12 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, ITol
 
     public IReadOnlyList<AttendanceCount> Counts => counts;
 
+    /// <summary>Whether both went on at some moment; null when one of them says no time.</summary>
+    internal bool? IsAtTimeOf(Presentation other) =>
+        StartsAtUtc is { } start && other.StartsAtUtc is { } otherStart ? start < other.EndsAtUtc && otherStart < EndsAtUtc : null;
+
+    private DateTime? EndsAtUtc => StartsAtUtc?.AddMinutes(Minutes ?? Bounds.ShortestMinutes);
+
     /// <summary>What was recorded of the people in the room.</summary>
     public Attendance Attendance => Basis is not { } basis ? Attendance.NotKnown
         : counts.Count == 0 ? Attendance.NobodyCame

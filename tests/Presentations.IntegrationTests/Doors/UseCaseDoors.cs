@@ -66,7 +66,7 @@ internal static class UseCaseDoors
         Door.Of<FindSameEvent>(Readers, async (use, here) => await use.ListAsync(here.Venue, Talks.Day)),
         Door.Of<StartVisit>(Readers, async (use, here) => await use.SameAsAsync(here.Visit)),
         Door.Of<ListVisitChoices>(Anyone, async (use, here) => (await use.FindAsync()).Owners),
-        Door.Of<LogVisit>(Loggers, async (use, here) => await use.SubmitAsync(await here.Database.VisitAsync(20))),
+        Door.Of<LogVisit>(Loggers, async (use, here) => await use.SubmitAsync(await here.Database.VisitAsync(20), isMeant: true)),
         Door.Of<ListOpenCounts>("ada ben", async (use, here) => (await use.FindAsync()).Open),
         Door.Of<RecordCount>(Loggers, async (use, here) => await use.SubmitAsync(here.Visit, here.Talk, await CountAsync(here))),
         Door.Of<ShowVisit>(Readers, async (use, here) => await use.FindAsync(here.Visit)),

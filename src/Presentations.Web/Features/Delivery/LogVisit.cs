@@ -24,11 +24,13 @@ public sealed class LogVisit(AppDbFactory dbs, ReferenceData reference, TimeProv
         return await db.Visits.Where(visit => visit.EntryId == entryId).Select(visit => (int?)visit.Id).SingleOrDefaultAsync(ct);
     }
 
-    public async Task<Saved> SubmitAsync(VisitForm form, CancellationToken ct = default)
+    /// <param name="isMeant">The person has looked at what seemed to be a second telling or a slip, and says that it is none.</param>
+    /// <exception cref="DoubtfulVisit">It seems to be one, and nobody has looked.</exception>
+    public async Task<Saved> SubmitAsync(VisitForm form, bool isMeant = false, CancellationToken ct = default)
     {
         try
         {
-            return new Saved(await AddAsync(form, ct), WasSavedBefore: false);
+            return new Saved(await AddAsync(form, isMeant, ct), WasSavedBefore: false);
         }
         catch (RuleViolation)
         {
@@ -37,7 +39,7 @@ public sealed class LogVisit(AppDbFactory dbs, ReferenceData reference, TimeProv
         }
     }
 
-    private async Task<int> AddAsync(VisitForm form, CancellationToken ct)
+    private async Task<int> AddAsync(VisitForm form, bool isMeant, CancellationToken ct)
     {
         var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
@@ -45,6 +47,7 @@ public sealed class LogVisit(AppDbFactory dbs, ReferenceData reference, TimeProv
 
         var facts = await new VisitReading(db, places).ReadAsync(form, owner, saved: null, ct);
         var visit = Visit.Log(owner.Id, form.EntryId, facts, form.Read(), clock, db.Scope.MemberId);
+        if (!isMeant) await db.RequireMeantAsync(visit, ct);
         db.Visits.Add(visit);
         db.Drafts.RemoveRange(await db.Drafts.Where(draft => draft.MemberId == db.Scope.MemberId && draft.Form == DraftOf(form.EntryId)).ToListAsync(ct));
         await db.SaveChangesAsync(ct);

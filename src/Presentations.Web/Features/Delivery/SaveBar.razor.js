@@ -1,7 +1,10 @@
-// Leads to the input that a refusal is about, and ties the two together until something else is typed there.
+// Leads to the input that a refusal is about, and ties the two together until something else is typed there; without such an input, to the refusal.
 export function leadTo(id, refusal) {
   const field = document.getElementById(id);
-  if (!field) return;
+  if (!field) {
+    document.getElementById(refusal)?.focus();
+    return;
+  }
   field.closest('details')?.setAttribute('open', '');
   field.focus({ preventScroll: true });
   (field.closest('section') ?? field).scrollIntoView({ block: 'start' }); // with its heading, clear of the bar at the top

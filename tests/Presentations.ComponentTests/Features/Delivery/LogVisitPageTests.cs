@@ -125,6 +125,22 @@ public class LogVisitPageTests : DeliveryContext
     }
 
     [Fact]
+    public async Task A_visit_that_is_logged_already_is_shown_and_saved_only_when_it_is_another()
+    {
+        Save(Open(await FilledAsync("28")));
+        await DisposeComponentsAsync();
+        var logged = Assert.Single(await VisitsAsync());
+        var page = Open(await FilledAsync("30"));
+
+        Save(page);
+        page.WaitForAssertion(() => Assert.Equal(($"/visits/{logged}", Lincoln), (page.Find("#refusal a").GetAttribute("href"), page.Find("#refusal a").TextContent)));
+        Assert.Single(await VisitsAsync());
+
+        page.FindAll("#refusal button").Single(button => button.TextContent == "It is another visit: save it").Click();
+        page.WaitForAssertion(() => Assert.Equal(2, VisitsAsync().GetAwaiter().GetResult().Count));
+    }
+
+    [Fact]
     public async Task A_childs_name_in_the_notes_is_pointed_out_and_does_not_stop_anybody()
     {
         var page = Open(await FilledAsync("28"));

@@ -75,7 +75,7 @@ public class PlaceOfVisitTests
             var form = await database.VisitAsync(28);
             form.LeadAgency = new AgencyForm(null, "Nampa Police Department");
             form.Partners = [new AgencyForm(null, "boise police department"), new AgencyForm(null, "Nampa  police department")];
-            await ada.Get<LogVisit>().SubmitAsync(form);
+            await ada.Get<LogVisit>().SubmitAsync(form, isMeant: true);
         }
 
         await using var db = database.AsSystem();
@@ -97,6 +97,8 @@ public class PlaceOfVisitTests
         Assert.Equal("The venue's name is missing.", await RefusalAsync(database, new PlaceForm { KnownAs = PlaceKnownAs.NewVenue, StateCode = "ID" }));
         Assert.Equal("“8381” is not a ZIP code; it has five digits.",
             await RefusalAsync(database, new PlaceForm { KnownAs = PlaceKnownAs.NewVenue, Name = "Hall", StateCode = "ID", Zip = "8381" }));
+        Assert.Equal("“00000” is the ZIP of no place; leave it empty when it is not known.",
+            await RefusalAsync(database, new PlaceForm { KnownAs = PlaceKnownAs.NewVenue, Name = "Hall", StateCode = "ID", Zip = "00000" }));
     }
 
     private static async Task<Visit> LogAsync(TestDatabase database, PlaceForm place)
@@ -104,7 +106,7 @@ public class PlaceOfVisitTests
         await using var ada = database.As(database.Ada);
         var form = await database.VisitAsync(28);
         form.Place = place;
-        var id = (await ada.Get<LogVisit>().SubmitAsync(form)).VisitId;
+        var id = (await ada.Get<LogVisit>().SubmitAsync(form, isMeant: true)).VisitId;
         await using var db = database.AsSystem();
         return await db.Visits.SingleAsync(visit => visit.Id == id);
     }

@@ -20,7 +20,7 @@ internal static class Typed
         Date = Talks.Day,
         Talk = new TalkForm { Format = Format.Classroom, Topics = ["gaming"] },
         Audiences = ["6-8"],
-        Sessions = [.. people.Select((count, index) => new SessionForm { Start = $"{8 + index / 2:00}:{index % 2 * 30:00}", Minutes = "45", Counts = count is null ? [] : new() { ["6-8"] = $"{count}" } })],
+        Sessions = [.. people.Select((count, index) => new SessionForm { Start = $"{new TimeOnly(8, 0).AddMinutes(index * 45):HH:mm}", Minutes = "45", Counts = count is null ? [] : new() { ["6-8"] = $"{count}" } })],
     };
 
     public static async Task<int> VenueAsync(this TestDatabase database, string name)
@@ -33,7 +33,7 @@ internal static class Typed
     public static async Task<int> LogTypedAsync(this TestDatabase database, params int?[] people)
     {
         await using var ada = database.As(database.Ada);
-        var visit = (await ada.Get<LogVisit>().SubmitAsync(await database.VisitAsync(people))).VisitId;
+        var visit = (await ada.Get<LogVisit>().SubmitAsync(await database.VisitAsync(people), isMeant: true)).VisitId;
         database.Clock.Advance(TimeSpan.FromMinutes(1));
         return visit;
     }

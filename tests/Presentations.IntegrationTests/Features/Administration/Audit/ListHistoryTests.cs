@@ -5,6 +5,7 @@ using Presentations.Domain.Directory;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Delivery;
 using Presentations.Web.Features.Administration.Audit;
+using Presentations.Web.Features.Administration.People;
 using Presentations.Web.Features.Delivery;
 
 namespace Presentations.IntegrationTests.Features.Administration.Audit;
@@ -65,12 +66,25 @@ public class ListHistoryTests
     }
 
     [DatabaseTheory]
+    public async Task Words_find_a_person_by_name_who_did_something_or_to_whom_it_was_done(TestDatabase database)
+    {
+        await using var pat = database.As(database.Pat);
+        var zoe = await pat.Get<InvitePerson>().SubmitAsync(new InvitePerson.Form { Name = "Zoe O'Hara <b>", Email = "zoe@example.org", Role = Role.NationalViewer });
+        await pat.Get<MakeResetLink>().SubmitAsync(zoe.MemberId);
+
+        var told = (await FindAsync(database, new AuditFilter(Text: "O'Hara <b>"))).Rows;
+
+        Assert.Equal([("Pat", "Zoe O'Hara <b>"), ("Pat", "Zoe O'Hara <b>")], told.Select(row => (row.Who?.Name, row.Thing.Name)));
+        Assert.NotEmpty((await FindAsync(database, new AuditFilter(Text: "pat"))).Rows);
+    }
+
+    [DatabaseTheory]
     public async Task Pages_follow_each_other_without_a_gap_though_much_happened_in_one_moment(TestDatabase database)
     {
         for (var i = 0; i < 6; i++)
         {
             await using var ada = database.As(database.Ada);
-            await ada.Get<LogVisit>().SubmitAsync(await database.VisitAsync([.. Enumerable.Repeat<int?>(20, 20)]));
+            await ada.Get<LogVisit>().SubmitAsync(await database.VisitAsync([.. Enumerable.Repeat<int?>(20, 20)]), isMeant: true);
         }
         await using var db = database.AsSystem();
         var all = await db.History.Where(entry => entry.MemberId == database.Ada).OrderByDescending(entry => entry.AtUtc).ThenByDescending(entry => entry.Id).Select(entry => entry.Id).ToListAsync();
