@@ -7,6 +7,9 @@ public interface IHistoried
 
     /// <summary>The reason given for the change that is about to be saved; null when none was asked for.</summary>
     string? Because { get; }
+
+    /// <summary>The details that its creation tells of already; of most things it is enough to tell that they are there.</summary>
+    IEnumerable<IDetailOf> ToldFromTheStart => [];
 }
 
 /// <summary>A row that is known by its code instead of a number.</summary>

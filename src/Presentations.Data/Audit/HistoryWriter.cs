@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
 
 namespace Presentations.Data.Audit;
 
@@ -13,7 +14,9 @@ internal static class HistoryWriter
     public static IEnumerable<HistoryEntry> EntriesOf(IReadOnlyCollection<EntityEntry> changes, int? memberId, TimeProvider clock)
     {
         var atUtc = clock.GetUtcNow().UtcDateTime;
-        var details = changes.Where(change => change.Entity is IDetailOf).ToLookup(Parent, Detail);
+        var signIns = SignInChange.AllOf(changes);
+        var details = changes.Where(change => change.Entity is IDetailOf).Select(change => (Of: Parent(change), Line: Detail(change)))
+            .Concat(signIns.Select(change => (Of: new Thing(typeof(Member), change.MemberId), change.Line))).ToLookup(detail => detail.Of, detail => detail.Line);
         var added = changes.Where(change => change.State is EntityState.Added && change.Entity is IHistoried).Select(Subject).ToHashSet();
         var told = changes.Where(change => change.Entity is IHistoried && !IsCreatedByImport(change) && !ToldTogether.Is(change)).ToDictionary(Subject, change => change);
 
@@ -21,12 +24,12 @@ internal static class HistoryWriter
         foreach (var subject in told.Keys.Union(details.Select(group => group.Key).Where(parent => !IsNew(parent, added))))
         {
             var change = told.GetValueOrDefault(subject);
-            var lines = change?.State is EntityState.Added ? [] : (change is null ? [] : Lines(change)).Concat(details[subject]).ToList();
+            var lines = change?.State is EntityState.Added ? FromTheStart((IHistoried)change.Entity).ToList() : (change is null ? [] : Lines(change)).Concat(details[subject]).ToList();
             if (change?.State is EntityState.Modified or null && lines.Count == 0) continue;
             yield return new HistoryEntry
             {
                 AtUtc = atUtc,
-                MemberId = memberId,
+                MemberId = memberId ?? signIns.FirstOrDefault(own => own.IsTheirs && subject == new Thing(typeof(Member), own.MemberId))?.MemberId,
                 Subject = subject.Type.Name,
                 SubjectId = subject.Id,
                 SubjectCode = subject.Code,
@@ -63,6 +66,9 @@ internal static class HistoryWriter
         EntityState.Modified when change.Entity is ImportBatch { Status: ImportStatus.Finished } => HistoryAction.Imported,
         _ => HistoryAction.Changed,
     };
+
+    private static IEnumerable<string> FromTheStart(IHistoried thing) =>
+        thing.ToldFromTheStart.Select(detail => $"{detail.DetailName}: {HistoryText.Of(null)} → {HistoryText.Of(detail.DetailValue)}");
 
     internal static IEnumerable<string> Lines(EntityEntry change) => change.Properties
         .Where(property => property.IsModified && IsTold(property.Metadata) && !Equals(property.OriginalValue, property.CurrentValue))

@@ -31,6 +31,8 @@ public sealed class Member : IDirectoryEntry, IHistoried
 
     public string? Because => null;
 
+    IEnumerable<IDetailOf> IHistoried.ToldFromTheStart => memberships;
+
     public IReadOnlyList<Membership> Memberships => memberships;
 
     /// <summary>Grants a role; a role of a task force or state desk needs its owner, a national one must not name one.</summary>

@@ -29,6 +29,7 @@ internal sealed partial class ChangeWords(VisitWords words, NamesInHistory names
             ("Attendance", { } audience) => new HistoryOfVisit.Change(words.Audience(audience), line.Was ?? "no count", line.Is ?? "no count"),
             ("Partner agency", { } id) => new HistoryOfVisit.Change("Partner agency", line.Was is null ? null : names.Agencies.GetValueOrDefault(id, id), line.Is is null ? "left out" : names.Agencies.GetValueOrDefault(id, id)),
             ("Co-presenter", { } id) => new HistoryOfVisit.Change("Co-presenter", line.Was is null ? null : names.People.GetValueOrDefault(id, id), line.Is is null ? "left out" : names.People.GetValueOrDefault(id, id)),
+            (NamesInHistory.RoleDetail, { } role) when Enum.TryParse<Role>(role, out var held) => new HistoryOfVisit.Change($"Role {held.Label()}", names.WhereHeld(line.Was), names.WhereHeld(line.Is) ?? "taken away"),
             ({ } field, "changed") => new HistoryOfVisit.Change(Said(field), null, "changed"),
             _ => new HistoryOfVisit.Change(Said(line.Field), Value(line.Field, line.Was), Value(line.Field, line.Is) ?? "empty"),
         })

@@ -21,7 +21,7 @@ public sealed class CreateAdministrator(AppDbFactory dbs, OneTimeLinks links) : 
 
         account.Member.Reactivate();
         if (!account.Member.IsAdministrator()) account.Member.Join(Role.Administrator, ownerId: null);
-        account.SignOutEverywhere();
+        account.RenewLink();
         await db.SaveChangesAsync(ct);
         return new Invitation(known is null, await links.MakeAsync(account), links.Hours);
     }

@@ -15,7 +15,7 @@ public sealed class MakeResetLink(AppDbFactory dbs, OneTimeLinks links) : IUseCa
         var account = await db.Accounts.Include(account => account.Member).SingleOrDefaultAsync(account => account.MemberId == memberId, ct)
             ?? throw new RuleViolation("This person has no account.");
         Rule.Require(account.Member.IsActive, "This person is deactivated. Reactivate them first.");
-        account.SignOutEverywhere();
+        account.RenewLink();
         await db.SaveChangesAsync(ct);
         return await links.MakeAsync(account);
     }

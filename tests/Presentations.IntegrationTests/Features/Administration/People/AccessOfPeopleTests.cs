@@ -86,6 +86,27 @@ public class AccessOfPeopleTests
         Assert.Contains("Role NationalViewer", entry.Changes, StringComparison.Ordinal);
     }
 
+    [DatabaseTheory]
+    public async Task History_tells_who_made_a_link_for_whom_and_that_a_password_was_set_by_it(TestDatabase database)
+    {
+        await using var pat = database.As(database.Pat);
+        var (accountId, token) = OneTimeLink.Read(await pat.Get<MakeResetLink>().SubmitAsync(database.Ada));
+        Assert.Equal((database.Pat, "Password link: made"), await LastToldAsync(database));
+
+        await using var stranger = database.As(null);
+        var links = stranger.Get<Web.Account.OneTimeLinks>();
+        Assert.True((await links.UseAsync((await links.FindAsync(accountId, token))!, token, "four words make sense")).Succeeded);
+
+        Assert.Equal((database.Ada, "Password: set"), await LastToldAsync(database));
+    }
+
+    private static async Task<(int?, string?)> LastToldAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        var entry = await db.History.OrderBy(entry => entry.Id).LastAsync(entry => entry.Subject == nameof(Member) && entry.SubjectId == database.Ada);
+        return (entry.MemberId, entry.Changes);
+    }
+
     private static async Task<int> VersionAsync(TestPerson pat, int memberId) => (await pat.Get<OpenPerson>().FindAsync(memberId))!.Version;
 
     private static async Task<IReadOnlyList<int>> OwnersAsync(TestPerson person)

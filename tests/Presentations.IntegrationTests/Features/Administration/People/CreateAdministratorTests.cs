@@ -25,6 +25,17 @@ public class CreateAdministratorTests
     }
 
     [DatabaseTheory]
+    public async Task A_new_administrator_shows_as_one_in_history(TestDatabase database)
+    {
+        await using var pat = database.As(database.Pat);
+        await pat.Get<CreateAdministrator>().SubmitAsync("new@example.org", "New Person");
+
+        await using var db = database.AsSystem();
+        var entry = await db.History.OrderBy(entry => entry.Id).LastAsync(entry => entry.Subject == nameof(Member));
+        Assert.Equal("Role Administrator: nothing → nation", entry.Changes);
+    }
+
+    [DatabaseTheory]
     public async Task Doing_it_twice_makes_one_administrator(TestDatabase database)
     {
         await using var pat = database.As(database.Pat);

@@ -3,6 +3,7 @@ using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Account;
+using Presentations.Web.Features.Administration.Audit;
 using Presentations.Web.Features.Administration.People;
 
 namespace Presentations.IntegrationTests.Features.Administration.People;
@@ -38,6 +39,18 @@ public class InvitePersonTests
         await using var db = await eve.OpenAsync();
 
         Assert.Equal([database.Owner("ID")], db.Scope.ReadableOwners);
+    }
+
+    [DatabaseTheory]
+    public async Task History_tells_of_a_new_person_with_the_role_that_they_got(TestDatabase database)
+    {
+        await using var pat = database.As(database.Pat);
+        await pat.Get<InvitePerson>().SubmitAsync(Form(database));
+
+        var told = (await pat.Get<ListHistory>().FindAsync(new AuditFilter(Kind: nameof(Member)))).Rows[0];
+
+        Assert.Equal((HistoryAction.Created, "Eve Field"), (told.Action, told.Thing.Name));
+        Assert.Equal([new("Role Presenter", null, "Idaho Internet Crimes Against Children Task Force")], told.Changes);
     }
 
     [DatabaseTheory]
