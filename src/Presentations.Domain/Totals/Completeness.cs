@@ -9,7 +9,7 @@ public readonly record struct Completeness(int In, int Of, long WithoutCount)
     /// <summary>For example "52 of 61 task forces in; 118 past talks without a count".</summary>
     public string InWords => $"{TaskForces}; {Counts}";
 
-    private string TaskForces => Of == 0 ? "No task force covers this" : $"{In:N0} of {Of:N0} task {(Of == 1 ? "force" : "forces")} in";
+    private string TaskForces => Of == 0 ? "No task force in this figure covers this" : $"{In:N0} of {Of:N0} task {(Of == 1 ? "force" : "forces")} in";
 
     /// <summary>For example "118 past talks without a count".</summary>
     public string Counts => WithoutCount switch

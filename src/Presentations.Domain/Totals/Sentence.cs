@@ -12,6 +12,9 @@ public sealed record SentenceFacts(DateRange Days, Figures Figures)
     /// <summary>The one task force or desk that the figure is about; null for all.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The reader sees some task forces only; none of the others may be said to have done nothing.</summary>
+    public bool IsPartOnly { get; init; }
+
     /// <summary>The state that the figure is about; null for the nation.</summary>
     public string? State { get; init; }
 
@@ -30,17 +33,25 @@ public sealed record SentenceFacts(DateRange Days, Figures Figures)
 /// <summary>The figure as a sentence that can be published, and what must be said beside it.</summary>
 public sealed record Sentence(string Text, IReadOnlyList<string> Footnotes)
 {
+    /// <summary>What the figures beside it leave out and the sentence does not; null when both are about the same.</summary>
+    public string? Wider { get; init; }
+
     public static Sentence Of(SentenceFacts facts) => new(Say(facts), [.. Notes(facts)]);
 
     private static string Say(SentenceFacts facts)
     {
         var place = facts.State is { } state ? $" in {state}" : "";
-        if (facts.Figures.Presentations == 0) return $"{facts.Days.AsOpening()}, no presentations were recorded{place}.";
+        if (facts.Figures.Presentations == 0) return $"{facts.Days.AsOpening()}, {Nothing(facts)}{place}.";
         var talks = Number(facts.Figures.Presentations, "presentation");
         return facts.Figures.Presentations == facts.Figures.WithoutCount
             ? $"{facts.Days.AsOpening()}, {Who(facts)} delivered {talks}{place}; how many people came is not known yet."
             : $"{facts.Days.AsOpening()}, {Who(facts)} delivered {talks} to {facts.Figures.Reached:N0} youth and adults{place}.";
     }
+
+    private static string Nothing(SentenceFacts facts) =>
+        facts.Owner is { } owner ? $"the {owner} recorded no presentations"
+        : facts.IsPartOnly ? "the task forces of your own roles recorded no presentations"
+        : "no presentations were recorded";
 
     private static string Who(SentenceFacts facts)
     {

@@ -36,6 +36,15 @@ public class SentenceTests
         Assert.Equal("In March–May 2018, no presentations were recorded in Guam.", Sentence.Of(new SentenceFacts(BrokenHeart, default) { State = "Guam" }).Text);
 
     [Fact]
+    public void Nothing_of_a_part_is_not_said_to_be_nothing_of_all()
+    {
+        var none = new SentenceFacts(BrokenHeart, default) { State = "Idaho" };
+
+        Assert.Equal("In March–May 2018, the Utah Task Force recorded no presentations in Idaho.", Sentence.Of(none with { Owner = "Utah Task Force", IsPartOnly = true }).Text);
+        Assert.Equal("In March–May 2018, the task forces of your own roles recorded no presentations in Idaho.", Sentence.Of(none with { IsPartOnly = true }).Text);
+    }
+
+    [Fact]
     public void Unknown_unsplit_estimated_repeated_and_summarized_figures_are_in_the_footnotes()
     {
         var footnotes = Sentence.Of(Nation with

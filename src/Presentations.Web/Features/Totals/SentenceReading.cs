@@ -32,15 +32,25 @@ internal static class SentenceReading
         var filter = asked with { Kind = Kind.Presentation, Audience = null };
         var owners = (await now.LinesAsync(filter, TotalsBy.TaskForce)).Select(line => line.Key).ToHashSet();
         var spoke = names.Owners.Where(owner => owners.Contains(owner.Id.ToString(CultureInfo.InvariantCulture))).ToList();
-        return Sentence.Of(new SentenceFacts(filter.Days, await now.TotalAsync(filter))
+        var sentence = Sentence.Of(new SentenceFacts(filter.Days, await now.TotalAsync(filter))
         {
             TaskForces = spoke.OfType<TaskForce>().Count(),
             StateDesks = spoke.OfType<StateDesk>().Count(),
             Owner = filter.OwnerId is { } id ? names.Owners.First(owner => owner.Id == id).Name : isPartOnly && spoke is [var only] ? only.Name : null,
+            IsPartOnly = isPartOnly,
             State = filter.StateCode is { } code ? names.StateName(code) : null,
             Unspecified = (await now.TotalAsync(filter with { Audience = Audience.Unspecified })).Reached,
             SeveralStates = filter.StateCode is null ? (await now.TotalAsync(filter with { StateCode = UsState.SeveralStates })).Presentations : 0,
             Summaries = await now.SummariesAsync(filter),
         });
+        return sentence with { Wider = Wider(asked, names) };
+    }
+
+    private static string? Wider(TotalsFilter asked, TotalsNames names)
+    {
+        var kind = asked.Kind is { } other and not Kind.Presentation ? $"the kind “{other.Label()}”" : null;
+        var audience = asked.Audience is { } code ? $"the audience “{names.Audiences.First(one => one.Code == code).Label}”" : null;
+        return kind is null && audience is null ? null
+            : $"The sentence always tells of presentations to all audiences. The figures below are of {string.Join(" and ", new[] { kind, audience }.OfType<string>())} alone.";
     }
 }

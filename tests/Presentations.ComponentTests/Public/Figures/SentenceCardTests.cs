@@ -31,6 +31,15 @@ public class SentenceCardTests : BunitContext
     }
 
     [Fact]
+    public void What_the_figures_below_leave_out_is_said_beside_the_sentence_and_not_copied_with_it()
+    {
+        var card = Draw(new Sentence("In 2018, none.", []) { Wider = "The figures below are of training alone." });
+
+        Assert.Equal("The figures below are of training alone.", card.Find(".callout").TextContent);
+        Assert.DoesNotContain("training", card.Find("#sentence").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_script_there_is_no_button_that_would_do_nothing() => Assert.Empty(Draw(new Sentence("In 2018, none.", [])).FindAll("button"));
 
     private IRenderedComponent<SentenceCard> Draw(Sentence sentence, bool canCopy = false) => Render<SentenceCard>(card => card

@@ -21,6 +21,29 @@ public class SentenceOfTotalsTests
     }
 
     [DatabaseTheory]
+    public async Task It_says_that_the_figures_beside_it_are_narrower_whenever_they_are(TestDatabase database)
+    {
+        await Recorded.LogManyAsync(database);
+
+        async Task<string?> WiderAsync(TotalsQuestion question) => (await database.PageAsync(database.Nat, question)).Sentence.Wider;
+
+        Assert.Null(await WiderAsync(new TotalsQuestion { Days = March, Kind = Kind.Presentation, Owner = "ID" }));
+        Assert.Equal("The sentence always tells of presentations to all audiences. The figures below are of the kind “Training” and the audience “6-8” alone.",
+            await WiderAsync(new TotalsQuestion { Days = March, Kind = Kind.Training, Audience = "6-8" }));
+    }
+
+    [DatabaseTheory]
+    public async Task A_zero_names_whose_it_is_when_others_spoke_there(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+
+        var others = await database.PageAsync(database.Nat, new TotalsQuestion { Days = March, State = "ID", Owner = "UT" });
+        Assert.Equal("In March 2018, the Utah Internet Crimes Against Children Task Force recorded no presentations in Idaho.", others.Sentence.Text);
+        var unseen = await database.PageAsync(database.Cam, new TotalsQuestion { Days = March, State = "ID" });
+        Assert.Equal("In March 2018, the task forces of your own roles recorded no presentations in Idaho.", unseen.Sentence.Text);
+    }
+
+    [DatabaseTheory]
     public async Task Its_footnotes_say_what_the_figure_rests_on(TestDatabase database)
     {
         await Recorded.LogManyAsync(database);
