@@ -11,6 +11,7 @@ internal static class FieldOfVisit
         "Date" => "date",
         "Venue" => form.Place.KnownAs is PlaceKnownAs.NewVenue ? "place-name" : "venue",
         "StateCode" => "place-state",
+        "Zip" => "place-zip",
         "CountyFips" => "place-county",
         "The venue's name" => "place-name",
         "The street" => "place-street",

@@ -19,6 +19,18 @@ public sealed class LocatePlace(ReferenceData reference) : IUseCase
             : null;
     }
 
+    /// <summary>What speaks against the state: a ZIP or a city that lies in another. Null when nothing does.</summary>
+    public async Task<string?> DoubtAsync(string? stateCode, string? zip, string? city, CancellationToken ct = default)
+    {
+        var places = await reference.PlacesAsync(ct);
+        if (places.State(stateCode) is not { } state) return null;
+        if (places.Zip(zip) is { } area)
+            return area.StateCode == state.Code ? null : $"ZIP {zip} lies in {places.State(area.StateCode)?.Name}, not in {state.Name}. As it stands, the talk counts in {state.Name}.";
+        return KnownCities.Shipped.ElsewhereThan(state.Code, city) is { Count: > 0 } elsewhere
+            ? $"{city!.Trim()} is known in {string.Join(", ", elsewhere.Select(code => places.State(code)?.Name))}, not in {state.Name}. As it stands, the talk counts in {state.Name}."
+            : null;
+    }
+
     /// <summary>The states, DC and the island territories, by name.</summary>
     public async Task<IReadOnlyList<(string Code, string Name)>> StatesAsync(CancellationToken ct = default) =>
         [.. (await reference.PlacesAsync(ct)).States.Select(state => (state.Code, state.Name))];
