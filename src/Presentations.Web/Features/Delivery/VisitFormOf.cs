@@ -36,7 +36,8 @@ internal static class VisitFormOf
     private static VisitForm Of(Visit visit, PresentationStatus status, IReadOnlyDictionary<int, string> agencies)
     {
         var talks = visit.Presentations.Where(talk => talk.Status == status).ToList();
-        var common = talks.Count == 0 ? new TalkForm() : TalkOf(talks[0]);
+        var basis = talks.Select(talk => talk.Basis).FirstOrDefault(basis => basis is not null) ?? CountingBasis.Counted;
+        var common = talks.Count == 0 ? new TalkForm() : TalkOf(talks[0], basis);
         return new VisitForm
         {
             EntryId = visit.EntryId,
@@ -48,7 +49,7 @@ internal static class VisitFormOf
             Date = visit.Date,
             Talk = common,
             Audiences = [.. talks.SelectMany(talk => talk.Counts).Select(count => count.Audience).DefaultIfEmpty(Audience.Unspecified).Distinct()],
-            Sessions = [.. talks.Select(talk => SessionOf(talk, common))],
+            Sessions = [.. talks.Select(talk => SessionOf(talk, common, basis))],
             LeadAgency = visit.LeadAgencyId is { } lead ? new AgencyForm(lead, agencies[lead]) : null,
             Partners = [.. visit.Partners.Select(partner => new AgencyForm(partner.AgencyId, agencies[partner.AgencyId])).OrderBy(partner => partner.Name, StringComparer.Ordinal)],
             CoPresenterIds = [.. visit.CoPresenters.Select(presenter => presenter.MemberId).Order()],
@@ -70,9 +71,10 @@ internal static class VisitFormOf
         return form;
     }
 
-    private static SessionForm SessionOf(Presentation talk, TalkForm common)
+    /// <param name="usual">How the visit's other sessions were counted: one without a count does not say.</param>
+    private static SessionForm SessionOf(Presentation talk, TalkForm common, CountingBasis usual)
     {
-        var own = TalkOf(talk);
+        var own = TalkOf(talk, usual);
         return new SessionForm
         {
             PresentationId = talk.Id,
@@ -85,10 +87,10 @@ internal static class VisitFormOf
         };
     }
 
-    private static TalkForm TalkOf(Presentation talk) => new()
+    private static TalkForm TalkOf(Presentation talk, CountingBasis usual) => new()
     {
         Kind = talk.Kind, Format = talk.Format, Language = talk.Language, Title = talk.Title, Topics = [.. TopicSet.Codes(talk.Topics)],
-        Basis = talk.Basis ?? CountingBasis.Counted, IsGuest = talk.IsGuest,
+        Basis = talk.Basis ?? usual, IsGuest = talk.IsGuest,
     };
 
     private static bool IsSame(TalkForm one, TalkForm other) =>

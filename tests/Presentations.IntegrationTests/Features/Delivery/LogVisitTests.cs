@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Domain;
+using Presentations.Domain.Delivery;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Delivery;
 
@@ -137,6 +138,21 @@ public class LogVisitTests
         Assert.Equal((1, 28), await database.TotalAsync("UT"));
         await using var db = database.AsSystem();
         Assert.Equal([database.Owner("ID")], await db.StateTotals.Where(total => total.StateCode == "UT").Select(total => total.OwnerId).Distinct().ToListAsync());
+    }
+
+    [DatabaseTheory]
+    public async Task Like_the_last_time_a_session_that_had_no_count_is_counted_like_the_others(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        var form = await database.VisitAsync(28, null, 24);
+        form.Talk.Basis = CountingBasis.Estimate;
+        var visit = (await ada.Get<LogVisit>().SubmitAsync(form)).VisitId;
+
+        foreach (var copy in new[] { (await ada.Get<StartVisit>().SameAsAsync(visit))!, (await ada.Get<CorrectVisit>().FindAsync(visit))!.Form })
+        {
+            Assert.Equal(CountingBasis.Estimate, copy.Talk.Basis);
+            Assert.All(copy.Sessions, session => Assert.Null(session.Own));
+        }
     }
 
     [DatabaseTheory]
