@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
+using Presentations.Domain.Directory;
 using Presentations.Web.Features.Delivery;
 
 namespace Presentations.Web.Features.Administration.Audit;
@@ -34,7 +35,7 @@ public sealed class ListHistory(AppDbFactory dbs) : IUseCase
         db.Scope.RequireAdministrator();
         var entries = await FilteredAsync(db, filter, ct);
         var words = filter.Number is null ? filter.Text : null;
-        var matching = words is null ? entries : NewestFirst(entries.Take(ReadAtOnce).Where(Says(words)));
+        var matching = words is null ? entries : NewestFirst(entries.Take(ReadAtOnce).Where(await SaysAsync(db, words, ct)));
         var page = await matching.AsNoTracking().Take(PageSize + 1).ToListAsync(ct);
         var shown = page.Take(PageSize).ToList();
         var rows = await RowsAsync(db, shown, ct);
@@ -73,10 +74,13 @@ public sealed class ListHistory(AppDbFactory dbs) : IUseCase
         return db.History.Where(entry => kinds.Contains(entry.Subject) && entry.SubjectId == number).Select(entry => entry.Id).ToListAsync(ct);
     }
 
-    private static Expression<Func<HistoryEntry, bool>> Says(string words)
+    /// <summary>What changed and why, and the names of the people that the list shows: who did it, and to whom.</summary>
+    private static async Task<Expression<Func<HistoryEntry, bool>>> SaysAsync(AppDb db, string words, CancellationToken ct)
     {
         var part = Containing(words);
-        return entry => EF.Functions.Like(entry.Changes, part, @"\") || EF.Functions.Like(entry.Because, part, @"\") || entry.SubjectCode == words;
+        var people = await PeopleAsync(db, words, ct);
+        return entry => EF.Functions.Like(entry.Changes, part, @"\") || EF.Functions.Like(entry.Because, part, @"\") || entry.SubjectCode == words
+            || people.Contains(entry.MemberId) || entry.Subject == nameof(Member) && people.Contains(entry.SubjectId);
     }
 
     private static Task<List<int?>> PeopleAsync(AppDb db, string who, CancellationToken ct)
