@@ -55,6 +55,7 @@ public static class SignIn
                 identity.User.RequireUniqueEmail = true;
                 identity.SignIn.RequireConfirmedAccount = true;
             })
+            .AddPasswordValidator<GuessablePasswords>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddDefaultTokenProviders();
