@@ -157,12 +157,14 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
         if (coPresenterId is { } member && member != LeadPresenterId && !coPresenters.Exists(presenter => presenter.MemberId == member)) coPresenters.Add(new CoPresenter(this, member));
     }
 
-    private static void RequirePast(VisitFacts facts, TimeProvider clock)
+    /// <summary>Refuses a day on which no talk can have been.</summary>
+    public static void RequirePast(DateOnly date, string zone, TimeProvider clock)
     {
-        var today = clock.Today(facts.Place.Zone);
-        Rule.Require(facts.Date <= today, $"{facts.Date:yyyy-MM-dd} is in the future; a talk is logged on its day or later.", "Date");
-        Rule.Require(facts.Date.Year >= Bounds.FirstYear, $"{facts.Date:yyyy-MM-dd} is before {Bounds.FirstYear}, when the program began.", "Date");
+        Rule.Require(date <= clock.Today(zone), $"{date:yyyy-MM-dd} is in the future; a talk is logged on its day or later.", "Date");
+        Rule.Require(date.Year >= Bounds.FirstYear, $"{date:yyyy-MM-dd} is before {Bounds.FirstYear}, when the program began.", "Date");
     }
+
+    private static void RequirePast(VisitFacts facts, TimeProvider clock) => RequirePast(facts.Date, facts.Place.Zone, clock);
 
     private void Describe(VisitFacts facts)
     {

@@ -20,7 +20,7 @@ public partial class ReadmeExampleTests
             ("Officer(s)", "Ada, Ben"), ("Remarks", "a"), ("Follow-up", "b"),
         ];
 
-        var row = new RowReader(mapping, new Columns(new SourceRow(3, [.. cells.Select(cell => cell.Column)])), SampleLog.Book)
+        var row = new RowReader(mapping, new Columns(new SourceRow(3, [.. cells.Select(cell => cell.Column)])), SampleLog.Book, TimeProvider.System)
             .Read(new SourceRow(4, [.. cells.Select(cell => cell.Cell)]))!;
 
         Assert.Empty(row.Problems);

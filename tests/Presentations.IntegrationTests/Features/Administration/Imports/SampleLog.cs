@@ -34,7 +34,7 @@ internal sealed class SampleLog : IDisposable
 
     public static List<ReadRow?> ReadRows(string mapping, SourceRow header, params SourceRow[] rows)
     {
-        var reader = new RowReader(MappingJson.Parse(mapping), new Columns(header), Book);
+        var reader = new RowReader(MappingJson.Parse(mapping), new Columns(header), Book, TimeProvider.System);
         return [.. rows.Select(reader.Read)];
     }
 
@@ -42,7 +42,7 @@ internal sealed class SampleLog : IDisposable
     {
         var file = LogFile.Open(path, mapping.File);
         var columns = HeaderRow.Find(file, mapping);
-        var reader = new RowReader(mapping, columns, Book);
+        var reader = new RowReader(mapping, columns, Book, TimeProvider.System);
         return [.. file.Rows().Where(row => row.Line > columns.HeaderLine).Select(reader.Read)];
     }
 

@@ -58,7 +58,7 @@ internal sealed class AttendanceReader
         }
         catch (RuleViolation refused)
         {
-            row.Reject("attendance", null, refused.Message);
+            row.Reject("attendance", $"{people.Sum}", refused.Message);
             return Domain.Delivery.Attendance.NotKnown;
         }
     }
@@ -69,13 +69,18 @@ internal sealed class AttendanceReader
         foreach (var column in columns)
         {
             if (row.Read<Count?>(column, Parse) is not { } count) continue;
-            sum = (sum ?? 0) + Math.Min(count.Number, Bounds.SummaryValue + 1);
+            sum = Math.Min((sum ?? 0) + count.Number, Bounds.SummaryValue + 1);
             people.Note(count.Qualifier);
         }
         return sum;
     }
 
-    private Count? Parse(string text) => rule.Estimates is Estimates.Take ? Count.Parse(text, thousands) : Count.ParseExact(text, thousands);
+    private Count? Parse(string text)
+    {
+        var count = rule.Estimates is Estimates.Take ? Count.Parse(text, thousands) : Count.ParseExact(text, thousands);
+        Rule.Require(count.Number <= Bounds.SummaryValue, $"“{text}” is too large a number.");
+        return count;
+    }
 
     private static List<FieldReader> Readers(string name, CountRule rule, Columns columns, Missing missing) =>
     [

@@ -16,7 +16,7 @@ public sealed class RowReader
     private readonly SummaryReader? summaries;
     private readonly Dictionary<Guid, (int Line, Guid Content)> seen = [];
 
-    public RowReader(Mapping mapping, Columns columns, ReferenceBook book)
+    public RowReader(Mapping mapping, Columns columns, ReferenceBook book, TimeProvider clock)
     {
         this.book = book;
         var missing = new Missing(mapping.Missing ?? Mapping.UsualMissing);
@@ -25,7 +25,7 @@ public sealed class RowReader
         places = new PlaceReader(mapping, columns, missing, book);
         owners = new OwnerReader(mapping, columns, missing, book);
         if (mapping.AreSummaries) summaries = new SummaryReader(mapping, columns, missing, book);
-        else talks = new TalkReader(mapping, columns, missing, book);
+        else talks = new TalkReader(mapping, columns, missing, book, clock);
     }
 
     /// <summary>Null when the rules of the mapping skip the row.</summary>

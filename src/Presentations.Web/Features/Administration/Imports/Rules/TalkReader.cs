@@ -7,9 +7,9 @@ using Presentations.Web.Features.Administration.Imports.Reading;
 namespace Presentations.Web.Features.Administration.Imports.Rules;
 
 /// <summary>Reads one talk out of a row.</summary>
-internal sealed class TalkReader(Mapping mapping, Columns columns, Missing missing, ReferenceBook book)
+internal sealed class TalkReader(Mapping mapping, Columns columns, Missing missing, ReferenceBook book, TimeProvider clock)
 {
-    private readonly TimeReader times = new(mapping, columns, missing);
+    private readonly TimeReader times = new(mapping, columns, missing, clock);
     private readonly AttendanceReader attendance = new(mapping.Attendance ?? new AttendanceRule(), columns, missing, book.AudienceWords);
     private readonly FieldReader? basisField = FieldReader.For("basis", mapping.Basis, columns, missing)?.Checked(KnownWords.Bases.Parse);
     private readonly FieldReader? repeatField = FieldReader.For("repeat", mapping.Repeat, columns, missing)?.Checked(KnownWords.YesOrNo.Parse);

@@ -1,4 +1,5 @@
 using Presentations.Domain;
+using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Administration.Imports.Mappings;
 using Presentations.Web.Features.Administration.Imports.Reading;
 
@@ -8,7 +9,7 @@ namespace Presentations.Web.Features.Administration.Imports.Rules;
 internal sealed record TalkTime(DateOnly Date, TimeOnly? Start, int? Minutes);
 
 /// <summary>Reads day, start and length, in one column or in several.</summary>
-internal sealed class TimeReader(Mapping mapping, Columns columns, Missing missing)
+internal sealed class TimeReader(Mapping mapping, Columns columns, Missing missing, TimeProvider clock)
 {
     private readonly FieldReader? dateField = FieldReader.For("date", mapping.Date, columns, missing);
     private readonly FieldReader? startField = FieldReader.For("start", mapping.Start, columns, missing);
@@ -22,12 +23,18 @@ internal sealed class TimeReader(Mapping mapping, Columns columns, Missing missi
     /// <summary>Null when the row has no day; the reason is noted.</summary>
     public TalkTime? Read(RowFindings row, string zone)
     {
-        var moment = row.Need<Moment?>(dateField, text => days.Of(text).In(zone));
+        var moment = row.Need<Moment?>(dateField, text => Past(days.Of(text).In(zone), zone));
         var start = startField is null
             ? moment?.Time is { } told && told != TimeOnly.MinValue ? told : null
             : row.Read<TimeOnly?>(startField, text => Clock(text, zone));
         var minutes = row.Read<int?>(minutesField, text => lengths.Of(text)) ?? Between(row, start);
         return moment is { } day ? new TalkTime(day.Day, start, minutes) : null;
+    }
+
+    private Moment Past(Moment moment, string zone)
+    {
+        Visit.RequirePast(moment.Day, zone, clock);
+        return moment;
     }
 
     private TimeOnly? Clock(string text, string zone)

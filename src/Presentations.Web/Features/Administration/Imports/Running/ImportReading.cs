@@ -8,7 +8,7 @@ using Presentations.Web.Features.Administration.Imports.Rules;
 namespace Presentations.Web.Features.Administration.Imports.Running;
 
 /// <summary>Reads a log for one person and keeps what is new and theirs to import; everything else goes into the result, with its reason.</summary>
-internal sealed class ImportReading(LogFile file, Mapping mapping, ReferenceBook book, Func<CancellationToken, Task<AppDb>> open, ImportResult result)
+internal sealed class ImportReading(LogFile file, Mapping mapping, ReferenceBook book, Func<CancellationToken, Task<AppDb>> open, ImportResult result, TimeProvider clock)
 {
     /// <summary>Rows that are held in memory at once.</summary>
     private const int WindowRows = 100_000;
@@ -18,7 +18,7 @@ internal sealed class ImportReading(LogFile file, Mapping mapping, ReferenceBook
     public async IAsyncEnumerable<List<ReadRow>> NewRowsAsync([EnumeratorCancellation] CancellationToken ct)
     {
         var columns = HeaderRow.Find(file, mapping);
-        var reader = new RowReader(mapping, columns, book);
+        var reader = new RowReader(mapping, columns, book, clock);
         await using var db = await open(ct);
         var window = new List<ReadRow>();
         foreach (var source in file.Rows().Where(row => row.Line > columns.HeaderLine))

@@ -73,7 +73,7 @@ public sealed class ImportRun(
             book = await ReferenceBook.LoadAsync(db, reference, ct);
             await names.LoadAsync(db, ct);
         }
-        await foreach (var rows in new ImportReading(file, mapping, book, open, result).NewRowsAsync(ct)) yield return rows;
+        await foreach (var rows in new ImportReading(file, mapping, book, open, result, clock).NewRowsAsync(ct)) yield return rows;
     }
 
     private async Task<int> SaveTalksAsync(AppDb db, List<ReadRow> rows, CancellationToken ct)

@@ -37,6 +37,11 @@ public class AttendanceRuleTests
     [InlineData("over 100")]
     public void What_is_no_count_rejects_the_row(string cell) => Assert.True(Total(cell).IsRejected);
 
+    [Fact]
+    public void A_number_far_too_large_is_told_as_the_log_has_it() => Assert.Equal(
+        ("attendance.total", "1000000000", "“1000000000” is too large a number."),
+        Assert.Single(Total("1000000000").Problems) switch { var problem => (problem.Field, problem.Value, problem.Sentence) });
+
     [Theory]
     [InlineData("")]
     [InlineData("N/A")]
