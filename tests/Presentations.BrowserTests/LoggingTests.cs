@@ -34,6 +34,42 @@ public class LoggingTests(Site site)
     }
 
     [Fact]
+    public async Task Whoever_saves_or_voids_on_a_phone_stands_at_what_came_of_it()
+    {
+        await using var lee = await site.VisitorAsync(Screen.Phone);
+        await lee.SignInAsync(await site.NewPresenterAsync());
+        await lee.OpenAsync("/log/new?fresh=true");
+        await lee.ChooseVenueAsync("meridian", "2018-01-16");
+        await lee.TypeCountsAsync("11", "12", "13");
+        await lee.SaveVisitAsync();
+
+        var news = lee.Page.Locator("[data-news]");
+        await Expect(news).ToBeFocusedAsync();
+        await Expect(news).ToContainTextAsync("Saved: 3 sessions, 36 people.");
+        Assert.Equal(0, await lee.Page.EvaluateAsync<int>("() => scrollY"));
+
+        await lee.AnswerAsync("Void session 2", "Void", "It did not take place.");
+        await Expect(lee.Page.GetByRole(AriaRole.Button, new() { Name = "Restore session 2" })).ToBeFocusedAsync();
+        await Expect(news).ToHaveTextAsync("Session 2 is void. What counts now: 2 sessions, 24 people.");
+    }
+
+    [Fact]
+    public async Task A_refusal_leads_to_its_field_and_goes_when_that_is_corrected()
+    {
+        await using var ada = await site.VisitorAsync();
+        await ada.SignInAsync(Cast.Ada);
+        await ada.OpenAsync("/log/new?fresh=true");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save the visit" }).ClickAsync();
+        await Expect(ada.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Choose the venue" })).ToBeVisibleAsync();
+
+        var venue = ada.Page.GetByRole(AriaRole.Combobox, new() { Name = "School or other venue" });
+        await Expect(venue).ToBeFocusedAsync();
+        await venue.PressSequentiallyAsync("b");
+
+        await Expect(ada.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Choose the venue" })).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Two_clicks_on_save_count_once()
     {
         await using var ada = await site.VisitorAsync();

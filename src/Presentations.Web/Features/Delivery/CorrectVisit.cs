@@ -26,6 +26,9 @@ public sealed class CorrectVisit(AppDbFactory dbs, ReferenceData reference, Time
     /// <summary>A form to type in, and the same once more to compare with.</summary>
     public static Typed Begin(VisitForm read) => new(JsonSerializer.Deserialize<VisitForm>(JsonSerializer.Serialize(read))!, read);
 
+    /// <summary>How the visit's address says that one comes from here.</summary>
+    public const string Corrected = "corrected";
+
     public static string DraftOf(int visitId) => $"visit {visitId}";
 
     public async Task<View?> FindAsync(int id, CancellationToken ct = default)

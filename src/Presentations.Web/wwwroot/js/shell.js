@@ -61,10 +61,36 @@ document.addEventListener('input', event => {
   }).observe(main, { subtree: true, childList: true, attributeFilter: ['data-interactive'] });
 });
 
+// Whoever comes to another page without a full load begins at its news or its title; the way back is left to the browser.
+let page = location.pathname;
+let goesBack = false;
+window.addEventListener('popstate', () => goesBack = true);
+const beginAtHead = () => {
+  const isSame = location.pathname === page;
+  page = location.pathname;
+  if (!isSame && !goesBack && !location.hash) {
+    scrollTo(0, 0);
+    focusHead();
+    onceAlive(() => document.activeElement === document.body && focusHead());
+  }
+  goesBack = false;
+};
+const focusHead = () => document.querySelector('main :is([data-news], h1[tabindex])')?.focus({ preventScroll: true });
+const onceAlive = act => {
+  const main = document.getElementById('main');
+  if (!main?.querySelector('[data-interactive="false"]')) return;
+  new MutationObserver((_, observer) => {
+    if (!main.querySelector('[data-interactive="true"]')) return;
+    observer.disconnect();
+    act();
+  }).observe(main, { subtree: true, childList: true, attributeFilter: ['data-interactive'] });
+};
+
 // A page that arrives without a full load closes the menus of the one before.
 window.addEventListener('load', () => window.Blazor?.addEventListener('enhancedload', () => {
   document.querySelectorAll('.navigation:popover-open, .popup:popover-open').forEach(menu => menu.hidePopover());
   letInputsWait();
+  beginAtHead();
 }));
 
 // The server no longer knows this page. Filters are in its address and what was typed is a draft, so loading it again costs nothing.

@@ -25,7 +25,7 @@ public class CorrectVisitPageTests : DeliveryContext
 
         Button(page, "Save the correction").Click();
 
-        page.WaitForAssertion(() => Assert.EndsWith($"/visits/{visit}", Get<NavigationManager>().Uri, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.EndsWith($"/visits/{visit}?logged=corrected", Get<NavigationManager>().Uri, StringComparison.Ordinal));
         Assert.Equal(29, (await Get<ShowVisit>().FindAsync(visit))!.Talks[0].Contacts);
     }
 
@@ -43,7 +43,7 @@ public class CorrectVisitPageTests : DeliveryContext
         page.FindAll("tr").Single(row => row.TextContent.Contains("Session 1", StringComparison.Ordinal)).QuerySelectorAll("input")[1].Change(true);
         Button(page, "Save the correction").Click();
 
-        page.WaitForAssertion(() => Assert.EndsWith($"/visits/{visit}", Get<NavigationManager>().Uri, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.EndsWith($"/visits/{visit}?logged=corrected", Get<NavigationManager>().Uri, StringComparison.Ordinal));
         var saved = (await Get<ShowVisit>().FindAsync(visit))!;
         Assert.Equal((30, "Bring a cable."), (saved.Talks[0].Contacts, saved.Notes));
     }
