@@ -18,7 +18,7 @@ StartRefusal.ShowAsSentence();
 var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
 
 builder.AddSettings();
-builder.AddDatabase();
+builder.AddDatabase(args);
 builder.Services.AddDemo();
 builder.AddSignIn();
 builder.AddDoors();

@@ -41,7 +41,7 @@ internal sealed partial class CommandSyntax
         var part = parts.FirstOrDefault(part => part.Option == name)
             ?? throw new UsageError($"There is no option --{name}.{Nearest.Question($"--{name}", parts.Where(part => part.Option is not null).Select(part => $"{part}"))}");
         if (part.Value is null && joined is not null) throw new UsageError($"--{name} takes no value.");
-        if (!options.TryAdd(name, part.Value is null ? "" : joined ?? (words.TryDequeue(out var next) ? next : throw new UsageError($"--{name} needs a value: {part.Value}."))))
+        if (!options.TryAdd(name, part.Value is null ? "" : joined ?? (words.TryPeek(out var next) && !next.StartsWith("--", StringComparison.Ordinal) ? words.Dequeue() : throw new UsageError($"--{name} needs a value: {part.Value}."))))
             throw new UsageError($"--{name} was given twice.");
         if (part.Choices.Length > 0 && !part.Choices.Contains(options[name]))
             throw new UsageError($"--{name} {options[name]} is not known; {string.Join(", ", part.Choices)} are.");

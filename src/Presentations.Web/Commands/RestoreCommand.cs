@@ -1,5 +1,6 @@
 using Presentations.Data;
 using Presentations.Data.Backup;
+using Presentations.Domain;
 using Presentations.Web.Shell;
 
 namespace Presentations.Web.Commands;
@@ -23,6 +24,7 @@ public sealed class RestoreCommand(AppDatabase database, FirstRun firstRun, Time
     {
         var live = SqliteFile.Of(database);
         var backup = new SqliteFile(Path.GetFullPath(args.Values[0]));
+        Rule.Require(backup.Path != live.Path, $"{live.Path} is the database itself; name a backup of it. Nothing was changed.");
         await backup.RequireSoundAsync(ct);
         await backup.RequireKnownMigrationsAsync(database, ct);
         if (File.Exists(live.Path)) await live.RequireUnusedAsync(ct);

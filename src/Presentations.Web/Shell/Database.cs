@@ -1,13 +1,15 @@
 using Microsoft.Data.Sqlite;
 using Presentations.Data;
+using Presentations.Domain;
 
 namespace Presentations.Web.Shell;
 
 /// <summary>Which database this process uses.</summary>
 public static class Database
 {
-    public static void AddDatabase(this WebApplicationBuilder builder)
+    public static void AddDatabase(this WebApplicationBuilder builder, string[] args)
     {
+        Rule.Require(args is not [.., "--database"], "--database needs a value, for example \"Provider=Sqlite;Data Source=x.db\".", "database");
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPresentationsData(Choose(builder.Configuration, builder.Environment.ContentRootPath));
         builder.Services.AddScoped<FirstRun>();

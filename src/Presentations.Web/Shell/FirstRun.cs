@@ -16,11 +16,14 @@ public sealed class FirstRun(AppDbFactory dbs, AppDatabase database, DemoCampaig
         await using var db = dbs.OpenAsSystem();
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
         {
-            await Console.Error.WriteLineAsync("Setting up the database; this takes a moment.");
+            await Console.Error.WriteLineAsync($"Setting up the database{Where}; this takes a moment.");
             await db.Database.MigrateAsync(ct);
         }
         await new ReferenceLoader(database).LoadAsync(ReferenceFiles.Shipped, ct);
     }
+
+    /// <summary>A mistyped name shows.</summary>
+    private string Where => database.Provider is DatabaseProvider.Sqlite ? $" {SqliteFile.Of(database).Path}" : "";
 
     /// <summary>Before serving: Development sets itself up; elsewhere somebody must have said so.</summary>
     public async Task PrepareAsync(CancellationToken ct = default)
@@ -48,6 +51,7 @@ public sealed class FirstRun(AppDbFactory dbs, AppDatabase database, DemoCampaig
             await SetUpAsync(ct);
             return;
         }
+        if (database.Provider is DatabaseProvider.Sqlite && new FileInfo(SqliteFile.Of(database).Path).Length > 0) await SqliteFile.Of(database).RequireKnownMigrationsAsync(database, ct);
         Rule.Require(!(await db.Database.GetPendingMigrationsAsync(ct)).Any(),
             "The database is not at this version's state. Make a backup, then run the verb “migrate”.");
     }

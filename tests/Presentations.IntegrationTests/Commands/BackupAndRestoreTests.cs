@@ -39,6 +39,16 @@ public sealed class BackupAndRestoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_database_is_not_restored_from_itself()
+    {
+        var (exitCode, _, error) = await program.RunAsync("restore", "live.db", "--database", Live);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("is the database itself", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(program.Folder, "live.db.replaced-*"));
+    }
+
+    [Fact]
     public async Task A_backup_never_overwrites()
     {
         await File.WriteAllTextAsync(program.File("saved.db"), "precious");

@@ -102,5 +102,32 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Matches(@"^http://localhost:5080/set-password/\d+/\S+\s*$", output);
         Assert.Contains("first@example.org is an administrator now.", error, StringComparison.Ordinal);
+        Assert.StartsWith($"Setting up the database {program.File("mine.db")}", error, StringComparison.Ordinal); // a mistyped name shows
+    }
+
+    [Fact]
+    public async Task A_database_without_a_name_is_refused_and_not_taken_for_the_usual_one()
+    {
+        var (exitCode, output, error) = await program.RunAsync("--database");
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.StartsWith("--database needs a value", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_of_another_program_is_told_as_one_and_not_to_be_migrated()
+    {
+        await using (var database = new SqliteConnection($"Data Source={program.File("other.db")};Pooling=False"))
+        {
+            await database.OpenAsync(TestContext.Current.CancellationToken);
+            await using var fill = database.CreateCommand();
+            fill.CommandText = "CREATE TABLE Probe (Word TEXT)";
+            await fill.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (exitCode, _, error) = await program.RunAsync("verify-totals", "--database", "Data Source=other.db");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("is not a database of this product", error, StringComparison.Ordinal);
     }
 }

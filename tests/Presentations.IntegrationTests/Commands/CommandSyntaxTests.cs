@@ -22,6 +22,7 @@ public class CommandSyntaxTests
     [InlineData("--map m.json", "FILE… is missing.")]
     [InlineData("a.csv", "--map is missing.")]
     [InlineData("a.csv --map", "--map needs a value: MAP.json.")]
+    [InlineData("a.csv --map --dry-run", "--map needs a value: MAP.json.")]
     [InlineData("a.csv --map m --map n", "--map was given twice.")]
     [InlineData("a.csv --map m --dryrun", "There is no option --dryrun. Did you mean --dry-run?")]
     [InlineData("a.csv --map m --dry-run=yes", "--dry-run takes no value.")]

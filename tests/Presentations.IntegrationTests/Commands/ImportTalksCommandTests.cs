@@ -47,6 +47,19 @@ public class ImportTalksCommandTests
         Assert.Contains("“date” names the column “Date”, which the log does not have", done.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_folder_and_an_owner_that_nobody_knows_are_refused_as_what_they_are()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, "");
+        using var run = new CommandRun();
+        await File.WriteAllTextAsync(run.File("log.csv"), "Day,State\n3/14/2018,ID\n");
+        await File.WriteAllTextAsync(run.File("map.json"), """{ "source": "x", "date": "Day", "state": "State" }""");
+
+        Assert.StartsWith($"{run.Folder} is a folder", (await run.RunAsync("import-talks", run.Folder, "--map", "map.json", "--database", Named(database))).Error, StringComparison.Ordinal);
+        Assert.StartsWith("“ZZ” is not the code of a task force or state desk.",
+            (await run.RunAsync("import-talks", "log.csv", "--map", "map.json", "--task-force", "ZZ", "--database", Named(database))).Error, StringComparison.Ordinal);
+    }
+
     /// <summary>The process is killed as a power cut would: no handler runs.</summary>
     [Fact]
     public async Task Killed_in_the_middle_it_leaves_whole_batches_and_the_same_command_finishes_the_work()

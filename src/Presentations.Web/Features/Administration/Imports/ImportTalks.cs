@@ -7,6 +7,7 @@ using Presentations.Domain.Delivery;
 using Presentations.Web.Features.Administration.Imports.Mappings;
 using Presentations.Web.Features.Administration.Imports.Reading;
 using Presentations.Web.Features.Administration.Imports.Running;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Administration.Imports;
 
@@ -19,12 +20,23 @@ public sealed class ImportTalks(AppDbFactory dbs, ReferenceData reference, TimeP
     public async Task<ImportResult> RunAsync(Order order, Action<ImportResult>? progress = null, CancellationToken ct = default)
     {
         var mapping = MappingJson.Parse(order.Mapping);
-        if (order.OwnerCode is { } code) mapping = mapping with { TaskForce = new FieldRule { Value = code } };
+        if (order.OwnerCode is { } code)
+        {
+            await RequireOwnerAsync(code, ct);
+            mapping = mapping with { TaskForce = new FieldRule { Value = code } };
+        }
         var result = new ImportResult { File = Path.GetFileName(order.File), Source = mapping.Source, DryRun = order.IsDryRun };
         var run = new ImportRun(LogFile.Open(order.File, mapping.File), mapping, result, dbs.OpenAsync, reference, clock);
         if (order.IsDryRun) await run.CheckAsync(progress, ct);
         else await SaveAsync(run, order, MappingJson.Write(mapping), result, progress, ct);
         return result;
+    }
+
+    private async Task RequireOwnerAsync(string code, CancellationToken ct)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        var codes = await db.Owners.Select(owner => owner.Code).ToListAsync(ct);
+        Rule.Require(codes.Contains(code, StringComparer.OrdinalIgnoreCase), $"“{code}” is not the code of a task force or state desk.{Nearest.Question(code, codes)}");
     }
 
     private async Task SaveAsync(ImportRun run, Order order, string mapping, ImportResult result, Action<ImportResult>? progress, CancellationToken ct)

@@ -16,6 +16,7 @@ public sealed class LogFile
     /// <summary>Finds out what the file is, unless the mapping says so; refuses what is no table. How large an upload may be is asked while it comes in.</summary>
     public static LogFile Open(string path, FileRule? rule = null)
     {
+        Rule.Require(!System.IO.Directory.Exists(path), $"{path} is a folder; name a file.");
         Rule.Require(File.Exists(path), $"There is no file {Path.GetFileName(path)}.");
         Rule.Require(new FileInfo(path).Length > 0, "The file is empty.");
 
