@@ -40,6 +40,19 @@ public class VoidDialogTests : DeliveryContext
         Assert.True(Visit().Talks[0].IsVoid);
     }
 
+    [Fact]
+    public async Task What_was_refused_is_no_longer_said_once_the_reason_is_changed()
+    {
+        await OpenAsync();
+        dialog.Find("textarea").Input("");
+        Press("Void");
+        dialog.WaitForElement("[role=alert]");
+
+        dialog.Find("textarea").Input(Because);
+
+        Assert.Empty(dialog.FindAll("[role=alert]"));
+    }
+
     private async Task OpenAsync()
     {
         id = (await Get<LogVisit>().SubmitAsync(new VisitForm
