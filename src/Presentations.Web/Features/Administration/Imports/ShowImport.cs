@@ -20,7 +20,13 @@ public sealed class ShowImport(AppDbFactory dbs, RunningImports running) : IUseC
         public bool IsVerified { get; init; } = true;
     }
 
-    public sealed record Counts(int RowsRead, int Taken, int SkippedByRule, int AlreadyKnown, int RejectedRows, int Warnings, string? Refusal);
+    public sealed record Counts(int RowsRead, int Taken, int SkippedByRule, int AlreadyKnown, int RejectedRows, int Warnings, string? Refusal)
+    {
+        /// <summary>Why no row is to be imported.</summary>
+        public string WhyNothing => RowsRead == 0 ? "The file has no rows under its header, so there is nothing to import."
+            : RejectedRows > 0 ? "No row can be imported as the columns stand. The problems below say why."
+            : "No row is left to import: all of them are known already, or left out by a rule.";
+    }
 
     public async Task<View?> FindAsync(int id, CancellationToken ct = default)
     {
