@@ -16,11 +16,14 @@ public sealed class RecallVenue(AppDbFactory dbs) : IUseCase
     /// <param name="People">Null when no session has a count.</param>
     public sealed record Visit(int Id, DateOnly Date, int Sessions, int WithoutCount, int? People);
 
-    public async Task<View?> FindAsync(int venueId, CancellationToken ct = default)
+    /// <param name="until">The day that is being logged: what came later was not before.</param>
+    /// <param name="except">The entry that is being corrected.</param>
+    public async Task<View?> FindAsync(int venueId, DateOnly? until = null, Guid? except = null, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         var visits = await db.Visits
             .Where(visit => visit.VenueId == venueId && visit.Presentations.Any(talk => talk.Status == PresentationStatus.Delivered))
+            .Where(visit => (until == null || visit.Date <= until) && (except == null || visit.EntryId != except))
             .OrderByDescending(visit => visit.Date).ThenByDescending(visit => visit.Id).Take(Shown + 1)
             .Select(visit => new { visit.Id, visit.Date, Delivered = visit.Presentations.Where(talk => talk.Status == PresentationStatus.Delivered).Select(talk => talk.Contacts).ToList() })
             .ToListAsync(ct);

@@ -79,6 +79,19 @@ public class FindVenuesTests
     }
 
     [DatabaseTheory]
+    public async Task Neither_a_later_visit_nor_the_one_that_is_typed_was_there_before(TestDatabase database)
+    {
+        var visit = await database.LogTypedAsync(28);
+        var venue = await database.VenueAsync(Typed.Lincoln);
+        await using var ada = database.As(database.Ada);
+        var entry = (await ada.Get<CorrectVisit>().FindAsync(visit))!.Form.EntryId;
+
+        Assert.Single((await ada.Get<RecallVenue>().FindAsync(venue, Talks.Day))!.Earlier);
+        Assert.Empty((await ada.Get<RecallVenue>().FindAsync(venue, Talks.Day.AddDays(-1)))!.Earlier);
+        Assert.Empty((await ada.Get<RecallVenue>().FindAsync(venue, Talks.Day, entry))!.Earlier);
+    }
+
+    [DatabaseTheory]
     public async Task A_new_venue_that_may_be_known_already_is_pointed_out(TestDatabase database)
     {
         await using var ada = database.As(database.Ada);
