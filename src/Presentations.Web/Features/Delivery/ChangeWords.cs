@@ -15,7 +15,7 @@ internal sealed partial class ChangeWords(VisitWords words, NamesInHistory names
 
     private static readonly Dictionary<string, string> Fields = new()
     {
-        [nameof(Visit.VenueId)] = "Venue", [nameof(Visit.OwnerId)] = "Owner", [nameof(Territory.TaskForceId)] = "Task force", [nameof(Visit.VenueName)] = "Name of the venue", [nameof(Visit.StateCode)] = "State", [nameof(Visit.CountyFips)] = "County",
+        [nameof(Visit.VenueId)] = "Venue", [nameof(Member.IsActive)] = "Active", [nameof(Visit.OwnerId)] = "Owner", [nameof(Territory.TaskForceId)] = "Task force", [nameof(Visit.VenueName)] = "Name of the venue", [nameof(Visit.StateCode)] = "State", [nameof(Visit.CountyFips)] = "County",
         [nameof(Visit.Zip)] = "ZIP", [nameof(Visit.Zone)] = "Time zone", [nameof(Visit.LeadPresenterId)] = "Presenter", [nameof(Visit.LeadAgencyId)] = "Lead agency",
         [nameof(Presentation.IsRepeatAudience)] = "Repeat audience", [nameof(Presentation.IsGuest)] = "At somebody else’s event", [nameof(Visit.LeadPresenterName)] = "Name of the presenter", [nameof(Presentation.Basis)] = "Counted by",
     };

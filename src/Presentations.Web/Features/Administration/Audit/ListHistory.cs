@@ -47,6 +47,7 @@ public sealed class ListHistory(AppDbFactory dbs) : IUseCase
     /// <summary>By all but words, through indexes.</summary>
     private static async Task<IOrderedQueryable<HistoryEntry>> FilteredAsync(AppDb db, AuditFilter filter, CancellationToken ct)
     {
+        Rule.Require(filter is not { FromUtc: { } first, UntilUtc: { } end } || first < end, "From comes after To; turn them round.", "From");
         IQueryable<HistoryEntry> entries = db.History;
         if (filter.FromUtc is { } from) entries = entries.Where(entry => entry.AtUtc >= from);
         if (filter.UntilUtc is { } until) entries = entries.Where(entry => entry.AtUtc < until);

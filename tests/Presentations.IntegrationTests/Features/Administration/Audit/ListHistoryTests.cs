@@ -121,7 +121,7 @@ public class ListHistoryTests
     [DatabaseTheory]
     public async Task What_no_filter_can_be_is_refused_with_a_sentence(TestDatabase database)
     {
-        foreach (var odd in new AuditFilter[] { new(From: "yesterday"), new(To: "2018-02-30"), new(To: "9999-12-31"), new(Page: "2"), new(Page: "99999999999999999999.1"), new(Page: "-1.5") })
+        foreach (var odd in new AuditFilter[] { new(From: "yesterday"), new(To: "2018-02-30"), new(To: "9999-12-31"), new(From: "2018-03-02", To: "2018-03-01"), new(Page: "2"), new(Page: "99999999999999999999.1"), new(Page: "-1.5") })
             await Assert.ThrowsAsync<RuleViolation>(() => FindAsync(database, odd));
     }
 
