@@ -13,7 +13,9 @@ internal static class CreditedOwner
     {
         var ownerId = chosen ?? (db.Scope.WritableOwners.Count == 1 ? db.Scope.WritableOwners[0] : null);
         Rule.Require(ownerId is not null, "Choose the task force that is credited.", "OwnerId");
-        Rule.Require(db.Scope.MayWrite(ownerId.Value), "You can log for your own task force only; choose it.", "OwnerId");
+        Rule.Require(db.Scope.MayWrite(ownerId.Value), db.Scope.WritableOwners.Count > 0
+            ? "You can log for your own task force only; choose it."
+            : "Your account has no role with which visits are logged or booked. What you typed is kept; ask an administrator.", "OwnerId");
         var owner = await db.Owners.SingleOrDefaultAsync(owner => owner.Id == ownerId, ct);
         Rule.Require(owner is not null, "That task force is not known; choose it again.", "OwnerId");
         return owner;

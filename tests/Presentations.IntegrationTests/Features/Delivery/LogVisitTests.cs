@@ -8,6 +8,8 @@ namespace Presentations.IntegrationTests.Features.Delivery;
 
 public class LogVisitTests
 {
+    private const string NoRole = "Your account has no role with which visits are logged or booked. What you typed is kept; ask an administrator.";
+
     [DatabaseTheory]
     public async Task Four_classes_reach_the_state_of_the_venue(TestDatabase database)
     {
@@ -156,13 +158,13 @@ public class LogVisitTests
     }
 
     [DatabaseTheory]
-    public async Task A_national_viewer_does_not_log(TestDatabase database) => await RefusedAsync(database, database.Nat);
+    public async Task A_national_viewer_does_not_log(TestDatabase database) => await RefusedAsync(database, database.Nat, NoRole);
 
     [DatabaseTheory]
-    public async Task Nobody_logs_for_a_task_force_that_is_not_theirs(TestDatabase database) => await RefusedAsync(database, database.Cam);
+    public async Task Nobody_logs_for_a_task_force_that_is_not_theirs(TestDatabase database) => await RefusedAsync(database, database.Cam, "You can log for your own task force only; choose it.");
 
     [DatabaseTheory]
-    public async Task Somebody_who_has_not_signed_in_does_not_log(TestDatabase database) => await RefusedAsync(database, null);
+    public async Task Somebody_who_has_not_signed_in_does_not_log(TestDatabase database) => await RefusedAsync(database, null, NoRole);
 
     [DatabaseTheory]
     public async Task Nobody_credits_a_person_of_another_task_force(TestDatabase database)
@@ -176,14 +178,14 @@ public class LogVisitTests
         Assert.Equal("Talks of Idaho Internet Crimes Against Children Task Force are given by its own people; choose one of them.", refusal.Message);
     }
 
-    private static async Task RefusedAsync(TestDatabase database, int? memberId)
+    private static async Task RefusedAsync(TestDatabase database, int? memberId, string sentence)
     {
         await using var person = database.As(memberId);
         var form = await database.VisitAsync(28);
 
         var refusal = await Assert.ThrowsAnyAsync<RuleViolation>(() => person.Get<LogVisit>().SubmitAsync(form));
 
-        Assert.Equal("You can log for your own task force only; choose it.", refusal.Message);
+        Assert.Equal(sentence, refusal.Message);
         Assert.Equal((0, 0), await database.TotalAsync("ID"));
     }
 }
