@@ -18,7 +18,11 @@ internal static class FilteredPresentations
         var talks = db.Presentations.AsNoTracking().Where(talk => talk.Status == status);
         if (filter.From is { } from) talks = talks.Where(talk => talk.Date >= from);
         if (filter.To is { } to) talks = talks.Where(talk => talk.Date <= to);
-        if (filter.State is { } state) talks = talks.Where(talk => talk.StateCode == state);
+        if (filter.State is { } state)
+        {
+            Rule.Require(await db.States.AnyAsync(known => known.Code == state, ct), $"“{state}” is not a state, DC or a territory.", "state");
+            talks = talks.Where(talk => talk.StateCode == state);
+        }
         if (filter.County is { } named)
         {
             var county = OrNull(named);

@@ -86,6 +86,7 @@ public sealed record PresentationFilter
         var parts = query.ToDictionary(part => part.Key, part => part.Value.ToString().Trim(), StringComparer.OrdinalIgnoreCase);
         string? Part(string name) => parts.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
         var named = TotalsQuestion.Read(QueryString.Create(parts.Where(part => part.Key is not ("from" or "to" or "status"))!).Value);
+        Rule.Require(Part("count") is null or Unknown, $"“{Part("count")}” says nothing of a count; “{Unknown}” lists what has none.", "count");
         return new PresentationFilter
         {
             From = Day(Part("from"), "From"), To = Day(Part("to"), "To"), State = named.State, County = Part("county"), Owner = named.Owner, Kind = named.Kind,

@@ -132,9 +132,20 @@ public class ListPresentationsTests
     [InlineData("?from=soon", "“soon” is not a day; write it as 2018-03-01.")]
     [InlineData("?kind=party", "“party” is not one of presentation, training, outreach-event.")]
     [InlineData("?venue=x", "“x” is not a venue; choose one again.")]
+    [InlineData("?count=zzz", "“zzz” says nothing of a count; “unknown” lists what has none.")]
     [InlineData("?page=2", "“2” is not a page of this list; go back to the first.")]
     public void What_cannot_be_read_is_refused_with_a_sentence(string query, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<RuleViolation>(() => PresentationFilter.Parse(query)).Message);
+
+    [DatabaseTheory]
+    public async Task A_state_that_there_is_not_is_refused_with_a_sentence(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<ListPresentations>().FindAsync(PresentationFilter.Parse("?state=ZZ")));
+
+        Assert.Equal("“ZZ” is not a state, DC or a territory.", refusal.Message);
+    }
 
     [Fact]
     public void What_can_be_read_of_a_refused_address_stays_in_the_filters()

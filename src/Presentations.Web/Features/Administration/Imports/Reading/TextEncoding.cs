@@ -37,7 +37,7 @@ internal static class TextEncoding
             while (file.Read(bytes) is var read && read > 0)
             {
                 if (isFirst && ByMark(bytes.AsSpan(0, read)) is { } marked) return marked;
-                Rule.Require(!bytes.AsSpan(0, read).Contains((byte)0), "This is not a table: a log is a CSV text, an XLSX or an XLS file.");
+                Rule.Require(!bytes.AsSpan(0, read).Contains((byte)0), "This is not a table: a CSV text, an XLSX or an XLS file is one.");
                 decoder.GetChars(bytes.AsSpan(0, read), characters, flush: false);
                 isFirst = false;
             }
