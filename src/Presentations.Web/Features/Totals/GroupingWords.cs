@@ -13,5 +13,6 @@ public static class GroupingWords
     };
 
     /// <summary>What is counted when that kind is asked for; null adds all kinds up.</summary>
-    public static string Counted(Kind? kind) => kind is { } one ? $"{one.Label().ToLowerInvariant()}s" : "presentations of all kinds";
+    public static string Counted(Kind? kind, long number = 2) =>
+        $"{kind?.Label().ToLowerInvariant() ?? "presentation"}{(number == 1 ? "" : "s")}{(kind is null ? " of all kinds" : "")}";
 }
