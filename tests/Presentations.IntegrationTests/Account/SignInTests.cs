@@ -152,6 +152,6 @@ public sealed partial class SignInTests : IAsyncLifetime
     [GeneratedRegex("""__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex Token();
 
-    [GeneratedRegex("""role="alert">[^<]+""")]
+    [GeneratedRegex("""role="alert"[^>]*>[^<]+""")]
     private static partial Regex Alert();
 }

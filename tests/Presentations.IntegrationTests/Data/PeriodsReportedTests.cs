@@ -19,15 +19,15 @@ public class PeriodsReportedTests
         await database.SubmitMonthAsync("TX-N");
 
         Assert.Equal("1 approved, 1 submitted, 1 returned, 2 not reported", await CountAsync(database, InMarch));
-        Assert.Equal("1 returned, 2 in part, 2 not reported", await CountAsync(database, Spring));
+        Assert.Equal("1 returned, 2 in part (without April 2018), 2 not reported", await CountAsync(database, Spring));
     }
 
     [DatabaseTheory]
-    public async Task Months_that_are_not_over_are_not_expected(TestDatabase database)
+    public async Task Of_a_range_that_is_not_over_it_is_said_which_months_were(TestDatabase database)
     {
         await database.SubmitMonthAsync("ID", 201805);
 
-        Assert.Equal("1 submitted, 4 not reported", await CountAsync(database, new(new(2018, 5, 1), new(2018, 12, 31))));
+        Assert.Equal("1 in part, 4 not reported (only May 2018 of May–December 2018 was over)", await CountAsync(database, new(new(2018, 5, 1), new(2018, 12, 31))));
         Assert.Equal("no month of it is over yet", await CountAsync(database, new(new(2018, 6, 1), new(2018, 12, 31))));
     }
 

@@ -26,6 +26,6 @@ public class ExportWorkbookTests
 
         Assert.Contains("Lines: 3", notes);
         Assert.Contains("Without a count: 2", notes);
-        Assert.Contains($"SHA-256: {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(csv)))}", notes);
+        Assert.Contains($"SHA-256: {Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv)]))}", notes);
     }
 }

@@ -143,7 +143,7 @@ public class ListHistoryTests
 
         Assert.Equal(historied, AuditKind.All.Select(kind => kind.Subject).Order());
 
-        static string Root(Type type) => type.BaseType is { } parent && parent != typeof(object) ? Root(parent) : type.Name;
+        static string Root(Type type) => type.BaseType is { } parent && typeof(IHistoried).IsAssignableFrom(parent) ? Root(parent) : type.Name;
     }
 
     private static async Task<ListHistory.View> FindAsync(TestDatabase database, AuditFilter filter)
