@@ -75,9 +75,9 @@ public static class PublicEndpoints
 
     private static RazorComponentResult<ProblemPage> Problem(int status) => new(new { Status = status }) { StatusCode = status };
 
-    /// <summary>Whoever asked for a presentation too often reads so in the language of that page.</summary>
+    /// <summary>Whoever sent the form of a request too often reads so in the language of that page.</summary>
     private static IResult Problem(HttpContext context, int status) =>
-        status is StatusCodes.Status429TooManyRequests && context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed && failed.OriginalPath.StartsWith(AskPages.Path, StringComparison.Ordinal)
+        status is StatusCodes.Status429TooManyRequests && HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed && failed.OriginalPath.StartsWith(AskPages.Path, StringComparison.Ordinal)
             ? RequestScreen.Of(context.Request, AskPages.Path, QueryHelpers.ParseQuery(failed.OriginalQueryString).GetValueOrDefault("lang")).Show<TooOftenPage>(context, new { }, status)
             : Problem(status);
 }

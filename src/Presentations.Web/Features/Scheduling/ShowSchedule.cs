@@ -149,7 +149,10 @@ public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, Time
         }).Where(row => filter.County == null || row.CountyFips == filter.County).OrderBy(row => row.StartsAtUtc).Take(Most).ToListAsync(ct);
         return rows.ConvertAll(row => new Row(
             row.Id, There(row.StartsAtUtc, row.Zone), There(row.EndsAtUtc, row.Zone), row.Zone, row.VenueName, row.City, row.StateCode,
-            places.County(row.CountyFips)?.LegalName, row.Presenter, VisitStage.Planned, row.Sessions, row.Format is Format.Online) { RequestId = row.RequestId });
+            places.County(row.CountyFips)?.LegalName, row.Presenter, VisitStage.Planned, row.Sessions, row.Format is Format.Online)
+        {
+            RequestId = row.RequestId,
+        });
     }
 
     private static DateTime There(DateTime utc, string zone) => TimeZoneInfo.ConvertTimeFromUtc(utc, WallClock.Zone(zone));

@@ -75,7 +75,7 @@ const beginAtHead = () => {
   }
   goesBack = false;
 };
-const focusHead = () => document.querySelector('main :is([data-news], h1[tabindex])')?.focus({ preventScroll: true });
+const focusHead = () => (document.querySelector('main [data-news]') ?? document.querySelector('main h1[tabindex]'))?.focus({ preventScroll: true });
 const onceAlive = act => {
   const main = document.getElementById('main');
   if (!main?.querySelector('[data-interactive="false"]')) return;
