@@ -40,7 +40,7 @@ public class DraftTests(Site site)
         await using var lee = await site.VisitorAsync();
         await lee.SignInAsync(await site.NewPresenterAsync());
         await lee.OpenAsync("/log/new?fresh=true");
-        await lee.Page.GetByLabel("Notes").PressSequentiallyAsync("Ask for the gym next time.");
+        await lee.Page.GetByLabel("Notes").PressSequentiallyAsync("Ask for the gym next time.", new() { Delay = 40 }); // no faster than people type: keys must reach the server
         var address = lee.Page.Url;
         await lee.Page.CloseAsync();
 
