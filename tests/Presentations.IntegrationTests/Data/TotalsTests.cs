@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Rollup;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
@@ -24,6 +26,32 @@ public class TotalsTests
 
         var total = await EveryoneAsync(database, "ID");
         Assert.Equal((2, 1, 21L, 21L), (total.Presentations, total.WithoutCount, total.Contacts, total.Reached));
+    }
+
+    [DatabaseTheory]
+    public async Task The_part_of_a_partner_is_counted_in_the_talks_that_the_reader_may_see_alone(TestDatabase database)
+    {
+        int partner;
+        await using (var db = database.AsSystem())
+        {
+            var agency = db.Agencies.Add(new Agency("Twin Falls Police Department", "ID")).Entity;
+            await db.SaveChangesAsync();
+            partner = agency.Id;
+            foreach (var owner in (string[])["ID", "UT"])
+                db.Visits.Add(Visit.Log(database.Owner(owner), Guid.NewGuid(), new VisitFacts(Talks.Day, Talks.Boise) { PartnerAgencyIds = [partner] }, [Talks.Session(20)], database.Clock));
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(1, await PartAsync(database.Ben));
+        Assert.Equal(2, await PartAsync(database.Nat));
+
+        async Task<int> PartAsync(int member)
+        {
+            await using var person = database.As(member);
+            await using var db = await person.OpenAsync();
+            var parts = await person.Get<TotalsReader>().ReadAsync(db, now => now.PartnersAsync(new TotalsFilter(new DateRange(Talks.Day, Talks.Day))));
+            return parts[partner];
+        }
     }
 
     [DatabaseTheory]

@@ -24,11 +24,11 @@ internal static class VisitDoubts
     /// <exception cref="DoubtfulVisit">The person is to look again.</exception>
     public static async Task RequireMeantAsync(this AppDb db, Visit visit, CancellationToken ct)
     {
-        var told = await db.Visits.AsNoTracking().Include(other => other.Presentations)
-            .Where(other => other.Date == visit.Date && other.Stage == VisitStage.Delivered
-                && (other.VenueId != null && other.VenueId == visit.VenueId || other.LeadPresenterId != null && other.LeadPresenterId == visit.LeadPresenterId))
-            .OrderBy(other => other.Id).ToListAsync(ct);
-        if (told.FindAll(visit.MayRepeat) is { Count: > 0 } same)
+        var thatDay = db.Visits.AsNoTracking().Include(other => other.Presentations).Where(other => other.Date == visit.Date && other.Stage == VisitStage.Delivered);
+        var told = new List<Visit>(); // asked for apart, both are in an index; together, every visit of the owner would be looked through
+        if (visit.VenueId is { } venue) told.AddRange(await thatDay.Where(other => other.VenueId == venue).ToListAsync(ct));
+        if (visit.LeadPresenterId is { } presenter) told.AddRange(await thatDay.Where(other => other.LeadPresenterId == presenter).ToListAsync(ct));
+        if (told.Where(visit.MayRepeat).DistinctBy(other => other.Id).OrderBy(other => other.Id).ToList() is { Count: > 0 } same)
             throw new DoubtfulVisit("A visit at that time is logged already. Is it this one? Then leave it: it would count twice.", await RowsAsync(db, same, ct));
         if (visit.AtOnce is ({ } earlier, { } later))
             throw new DoubtfulVisit(
