@@ -21,7 +21,7 @@ internal static class LoggedVisits
         OwnerId = people.OwnerId,
         LeadPresenterId = people.Presenter,
         Place = new PlaceForm { KnownAs = PlaceKnownAs.Venue, VenueId = VenueOf(people, number).Id, VenueText = VenueOf(people, number).Name },
-        Date = FirstDay.AddDays(number * 37 % 1_000),
+        Date = FirstDay.AddDays(number * 37 % 1_409),
         Talk = new TalkForm { Kind = Kind.Presentation, Format = Format.Classroom, Basis = CountingBasis.Counted, Topics = ["gaming", "sextortion"] },
         Audiences = [.. Audiences],
         Sessions = [.. Enumerable.Range(0, 4).Select(session => new SessionForm
