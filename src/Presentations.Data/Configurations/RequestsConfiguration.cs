@@ -54,8 +54,8 @@ internal sealed class PresentationRequestConfiguration : IEntityTypeConfiguratio
         request.HasIndex(row => new { row.Status, row.AskedAtUtc });
         request.HasIndex(row => row.VenueId);
 
-        // Whoever lost their link asks for it by address; the address is gone once the contacts are.
-        request.HasIndex(row => row.ContactKey).HasFilter("ContactKey IS NOT NULL");
+        // Whoever lost their link asks for it by address, and an address may leave few unconfirmed in a day; it is gone once the contacts are.
+        request.HasIndex(row => new { row.ContactKey, row.Status, row.AskedAtUtc }).HasFilter("ContactKey IS NOT NULL");
     }
 }
 

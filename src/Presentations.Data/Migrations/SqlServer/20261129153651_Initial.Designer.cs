@@ -2886,7 +2886,7 @@ namespace Presentations.Data.Migrations.SqlServer
 
                     b.HasIndex("ConfirmHash");
 
-                    b.HasIndex("ContactKey")
+                    b.HasIndex("ContactKey", "Status", "AskedAtUtc")
                         .HasFilter("ContactKey IS NOT NULL");
 
                     b.HasIndex("EnteredById");

@@ -2483,9 +2483,9 @@ namespace Presentations.Data.Migrations.SqlServer
                 column: "ConfirmHash");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Requests_ContactKey",
+                name: "IX_Requests_ContactKey_Status_AskedAtUtc",
                 table: "Requests",
-                column: "ContactKey",
+                columns: new[] { "ContactKey", "Status", "AskedAtUtc" },
                 filter: "ContactKey IS NOT NULL");
 
             migrationBuilder.CreateIndex(

@@ -2883,7 +2883,7 @@ namespace Presentations.Data.Migrations.SqlServer
 
                     b.HasIndex("ConfirmHash");
 
-                    b.HasIndex("ContactKey")
+                    b.HasIndex("ContactKey", "Status", "AskedAtUtc")
                         .HasFilter("ContactKey IS NOT NULL");
 
                     b.HasIndex("EnteredById");

@@ -2783,7 +2783,7 @@ namespace Presentations.Data.Migrations.Sqlite
 
                     b.HasIndex("ConfirmHash");
 
-                    b.HasIndex("ContactKey")
+                    b.HasIndex("ContactKey", "Status", "AskedAtUtc")
                         .HasFilter("ContactKey IS NOT NULL");
 
                     b.HasIndex("EnteredById");
