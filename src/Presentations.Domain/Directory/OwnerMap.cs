@@ -10,8 +10,9 @@ public sealed class OwnerMap
     private readonly FrozenDictionary<string, int> deskByState;
     private readonly FrozenDictionary<string, TerritoryTurn[]> turnsByCounty;
     private readonly FrozenSet<string> nobodys;
+    private readonly FrozenDictionary<int, string> names;
 
-    public OwnerMap(IReadOnlyCollection<Territory> territories, IEnumerable<TaskForce> taskForces, IEnumerable<StateDesk> desks, IEnumerable<TerritoryTurn>? turns = null)
+    public OwnerMap(IReadOnlyCollection<Territory> territories, IReadOnlyCollection<TaskForce> taskForces, IReadOnlyCollection<StateDesk> desks, IEnumerable<TerritoryTurn>? turns = null)
     {
         turnsByCounty = (turns ?? []).GroupBy(turn => turn.CountyFips).ToFrozenDictionary(county => county.Key, county => county.OrderBy(turn => turn.From).ToArray());
         nobodys = territories.Where(territory => territory.Coverage is Coverage.None).Select(territory => territory.CountyFips).ToFrozenSet();
@@ -23,6 +24,7 @@ public sealed class OwnerMap
             .GroupBy(pair => pair.StateCode, pair => pair.TaskForceId)
             .Where(inState => inState.Count() == 1)
             .ToFrozenDictionary(inState => inState.Key, inState => inState.Single());
+        names = taskForces.Concat<Owner>(desks).ToFrozenDictionary(owner => owner.Id, owner => owner.Name);
         deskByState = desks.ToFrozenDictionary(desk => desk.StateCode, desk => desk.Id);
     }
 
@@ -34,6 +36,9 @@ public sealed class OwnerMap
         Rule.Require(deskByState.TryGetValue(stateCode, out var desk), $"“{stateCode}” is not a state, DC or a territory.", "State");
         return desk;
     }
+
+    /// <summary>What a task force or state desk is called.</summary>
+    public string NameOf(int ownerId) => names[ownerId];
 
     /// <summary>No task force comes to that county, which is not the same as not knowing which does.</summary>
     public bool IsNobodys(string? countyFips) => countyFips is not null && nobodys.Contains(countyFips);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Outbox;
+using Presentations.Data.Reference;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
@@ -11,7 +12,7 @@ using Presentations.Web.Wording;
 namespace Presentations.Web.Mail;
 
 /// <summary>Writes the mails to the school about its request, in its language, into the outbox beside the change that they tell of.</summary>
-public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInCalendar calendar, TimeProvider clock)
+public sealed class RequestLetters(Postbox postbox, PrivateLinks links, ReferenceData reference, VisitInCalendar calendar, TimeProvider clock)
 {
     private static readonly string[] VisitParts = [nameof(Visit.Presentations)];
     private static readonly string[] RequestParts = [nameof(PresentationRequest.Audiences), nameof(PresentationRequest.Windows), nameof(PresentationRequest.Offers)];
@@ -108,7 +109,7 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, VisitInC
         if (request.ContactEmail is not { } address) return;
         await db.LoadPartsAsync(request, RequestParts, ct);
         var say = new Phrases<LetterWords>(SpokenLanguages.Of(request.ContactLanguage));
-        var news = new RequestNews(request, links.AddressOf(request), await db.Owners.Where(owner => owner.Id == request.OwnerId).Select(owner => owner.Name).SingleAsync(ct), say)
+        var news = new RequestNews(request, links.AddressOf(request), (await reference.OwnersAsync(ct)).NameOf(request.OwnerId), say)
         {
             Labels = await LabelsAsync(db, request, new Terms(say.Language), ct),
         };

@@ -12,6 +12,7 @@ public static class Pages
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton<FormStamp>();
+        builder.Services.AddSingleton<BlankForms>();
         builder.Services.Configure<CircuitOptions>(circuit =>
         {
             circuit.DetailedErrors = builder.Environment.IsDevelopment();

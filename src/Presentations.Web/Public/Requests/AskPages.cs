@@ -10,12 +10,8 @@ internal static class AskPages
     public const string Path = "/request";
     public const string Sent = "/request/sent";
 
-    public static async Task<IResult> OpenAsync(HttpContext context, AskForPresentation ask, FormStamp stamp, CancellationToken ct)
-    {
-        var form = new AskForm { EntryId = Guid.NewGuid(), HandedOut = stamp.New() };
-        form.Complete();
-        return RequestScreen.Of(context.Request, Path).Show<AskPage>(context, new { Form = form, Choices = await ask.FindAsync(ct) });
-    }
+    public static async Task<IResult> OpenAsync(HttpContext context, AskForPresentation ask, BlankForms blanks, CancellationToken ct) =>
+        await blanks.ShowAsync(context, await ask.FindAsync(ct), ct);
 
     public static async Task<IResult> SendAsync(HttpContext context, [FromForm] AskForm form, AskForPresentation ask, FormStamp stamp, AskedThisHour asked, CancellationToken ct)
     {
