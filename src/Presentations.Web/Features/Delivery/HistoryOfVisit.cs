@@ -54,6 +54,7 @@ public static class HistoryOfVisit
         return Stages.FirstOrDefault(stage => save.Exists(entry => Says(entry, nameof(Visit), $"Stage: {VisitStage.Planned} → {stage.Becomes}"))) is { What: { } told } ? told
             : visit.Stage is VisitStage.Delivered ? "Corrected the visit"
             : save.Exists(entry => Mentions(entry, nameof(Presentation.Start)) || Mentions(entry, nameof(Visit.Date))) ? "Moved the visit"
+            : save.Exists(entry => Mentions(entry, nameof(Presentation.Expected))) ? "Corrected how many are expected"
             : "Changed who goes";
     }
 

@@ -16,15 +16,17 @@ public class SchoolInHistoryTests
         var token = await database.BookedAsync();
         database.Clock.Advance(TimeSpan.FromMinutes(5));
         await using var school = database.As(null);
+        await database.CorrectAsync(token, form => form.Expected["3-5"] = "90");
+        database.Clock.Advance(TimeSpan.FromMinutes(5));
         await school.Get<WithdrawRequest>().SubmitAsync(token, null);
         var id = (await school.Get<FollowRequest>().FindAsync(token))!.Request.Id;
 
         await using var ben = database.As(database.Ben);
         var request = (await ben.Get<ShowRequest>().FindAsync(id))!;
-        Assert.Equal(["The school", "The school", "Ben", "The school", "The school"], request.History.Select(entry => entry.Who));
+        Assert.Equal(["The school", "The school", "The school", "Ben", "The school", "The school"], request.History.Select(entry => entry.Who));
         Assert.All(request.Steps.Where(step => step.Kind is StepKind.Asked or StepKind.Confirmed or StepKind.Booked or StepKind.Withdrawn), step => Assert.Equal("The school", step.Who));
         var visit = (await ben.Get<ShowVisitAhead>().FindAsync(request.VisitId!.Value))!;
-        Assert.Equal([("Cancelled by the school", "The school"), ("Booked the visit", "The school")], visit.History.Select(entry => (entry.What, entry.Who)));
+        Assert.Equal([("Cancelled by the school", "The school"), ("Corrected how many are expected", "The school"), ("Booked the visit", "The school")], visit.History.Select(entry => (entry.What, entry.Who)));
         await using var pat = database.As(database.Pat);
         var rows = (await pat.Get<ListHistory>().FindAsync(new AuditFilter(Who: AuditFilter.TheSchool))).Rows;
         Assert.NotEmpty(rows);
