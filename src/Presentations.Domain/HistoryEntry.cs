@@ -7,8 +7,11 @@ public sealed class HistoryEntry
 
     public required DateTime AtUtc { get; init; }
 
-    /// <summary>The member who did it; null for the system.</summary>
+    /// <summary>The member who did it; null for the system and for a school.</summary>
     public int? MemberId { get; init; }
+
+    /// <summary>True when a school did it by its form or its private link; null for everything else.</summary>
+    public bool? IsBySchool { get; init; }
 
     /// <summary>The kind of thing, for example "Presentation".</summary>
     public required string Subject { get; init; }

@@ -20,3 +20,18 @@ public class RuleViolation(string sentence, string? field = null) : Exception(se
     /// <summary>The input that the sentence is about; null when it is about the whole.</summary>
     public string? Field { get; } = field;
 }
+
+/// <summary>Several rules are broken at once; each stands where it belongs.</summary>
+public sealed class SeveralViolations : RuleViolation
+{
+    private SeveralViolations(IReadOnlyList<RuleViolation> all) : base(string.Join(' ', all.Where(one => one.Field is null).Select(one => one.Message).Prepend("Some fields need a look; each says what it needs."))) => All = all;
+
+    public IReadOnlyList<RuleViolation> All { get; }
+
+    /// <summary>Refuses what was gathered, if anything: one by itself, more than one together.</summary>
+    public static void Throw(IReadOnlyList<RuleViolation> gathered)
+    {
+        if (gathered.Count == 1) throw gathered[0];
+        if (gathered.Count > 1) throw new SeveralViolations(gathered);
+    }
+}

@@ -66,6 +66,9 @@ public sealed class AccessScope
 
     internal bool IsIntake { get; private init; }
 
+    /// <summary>Whoever fills in the public form or holds a private link.</summary>
+    internal bool IsSchool => IsIntake || RequestId > 0;
+
     /// <summary>0 unless this is the scope of a private link.</summary>
     internal int RequestId { get; private init; }
 

@@ -21,8 +21,8 @@ public static class BesideTheRequest
     /// <summary>Those among some requests that are open and ask for the same as this one, the earliest first.</summary>
     public static async Task<List<PresentationRequest>> TwinsOfAsync(this IQueryable<PresentationRequest> requests, PresentationRequest request, CancellationToken ct = default)
     {
-        var open = await requests.AsNoTracking().Include(other => other.Windows).Where(request.School.Asks)
-            .Where(other => other.EntryId != request.EntryId && RequestLabels.Open.Contains(other.Status)).OrderBy(other => other.Id).ToListAsync(ct);
+        var open = await requests.AsNoTracking().Include(other => other.Windows).OpenOf(request.School)
+            .Where(other => other.EntryId != request.EntryId).OrderBy(other => other.Id).ToListAsync(ct);
         return open.FindAll(request.IsTwinOf);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Presentations.Data.Access;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
@@ -11,11 +12,12 @@ namespace Presentations.Data.Audit;
 internal static class HistoryWriter
 {
     /// <summary>Call after the rows are written, when new ones have their ids, and before the changes are accepted.</summary>
-    public static IEnumerable<HistoryEntry> EntriesOf(IReadOnlyCollection<EntityEntry> changes, int? memberId, TimeProvider clock)
+    public static IEnumerable<HistoryEntry> EntriesOf(IReadOnlyCollection<EntityEntry> changes, AccessScope by, TimeProvider clock)
     {
+        var memberId = by.MemberId;
         var atUtc = clock.GetUtcNow().UtcDateTime;
         var signIns = SignInChange.AllOf(changes);
-        var details = changes.Where(change => change.Entity is IDetailOf).Select(change => (Of: Parent(change), Line: Detail(change)))
+        var details = changes.Where(IsDetail).Select(change => (Of: Parent(change), Line: Detail(change)))
             .Concat(signIns.Select(change => (Of: new Thing(typeof(Member), change.MemberId), change.Line))).ToLookup(detail => detail.Of, detail => detail.Line);
         var added = changes.Where(change => change.State is EntityState.Added && change.Entity is IHistoried).Select(Subject).ToHashSet();
         var told = changes.Where(change => change.Entity is IHistoried && !IsCreatedByImport(change) && !ToldTogether.Is(change)).ToDictionary(Subject, change => change);
@@ -30,6 +32,7 @@ internal static class HistoryWriter
             {
                 AtUtc = atUtc,
                 MemberId = memberId ?? signIns.FirstOrDefault(own => own.IsTheirs && subject == new Thing(typeof(Member), own.MemberId))?.MemberId,
+                IsBySchool = by.IsSchool ? true : null,
                 Subject = subject.Type.Name,
                 SubjectId = subject.Id,
                 SubjectCode = subject.Code,
@@ -79,6 +82,11 @@ internal static class HistoryWriter
     internal static bool IsTold(IProperty property) =>
         property.PropertyInfo is { } info && property.Name != nameof(IVersioned.Version) && !info.IsDefined(typeof(DerivedAttribute), true);
 
+    /// <summary>A detail that only goes to another owner with its parent says nothing new.</summary>
+    private static bool IsDetail(EntityEntry change) => change.Entity is IDetailOf && (change.State is not EntityState.Modified || Value(change) is not null);
+
+    private static PropertyEntry? Value(EntityEntry change) => change.Properties.FirstOrDefault(property => property.IsModified && property.Metadata.Name != nameof(ITaskForceOwned.OwnerId));
+
     private static string Detail(EntityEntry change)
     {
         var detail = (IDetailOf)change.Entity;
@@ -87,7 +95,7 @@ internal static class HistoryWriter
         {
             EntityState.Added => null,
             EntityState.Deleted => detail.DetailValue,
-            _ => HistoryText.Of(change.Properties.First(property => property.IsModified).OriginalValue),
+            _ => HistoryText.Of(Value(change)!.OriginalValue),
         };
         return $"{detail.DetailName}: {HistoryText.Of(before)} → {HistoryText.Of(now)}";
     }

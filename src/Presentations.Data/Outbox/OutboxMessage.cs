@@ -98,6 +98,9 @@ public enum MailKind
     VisitMissed,
     WaitingList,
 
+    /// <summary>A coordinator has joined a request with another of its school.</summary>
+    Joined,
+
     /// <summary>A request goes on apart from the one that it had joined.</summary>
     StandsAlone,
     RequestDeclined,

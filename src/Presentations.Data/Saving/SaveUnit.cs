@@ -78,7 +78,7 @@ internal sealed class SaveUnit(AppDb db)
         await submissions.SealAsync(changes, locked, ct);
         var rows = await db.WriteAsync(accept: false, ct);
         submissions.AddLines();
-        await TellAsync(beside, [.. HistoryWriter.EntriesOf(changes, db.Scope.MemberId, db.Clock)], ct);
+        await TellAsync(beside, [.. HistoryWriter.EntriesOf(changes, db.Scope, db.Clock)], ct);
         await totals.RunAsync(touched, ct);
         await new RestatementKeeper(beside, db.Scope.MemberId).SettleAsync(talks, ct);
         await OfficialAsync(totals, beside, changes, periods, ct);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Data.Scheduling;
@@ -8,12 +9,14 @@ public static class PresenterWays
     private static readonly TimeSpan Around = TimeSpan.FromHours(24);
 
     /// <param name="wanted">As it is to be; as it was before it does not count.</param>
-    public static async Task<Func<PresenterProfile, HeldStop>> WaysAsync(this AppDb db, IReadOnlyCollection<int> presenters, Stop wanted, CancellationToken ct)
+    /// <param name="answers">The request that it answers; what was offered for that does not count either.</param>
+    public static async Task<Func<PresenterProfile, HeldStop>> WaysAsync(this AppDb db, IReadOnlyCollection<int> presenters, Stop wanted, CancellationToken ct, int? answers = null)
     {
         var stops = await PresenterStops.OfAsync(db, presenters, wanted.StartsAtUtc - Around, wanted.EndsAtUtc + Around, db.Clock.GetUtcNow().UtcDateTime, ct);
+        var offered = answers is null ? [] : await db.Offers.Where(offer => offer.RequestId == answers).Select(offer => (int?)offer.Id).ToListAsync(ct);
         return profile =>
         {
-            var others = stops[profile.MemberId].Where(stop => stop.VisitId is null || stop.VisitId != wanted.VisitId);
+            var others = stops[profile.MemberId].Where(stop => stop.VisitId is null ? !offered.Contains(stop.OfferId) : stop.VisitId != wanted.VisitId);
             return PresenterDay.Of(others.Append(wanted), _ => profile.Pace).First(held => ReferenceEquals(held.Stop, wanted));
         };
     }

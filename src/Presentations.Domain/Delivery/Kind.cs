@@ -65,6 +65,9 @@ public static class DeliveryLabels
         _ => format.ToString(),
     };
 
+    /// <summary>Somebody counted the people or their names; an estimate, and who had registered, say about how many there were.</summary>
+    public static bool IsExact(this CountingBasis basis) => basis is CountingBasis.Counted or CountingBasis.SignInSheet or CountingBasis.Roster;
+
     public static string Label(this CountingBasis basis) => basis switch
     {
         CountingBasis.SignInSheet => "Sign-in sheet",

@@ -155,6 +155,8 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, ITol
         FollowVisit();
     }
 
+    internal void Expect(int? people) => Expected = people;
+
     internal void Correct(SessionFacts facts, string? because)
     {
         Rule.Require(Status is PresentationStatus.Delivered, "A void presentation is not corrected; restore it first.");

@@ -21,9 +21,27 @@ public sealed partial class PresentationRequest
     /// <summary>Another open request of the same school, topic and month stands for this one.</summary>
     public void JoinTo(int otherId, TimeProvider clock, int? memberId = null)
     {
-        Rule.Require(otherId != Id && Status is RequestStatus.Unconfirmed or RequestStatus.Waiting, "Only a request that nobody has worked on joins another.");
+        Rule.Require(otherId != Id && Status is RequestStatus.Unconfirmed or RequestStatus.Waiting or RequestStatus.WaitingList, "Only a request without an offered time and without a visit joins another.");
         (Status, JoinedToId) = (RequestStatus.Joined, otherId);
         Note(StepKind.Joined, clock, memberId);
+    }
+
+    /// <summary>A coordinator sees that the school asks for the same twice: this one goes on as part of the other, and the earlier of their promises holds.</summary>
+    public void JoinWith(PresentationRequest standing, int? memberId, TimeProvider clock)
+    {
+        Rule.Require(standing.OwnerId == OwnerId, "These requests are at two desks. Hand one of them over first; then they can be joined.");
+        Rule.Require(standing.Id != Id && standing.School == School, "Only requests of the same school are joined.");
+        Rule.Require(standing.Status.IsOpen(), $"The other request does not wait any more: {standing.Status.Label().ToLowerInvariant()}.");
+        Rule.Require(Status is RequestStatus.Waiting or RequestStatus.WaitingList, "Its school was offered times, or has a visit. Open the other request and join that one with this.");
+        JoinTo(standing.Id, clock, memberId);
+        standing.StandFor(this, memberId, clock);
+    }
+
+    /// <summary>The request that it had joined has itself joined another, which stands for both from now on.</summary>
+    public void FollowTo(PresentationRequest standing)
+    {
+        Rule.Require(Status is RequestStatus.Joined && standing.OwnerId == OwnerId, "Only a joined request of the same desk follows to another.");
+        JoinedToId = standing.Id;
     }
 
     /// <summary>Notes what happened last to the visit of the request that stands for this one; null when that is known here.</summary>
@@ -70,6 +88,15 @@ public sealed partial class PresentationRequest
         Rule.Require((DecideBy ?? LastDay) >= clock.Today(Zone), "Its days have passed; it cannot wait by itself any more.");
         (Status, JoinedToId, AnswerDueUtc, AcknowledgedAtUtc, Chase) = (RequestStatus.Waiting, null, InTime(answerDueUtc), null, Chase.None);
         Note(StepKind.SetApart, clock, memberId);
+    }
+
+    private void StandFor(PresentationRequest joined, int? memberId, TimeProvider clock)
+    {
+        if (Status is RequestStatus.Waiting && AcknowledgedAtUtc is null && joined.AnswerDueUtc < AnswerDueUtc)
+            (AnswerDueUtc, Chase) = (joined.AnswerDueUtc, joined.Chase > Chase ? joined.Chase : Chase);
+        if (Status is RequestStatus.Waiting or RequestStatus.WaitingList)
+            volunteers.AddRange(joined.volunteers.Where(one => !volunteers.Exists(known => known.MemberId == one.MemberId)).Select(one => new Volunteer(this, one.MemberId, one.AtUtc)).ToList());
+        Note(StepKind.TookIn, clock, memberId);
     }
 
     /// <summary>It comes from the school's own domain, or the desk knows who called.</summary>

@@ -19,6 +19,10 @@ public sealed partial class PresentationRequest
         return request;
     }
 
+    /// <summary>Whether the school did what a step of its tells. Of a visit that it booked or moved it has taken an offered time; who only joined hears of it.</summary>
+    public bool IsFromSchool(RequestStep step) => step.IsSchools
+        || step is { MemberId: null, Kind: StepKind.Booked or StepKind.Moved } && offers.Exists(offer => offer.Status is OfferStatus.Taken);
+
     /// <summary>True when its confirmation came too late; it only waits to be removed.</summary>
     public bool IsLapsedAt(DateTime utc) => Status is RequestStatus.Unconfirmed && AskedAtUtc + ConfirmWithin <= utc;
 
@@ -140,10 +144,10 @@ public sealed partial class PresentationRequest
         request.ContactName = Bounds.Name(requester.Name, "Your name");
         request.ContactEmail = EmailAddress.Require(requester.Email);
         request.ContactKey = EmailAddress.Key(request.ContactEmail);
-        request.ContactPhone = Bounds.Text(requester.Phone, "The phone number", 40);
+        request.ContactPhone = Bounds.Text(requester.Phone, "The phone number", PhoneLength);
         request.ContactPosition = Bounds.Text(requester.Position, "The position", Bounds.NameLength);
         request.OnSiteName = Bounds.Text(requester.OnSiteName, "The contact at the school", Bounds.NameLength);
-        request.OnSitePhone = Bounds.Text(requester.OnSitePhone, "The phone number at the school", 40);
+        request.OnSitePhone = Bounds.Text(requester.OnSitePhone, "The phone number at the school", PhoneLength);
         request.ContactLanguage = Languages.Require(requester.Language);
         request.IsSchoolAddress = requester.IsSchoolAddress;
         return request;

@@ -79,6 +79,6 @@ public sealed partial class PresentationRequest
         Language = Language,
         Topics = Delivery.TopicSet.Codes(Topics),
         Audience = audiences.Count == 1 ? audiences[0].Audience : null,
-        Expected = audiences.TrueForAll(audience => audience.Expected is not null) ? audiences.Sum(audience => audience.Expected) / Sessions : null,
+        Expected = ExpectedInEach(Sessions),
     };
 }

@@ -8,6 +8,7 @@ namespace Presentations.Domain.Requests;
 public sealed partial class PresentationRequest : ITaskForceOwned, IVersioned, IEnteredOnce, IHistoried, IOfRequest
 {
     public const int MostWindows = 5;
+    public const int PhoneLength = 40;
     private const int YearsAhead = 2;
     private const int LongestWindowDays = 92;
 
@@ -199,8 +200,12 @@ public sealed partial class PresentationRequest : ITaskForceOwned, IVersioned, I
 
         windows.Clear();
         windows.AddRange(facts.Windows.Select((window, place) => new PreferredWindow(this, place + 1, window)));
-        audiences.Clear();
-        audiences.AddRange(facts.Audiences.Select(audience => new RequestedAudience(this, audience.Key, audience.Value)));
+        audiences.RemoveAll(known => !facts.Audiences.ContainsKey(known.Audience));
+        foreach (var (audience, expected) in facts.Audiences)
+        {
+            if (audiences.Find(known => known.Audience == audience) is { } known) known.Expect(expected);
+            else audiences.Add(new RequestedAudience(this, audience, expected));
+        }
     }
 
     private void RequireWindows(RequestFacts facts, TimeProvider clock)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Domain.Requests;
@@ -37,15 +38,14 @@ public sealed class PreferredWindow : ITaskForceOwned, IOfRequest
 }
 
 /// <summary>An audience that the school expects. A number only: there is no place for a name.</summary>
-public sealed class RequestedAudience : ITaskForceOwned, IOfRequest
+public sealed class RequestedAudience : ITaskForceOwned, IOfRequest, IDetailOf
 {
     private RequestedAudience() { }
 
     internal RequestedAudience(PresentationRequest request, string audience, int? expected)
     {
-        Rule.Require(expected is null or (>= 1 and <= Bounds.AttendancePerAudience),
-            $"{expected:N0} is not a number of people that can be expected; 1 to {Bounds.AttendancePerAudience:N0} is.", "Audiences");
-        (OwnerId, Audience, Expected) = (request.OwnerId, audience, expected);
+        (OwnerId, Audience) = (request.OwnerId, audience);
+        Expect(expected);
     }
 
     public int RequestId { get; private set; }
@@ -58,6 +58,21 @@ public sealed class RequestedAudience : ITaskForceOwned, IOfRequest
     public int? Expected { get; private set; }
 
     int? IOfRequest.RequestId => RequestId;
+
+    Type IDetailOf.ParentType => typeof(PresentationRequest);
+
+    int IDetailOf.ParentId => RequestId;
+
+    string IDetailOf.DetailName => $"Expected {Audience}";
+
+    string? IDetailOf.DetailValue => Expected?.ToString(CultureInfo.InvariantCulture);
+
+    internal void Expect(int? people)
+    {
+        Rule.Require(people is null or (>= 1 and <= Bounds.AttendancePerAudience),
+            $"{people:N0} is not a number of people that can be expected; 1 to {Bounds.AttendancePerAudience:N0} is.", "Audiences");
+        Expected = people;
+    }
 }
 
 /// <summary>A presenter who would like to take a request; a coordinator confirms.</summary>

@@ -35,6 +35,9 @@ public enum RequestStatus
 public enum DeclineReason
 {
     NoCapacity,
+
+    /// <summary>Another request of the school stands, and is answered.</summary>
+    AskedAlready,
     TooShortNotice,
     NotOurAudience,
     NotOurTopic,
@@ -79,6 +82,7 @@ public static class RequestLabels
     public static string Label(this DeclineReason reason) => reason switch
     {
         DeclineReason.NoCapacity => "No officer is free",
+        DeclineReason.AskedAlready => "Asked already",
         DeclineReason.TooShortNotice => "Too short notice",
         DeclineReason.NotOurAudience => "Not our audience",
         DeclineReason.NotOurTopic => "Not our topic",

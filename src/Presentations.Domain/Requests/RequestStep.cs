@@ -26,6 +26,10 @@ public sealed class RequestStep : ITaskForceOwned, IOfRequest
     public string? Text { get; internal set; }
 
     int? IOfRequest.RequestId => RequestId;
+
+    /// <summary>The school did it, by its link; not the desk, and not what happens by itself.</summary>
+    internal bool IsSchools => MemberId is null && Kind is StepKind.Asked or StepKind.Confirmed or StepKind.SchoolWrote or StepKind.Changed or StepKind.Corrected
+        or StepKind.OtherTimeProposed or StepKind.Withdrawn or StepKind.FeedbackGiven;
 }
 
 /// <summary>What happened to a request.</summary>
@@ -37,6 +41,9 @@ public enum StepKind
     SchoolWrote,
     DeskWrote,
     Changed,
+
+    /// <summary>The school has corrected whom to ask for, what is there, or how many come; the times stay.</summary>
+    Corrected,
     HandedOver,
     TimesOffered,
     OffersReleased,
@@ -47,6 +54,9 @@ public enum StepKind
     NoShow,
     PutOnWaitingList,
     Joined,
+
+    /// <summary>A coordinator joined another request of the school with it.</summary>
+    TookIn,
 
     /// <summary>The request that it had joined has ended; it waits by itself.</summary>
     StandsAlone,

@@ -110,6 +110,13 @@ public sealed partial class Visit
         CalendarSequence++;
     }
 
+    /// <summary>The school expects so many in each session; null when that is not known.</summary>
+    internal void Expect(int? people)
+    {
+        RequireAhead();
+        foreach (var talk in presentations) talk.Expect(people);
+    }
+
     /// <summary>Takes over the travel that follows from the presenter's other stops.</summary>
     public void Travel(int minutesBefore, int minutesAfter) => (TravelBefore, TravelAfter) = (minutesBefore, minutesAfter);
 

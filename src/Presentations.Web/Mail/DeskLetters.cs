@@ -26,6 +26,16 @@ public sealed class DeskLetters(StaffPost post)
         await post.ToDeskAsync(db, request.OwnerId, About(request, StaffWords.Of(what), NewsOf(request, what), quoted), ct);
     }
 
+    /// <summary>Whom to ask for, what is there or how many come is other than the school had said.</summary>
+    /// <param name="changed">The names of the request's properties.</param>
+    public async Task CorrectedAsync(AppDb db, PresentationRequest request, IReadOnlyList<string> changed, CancellationToken ct = default)
+    {
+        await db.LoadPartsAsync(request, [nameof(PresentationRequest.Audiences)], ct);
+        var mail = About(request, StaffWords.Of(StepKind.Corrected), [StaffWords.Corrected(changed)]);
+        var expected = request.Audiences.Select(audience => $"{Terms.Audience(audience.Audience)}: {audience.Expected?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? "number not known"}");
+        await post.ToDeskAsync(db, request.OwnerId, mail with { News = mail.News with { Facts = [$"Expected: {string.Join(", ", expected)}", .. SchoolFacts.Of(request)] } }, ct);
+    }
+
     /// <summary>The promise runs out or has run out; at last the state's desk is told. Each is told once.</summary>
     public async Task PromiseReminderAsync(AppDb db, PresentationRequest request, Chase level, CancellationToken ct = default)
     {

@@ -16,6 +16,7 @@ public static class MailServices
         .AddSingleton<Sending.SmtpTransport>()
         .AddScoped<RequestLetters>()
         .AddScoped<StaffPost>()
+        .AddScoped<WaysThere>()
         .AddScoped<DeskLetters>()
         .AddScoped<PresenterLetters>()
         .AddScoped<ApprovalLetters>()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Outbox;
+using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.Web.Mail.Calendar;
 using Presentations.Web.Mail.Letters;
@@ -9,7 +10,7 @@ using Presentations.Web.Wording;
 namespace Presentations.Web.Mail;
 
 /// <summary>The mails to whoever goes to a visit.</summary>
-public sealed class PresenterLetters(StaffPost post, VisitInCalendar calendar)
+public sealed class PresenterLetters(StaffPost post, WaysThere ways, VisitInCalendar calendar)
 {
     private static readonly string[] VisitParts = [nameof(Visit.Presentations), nameof(Visit.CoPresenters)];
 
@@ -25,11 +26,22 @@ public sealed class PresenterLetters(StaffPost post, VisitInCalendar calendar)
     /// <summary>To somebody who is no longer expected there.</summary>
     public Task VisitTakenAwayAsync(AppDb db, Visit visit, int memberId, CancellationToken ct = default) => TellAsync(db, visit, [memberId], MailKind.VisitCancelled, "No longer yours", ct);
 
+    /// <summary>To whoever goes there: what the school had said of itself is other now; no calendar changes.</summary>
+    /// <param name="changed">The names of the request's properties.</param>
+    public async Task CorrectedAsync(AppDb db, Visit visit, IReadOnlyList<string> changed, CancellationToken ct = default)
+    {
+        foreach (var (member, sheet) in await SheetsAsync(db, visit, People(visit), ct))
+        {
+            var news = new StaffNews($"{StaffWords.Of(StepKind.Corrected)}: {visit.VenueName}, {Terms.Day(visit.Date)}", sheet.Link) { Sentences = [StaffWords.Corrected(changed)], Visits = [sheet] };
+            await post.ToMembersAsync(db, [member], new(MailKind.VisitChanged, visit.OwnerId, news) { RequestId = visit.RequestId }, ct);
+        }
+    }
+
     /// <summary>The presenter's stops of one day, in order; told once for each day.</summary>
     public async Task DaySheetAsync(AppDb db, int memberId, DateOnly day, IReadOnlyList<Visit> visits, CancellationToken ct = default)
     {
         var sheets = new List<VisitSheet>();
-        foreach (var visit in visits.OrderBy(visit => visit.StartsAtUtc)) sheets.Add(await SheetAsync(db, visit, ct));
+        foreach (var visit in visits.OrderBy(visit => visit.StartsAtUtc)) sheets.AddRange((await SheetsAsync(db, visit, [memberId], ct)).Select(own => own.Sheet));
         var link = sheets is [var only] ? only.Link : post.LinkTo($"/schedule?view=day&day={day:yyyy-MM-dd}");
         await post.ToMembersAsync(db, [memberId], new(MailKind.DaySheet, visits[0].OwnerId, new StaffNews($"Your day: {Terms.Day(day)}", link) { Visits = sheets })
         {
@@ -57,20 +69,32 @@ public sealed class PresenterLetters(StaffPost post, VisitInCalendar calendar)
     private async Task TellAllAsync(AppDb db, Visit visit, MailKind kind, string what, CancellationToken ct)
     {
         await db.LoadPartsAsync(visit, VisitParts, ct);
-        await TellAsync(db, visit, [.. visit.CoPresenters.Select(presenter => (int?)presenter.MemberId).Append(visit.LeadPresenterId).OfType<int>()], kind, what, ct);
+        await TellAsync(db, visit, People(visit), kind, what, ct);
     }
+
+    private static IReadOnlyCollection<int> People(Visit visit) => [.. visit.CoPresenters.Select(presenter => (int?)presenter.MemberId).Append(visit.LeadPresenterId).OfType<int>()];
 
     private async Task TellAsync(AppDb db, Visit visit, IReadOnlyCollection<int> members, MailKind kind, string what, CancellationToken ct)
     {
         if (visit.StartsAtUtc is null || members.Count == 0) return;
-        var sheet = await SheetAsync(db, visit, ct);
-        var news = new StaffNews($"{what}: {visit.VenueName}, {Terms.Day(visit.Date)}", sheet.Link) { Visits = [sheet], Quoted = kind is MailKind.VisitConfirmed ? null : visit.Because };
-        var where = visit.IsOnline ? news.Link : $"{sheet.Address}\n{news.Link}";
-        await post.ToMembersAsync(db, members, new(kind, visit.OwnerId, news)
+        foreach (var (member, sheet) in await SheetsAsync(db, visit, members, ct))
         {
-            RequestId = visit.RequestId,
-            Calendar = person => calendar.For(new CalendarUser(person.Name, person.Email), visit, $"Presentation: {visit.VenueName}", where, sheet.Venue?.Street, kind is MailKind.VisitCancelled),
-        }, ct);
+            var news = new StaffNews($"{what}: {visit.VenueName}, {Terms.Day(visit.Date)}", sheet.Link) { Visits = [sheet], Quoted = kind is MailKind.VisitConfirmed ? null : visit.Because };
+            var where = visit.IsOnline ? news.Link : $"{sheet.Address}\n{news.Link}";
+            await post.ToMembersAsync(db, [member], new(kind, visit.OwnerId, news)
+            {
+                RequestId = visit.RequestId,
+                Calendar = person => calendar.For(new CalendarUser(person.Name, person.Email), visit, $"Presentation: {visit.VenueName}", where, sheet.Venue?.Street, kind is MailKind.VisitCancelled),
+            }, ct);
+        }
+    }
+
+    /// <summary>For each of them, who all come by a way of their own; without one for whoever is no longer expected there.</summary>
+    private async Task<IReadOnlyList<(int Member, VisitSheet Sheet)>> SheetsAsync(AppDb db, Visit visit, IReadOnlyCollection<int> members, CancellationToken ct)
+    {
+        var sheet = await SheetAsync(db, visit, ct);
+        var going = await ways.OfAsync(visit, [.. members.Intersect(People(visit))], ct);
+        return [.. members.Order().Select(member => (member, sheet with { Way = going.GetValueOrDefault(member) }))];
     }
 
     private async Task<VisitSheet> SheetAsync(AppDb db, Visit visit, CancellationToken ct)

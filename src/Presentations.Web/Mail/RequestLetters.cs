@@ -70,6 +70,10 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, Referenc
     public Task StandsAloneAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
         PostAsync<StandsAloneLetter>(db, request, MailKind.StandsAlone, ct: ct);
 
+    /// <summary>By hand, because another request of the school asks for the same.</summary>
+    public Task JoinedAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
+        PostAsync<JoinedLetter>(db, request, MailKind.Joined, ct: ct);
+
     public Task OnWaitingListAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
         PostAsync<WaitingListLetter>(db, request, MailKind.WaitingList, ct: ct);
 

@@ -64,6 +64,8 @@ public static class PublicEndpoints
         own.MapPost("/{token}/reminders", FollowPages.RemindAsync);
         own.MapGet("/{token}/change", PartPages.OpenChangeAsync);
         own.MapPost("/{token}/change", PartPages.ChangeAsync);
+        own.MapGet("/{token}/details", OnSitePages.OpenAsync);
+        own.MapPost("/{token}/details", OnSitePages.SendAsync);
         own.MapGet("/{token}/certificate", PartPages.CertificateAsync);
         own.MapGet("/{token}/data", PartPages.DataAsync);
         own.MapPost("/{token}/remove", FollowPages.RemoveAsync);

@@ -48,7 +48,7 @@ public class ArchitectureTests
     /// <summary>Housekeeping sees everything: each caller has a reason that a reader can check.</summary>
     [Fact]
     public void Housekeeping_is_done_by_these_alone() => Assert.Equal(
-        [nameof(ChaseCounts), nameof(DemoCampaign), nameof(DemoDesk), nameof(DemoPresence), nameof(FillFreedSlots), nameof(FirstRun), nameof(FollowZoneRules), nameof(MailQueue), nameof(MailReports), nameof(NoticeStoppedCommands), nameof(PurgeDrafts), nameof(PurgeMail), nameof(PurgeRequests), nameof(PurgeUploads), nameof(Recipients), nameof(ReleaseHolds), nameof(RemindOfPeriods), nameof(RemindOfVisits), nameof(RemoveContacts), nameof(RequestJob), nameof(RunImports), nameof(TellOfCorrections), nameof(TurnTerritories)],
+        [nameof(ChaseCounts), nameof(DemoCampaign), nameof(DemoDesk), nameof(DemoPresence), nameof(FillFreedSlots), nameof(FirstRun), nameof(FollowZoneRules), nameof(MailQueue), nameof(MailReports), nameof(NoticeStoppedCommands), nameof(PurgeDrafts), nameof(PurgeMail), nameof(PurgeRequests), nameof(PurgeUploads), nameof(Recipients), nameof(ReleaseHolds), nameof(RemindOfPeriods), nameof(RemindOfVisits), nameof(RemoveContacts), nameof(RequestJob), nameof(RunImports), nameof(TellOfCorrections), nameof(TurnTerritories), nameof(WaysThere)],
         CallersOf(nameof(AppDbFactory.OpenAsSystem)).Select(caller => caller.Name).Distinct().Order());
 
     [Fact]

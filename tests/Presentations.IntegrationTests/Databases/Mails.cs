@@ -18,7 +18,7 @@ internal static class Mails
         var mail = new OutboxMessage
         {
             MessageId = $"<{Guid.NewGuid():N}@localhost>", Kind = MailKind.DeskNews, OwnerId = database.Owner("ID"), ToAddress = "ben@example.org", Subject = "New request",
-            TextBody = seal.Close("Look at http://localhost:5080/desk now."), HtmlBody = seal.Close("<p>Look.</p>"), WrittenAtUtc = now, NextTryUtc = now,
+            TextBody = seal.Close("Look at http://localhost:5080/desk now."), HtmlBody = seal.Close("""<p>Look at <a href="http://localhost:5080/desk">http://localhost:5080/desk</a> now.</p>"""), WrittenAtUtc = now, NextTryUtc = now,
         };
         mail.Failed("550 nobody of that name", isFinal: true, now);
         await using var db = database.AsSystem();

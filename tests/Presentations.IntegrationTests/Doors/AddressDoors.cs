@@ -50,6 +50,8 @@ internal static partial class AddressDoors
         POST /request/{token}/change        refused  refused  refused  refused  refused  refused  refused  refused  refused
         POST /request/{token}/remove        refused  refused  refused  refused  refused  refused  refused  refused  refused
         /request/{token}/change             missing  missing  missing  missing  missing  missing  missing  missing  missing
+        POST /request/{token}/details       refused  refused  refused  refused  refused  refused  refused  refused  refused
+        /request/{token}/details            missing  missing  missing  missing  missing  missing  missing  missing  missing
         /request/{token}/certificate        missing  missing  missing  missing  missing  missing  missing  missing  missing
         /request/{token}/data               missing  missing  missing  missing  missing  missing  missing  missing  missing
 

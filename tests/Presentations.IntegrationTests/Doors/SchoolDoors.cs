@@ -16,6 +16,7 @@ internal static class SchoolDoors
         Door.Of<ProposeOtherTime>(everybody, async (use, here) => await use.SubmitAsync((await OfferedAsync(here)).Token, "The week after, please.") ? true : null),
         Door.Of<WriteToDesk>(everybody, async (use, here) => await use.SubmitAsync(await ConfirmedAsync(here), "Is there parking?") ? true : null),
         Door.Of<ChangeWish>(everybody, async (use, here) => await use.FindAsync(await ConfirmedAsync(here))),
+        Door.Of<CorrectOnSite>(everybody, async (use, here) => await use.FindAsync(await ConfirmedAsync(here))),
         Door.Of<WithdrawRequest>(everybody, async (use, here) => await use.SubmitAsync(await ConfirmedAsync(here), null) ? true : null),
         Door.Of<TurnReminders>(everybody, async (use, here) => await use.SubmitAsync(await ConfirmedAsync(here), false) ? true : null),
         Door.Of<RemoveOwnData>(everybody, async (use, here) => await use.SubmitAsync(await WithdrawnAsync(here)) ? true : null),

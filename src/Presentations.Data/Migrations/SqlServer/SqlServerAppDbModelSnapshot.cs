@@ -1400,6 +1400,9 @@ namespace Presentations.Data.Migrations.SqlServer
                         .HasMaxLength(100000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<bool?>("IsBySchool")
+                        .HasColumnType("bit");
+
                     b.Property<int?>("MemberId")
                         .HasColumnType("int");
 

@@ -27,6 +27,7 @@ internal sealed partial class ChangeWords(VisitWords words, NamesInHistory names
         .Select(line => line.Detail switch
         {
             ("Attendance", { } audience) => new HistoryOfVisit.Change(words.Audience(audience), line.Was ?? "no count", line.Is ?? "no count"),
+            ("Expected", { } audience) => new HistoryOfVisit.Change($"Expected, {words.Audience(audience)}", line.Was ?? "not known", line.Is ?? "not known"),
             ("Partner agency", { } id) => new HistoryOfVisit.Change("Partner agency", line.Was is null ? null : names.Agencies.GetValueOrDefault(id, id), line.Is is null ? "left out" : names.Agencies.GetValueOrDefault(id, id)),
             ("Co-presenter", { } id) => new HistoryOfVisit.Change("Co-presenter", line.Was is null ? null : names.People.GetValueOrDefault(id, id), line.Is is null ? "left out" : names.People.GetValueOrDefault(id, id)),
             (NamesInHistory.RoleDetail, { } role) when Enum.TryParse<Role>(role, out var held) => new HistoryOfVisit.Change($"Role {held.Label()}", names.WhereHeld(line.Was), names.WhereHeld(line.Is) ?? "taken away"),

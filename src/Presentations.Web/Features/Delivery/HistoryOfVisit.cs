@@ -11,12 +11,15 @@ namespace Presentations.Web.Features.Delivery;
 public static class HistoryOfVisit
 {
     /// <summary>One save.</summary>
-    /// <param name="Who">Null for the system.</param>
+    /// <param name="Who">A member or the school; null for the system.</param>
     /// <param name="VoidedTalks">The talks that this save took out of the totals.</param>
     public sealed record Entry(DateTime AtUtc, string? Who, string What, string? Because, IReadOnlyList<Change> Changes, IReadOnlyList<int> VoidedTalks);
 
     /// <param name="Was">Null when history does not say.</param>
     public sealed record Change(string Field, string? Was, string? Is);
+
+    /// <summary>Whoever did something by the form or the private link of a request.</summary>
+    internal const string TheSchool = "The school";
 
     internal static async Task<IReadOnlyList<Entry>> ReadAsync(AppDb db, Visit visit, VisitWords words, CancellationToken ct)
     {
@@ -30,13 +33,17 @@ public static class HistoryOfVisit
             .ToListAsync(ct);
         var telling = new ChangeWords(words, await NamesInHistory.ReadAsync(db, entries, ct));
         var people = await PeopleAsync(db, entries, ct);
-        return [.. entries.GroupBy(entry => (entry.AtUtc, entry.MemberId)).Select(save => new Entry(
-            save.Key.AtUtc, save.Key.MemberId is { } member ? people.GetValueOrDefault(member) : null, What([.. save], numbers.Count, visit),
+        return [.. entries.GroupBy(entry => (entry.AtUtc, entry.MemberId, entry.IsBySchool)).Select(save => new Entry(
+            save.Key.AtUtc, WhoOf(save.First(), people), What([.. save], numbers.Count, visit),
             save.Select(entry => entry.Because).FirstOrDefault(because => because is not null),
             [.. save.OrderBy(entry => entry.Subject != nameof(Visit)).ThenBy(entry => numbers.GetValueOrDefault(entry.SubjectId))
                 .SelectMany(entry => telling.Of(entry, Label(entry, numbers), save.Any(other => other.Subject == nameof(Visit))))],
             [.. save.Where(entry => Becomes(entry, PresentationStatus.Void)).Select(entry => entry.SubjectId)]))];
     }
+
+    /// <summary>Null for the system.</summary>
+    internal static string? WhoOf(HistoryEntry entry, IReadOnlyDictionary<int, string> people) =>
+        entry.IsBySchool is true ? TheSchool : entry.MemberId is { } member ? people.GetValueOrDefault(member) : null;
 
     private static string What(List<HistoryEntry> save, int sessions, Visit visit)
     {
@@ -47,6 +54,7 @@ public static class HistoryOfVisit
         return Stages.FirstOrDefault(stage => save.Exists(entry => Says(entry, nameof(Visit), $"Stage: {VisitStage.Planned} → {stage.Becomes}"))) is { What: { } told } ? told
             : visit.Stage is VisitStage.Delivered ? "Corrected the visit"
             : save.Exists(entry => Mentions(entry, nameof(Presentation.Start)) || Mentions(entry, nameof(Visit.Date))) ? "Moved the visit"
+            : save.Exists(entry => Mentions(entry, nameof(Presentation.Expected))) ? "Corrected how many are expected"
             : "Changed who goes";
     }
 

@@ -45,10 +45,10 @@ public static class SessionReading
         _ => Attendance.NotKnown,
     };
 
-    /// <summary>How many the typed numbers add up to so far; null when none is typed. What is no number is left out.</summary>
+    /// <summary>How many the typed numbers add up to so far; null when none is typed. What is no number of people is left out.</summary>
     public static int? PeopleTyped(this SessionForm session, IEnumerable<string> audiences) => session.CountedAs switch
     {
-        CountedAs.Numbers => audiences.Select(audience => Number(session.Counts.GetValueOrDefault(audience))).SumOfKnown(),
+        CountedAs.Numbers => audiences.Select(audience => Number(session.Counts.GetValueOrDefault(audience))).Where(people => people is null or <= Bounds.AttendancePerAudience).SumOfKnown(),
         CountedAs.NobodyCame => 0,
         _ => null,
     };

@@ -10,12 +10,7 @@ internal static class AskedTwice
     /// <summary>All open requests of these schools that are not the only one.</summary>
     public static async Task<HashSet<int>> OfAsync(AppDb db, IReadOnlyCollection<AskingSchool> schools, CancellationToken ct)
     {
-        var venues = schools.Select(school => school.VenueId).ToList();
-        var names = schools.Select(school => school.Name).ToList();
-        var open = await db.Requests
-            .Where(request => RequestLabels.Open.Contains(request.Status) && (request.VenueId != null && venues.Contains(request.VenueId) || request.VenueId == null && names.Contains(request.SearchName)))
-            .Select(request => new { request.Id, School = AskingSchool.Of(request.VenueId, request.SearchName, request.StateCode) })
-            .ToListAsync(ct);
+        var open = await db.Requests.OpenOf(schools).Select(request => new { request.Id, School = AskingSchool.Of(request.VenueId, request.SearchName, request.StateCode) }).ToListAsync(ct);
         return [.. open.GroupBy(request => request.School, request => request.Id).Where(group => group.Count() > 1).SelectMany(group => group)];
     }
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Requests;
 using Presentations.Web.Features.Delivery;
@@ -14,12 +12,10 @@ public sealed class EnterForm
 
     public PlaceForm Place { get; } = new();
 
-    [Required(ErrorMessage = "Who is on the phone?")]
     public string? Name { get; set; }
 
     public string? Position { get; set; }
 
-    [Required(ErrorMessage = "The school follows its request by a link that is mailed; ask for the address.")]
     public string? Email { get; set; }
 
     public string? Phone { get; set; }
@@ -34,8 +30,8 @@ public sealed class EnterForm
 
     public List<string> Audiences { get; } = [];
 
-    /// <summary>People, by the code of their audience; what is missing is not known.</summary>
-    public Dictionary<string, int?> Expected { get; } = [];
+    /// <summary>People as they were typed, by the code of their audience; what is missing is not known.</summary>
+    public Dictionary<string, string?> Expected { get; } = [];
 
     public List<string> Topics { get; } = [];
 
@@ -45,11 +41,9 @@ public sealed class EnterForm
 
     public bool NeedsInterpreter { get; set; }
 
-    [Range(1, Bounds.SessionsPerVisit, ErrorMessage = "A visit has 1 to 20 sessions.")]
-    public int Sessions { get; set; } = 1;
+    public string? Sessions { get; set; } = "1";
 
-    [Range(Bounds.ShortestMinutes, Bounds.LongestMinutes, ErrorMessage = "A session takes 5 to 480 minutes.")]
-    public int Minutes { get; set; } = 45;
+    public string? Minutes { get; set; } = "45";
 
     public List<WindowForm> Windows { get; } = [new()];
 
@@ -69,6 +63,9 @@ public sealed class EnterForm
     public string? Accessibility { get; set; }
 
     public string? Notes { get; set; }
+
+    /// <summary>The school that was typed is none of those in the directory that it may be.</summary>
+    public bool IsNotListed { get; set; }
 
     /// <summary>Null as long as nobody had to say.</summary>
     public TwinChoice? Twin { get; set; }
@@ -90,12 +87,5 @@ public sealed class EnterForm
         public TimeOnly? From { get; set; } = new(8, 0);
 
         public TimeOnly? To { get; set; } = new(15, 0);
-
-        public WindowFacts Read()
-        {
-            Rule.Require(FirstDay is not null, "Say the first day that suits the school.", nameof(Windows));
-            Rule.Require(From is not null && To is not null, "Say from when to when it suits the school.", nameof(Windows));
-            return new WindowFacts(FirstDay.Value, LastDay ?? FirstDay.Value, From.Value, To.Value);
-        }
     }
 }

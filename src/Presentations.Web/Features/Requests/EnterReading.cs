@@ -1,38 +1,121 @@
 using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
+using Presentations.Web.Features.Requests.School;
 
 namespace Presentations.Web.Features.Requests;
 
-/// <summary>Reads what a coordinator has written down on the phone.</summary>
-internal static class EnterReading
+/// <summary>Reads what a coordinator has written down on the phone, and gathers everything that is wrong with it at once.</summary>
+/// <param name="youth">The audiences that are pupils.</param>
+internal sealed class EnterReading(EnterForm form, IReadOnlyCollection<string> youth)
 {
-    /// <param name="youth">The audiences that are pupils.</param>
-    public static RequestFacts ReadFacts(this EnterForm form, Place place, int? venueId, List<string> youth) => new(place, form.Windows.ConvertAll(window => window.Read()))
+    private const int YearsAhead = 2;
+
+    public List<RuleViolation> Refusals { get; } = [];
+
+    /// <summary>The facts as far as they could be read; without refusals they are whole.</summary>
+    /// <param name="today">Where the talk is to be.</param>
+    public RequestFacts Facts(Place place, int? venueId, DateOnly today)
     {
-        VenueId = venueId,
-        Audiences = form.Audiences.ToDictionary(code => code, code => form.Expected.GetValueOrDefault(code)),
-        IsForPupils = form.Audiences.Exists(youth.Contains),
-        StaffStays = form.StaffStays,
-        Topics = form.Topics,
-        Format = form.Format,
-        Language = form.Language,
-        NeedsInterpreter = form.NeedsInterpreter,
-        NotOn = [.. form.NotOn.Select(one => one.Day).OfType<DateOnly>()],
-        DecideBy = form.DecideBy,
-        Sessions = form.Sessions,
-        Minutes = form.Minutes,
-        Flexibility = form.Flexibility,
-        Room = form.Room,
-        Equipment = form.Equipment,
-        Accessibility = form.Accessibility,
-        Notes = form.Notes,
-    };
+        var facts = new RequestFacts(place, Windows(today))
+        {
+            VenueId = venueId,
+            Audiences = form.Audiences.ToDictionary(code => code, People),
+            IsForPupils = form.Audiences.Exists(youth.Contains),
+            StaffStays = form.StaffStays,
+            Topics = form.Topics,
+            Format = form.Format,
+            Language = form.Language,
+            NeedsInterpreter = form.NeedsInterpreter,
+            NotOn = [.. form.NotOn.Select(one => one.Day).OfType<DateOnly>()],
+            DecideBy = form.DecideBy,
+            Sessions = Within(nameof(form.Sessions), form.Sessions, 1, Bounds.SessionsPerVisit, "A visit has 1 to 20 sessions."),
+            Minutes = Within(nameof(form.Minutes), form.Minutes, Bounds.ShortestMinutes, Bounds.LongestMinutes, "A session takes 5 to 480 minutes."),
+            Flexibility = form.Flexibility,
+            Room = Text(nameof(form.Room), form.Room, "The room", Bounds.NameLength),
+            Equipment = Text(nameof(form.Equipment), form.Equipment, "The equipment", Bounds.TextLength),
+            Accessibility = Text(nameof(form.Accessibility), form.Accessibility, "Accessibility", Bounds.TextLength),
+            Notes = Text(nameof(form.Notes), form.Notes, "The notes", Bounds.TextLength),
+        };
+        Require(form.Audiences.Count > 0, "Say who will be in the room: choose at least one audience.", nameof(form.Audiences));
+        Require(facts.StaffStays || !facts.IsForPupils, "A member of the school’s staff stays in the room during every talk to pupils. Ask whether that is so.", nameof(form.StaffStays));
+        var last = form.Windows.Max(window => window.LastDay ?? window.FirstDay);
+        Require(form.DecideBy is not { } day || day > today && (last is null || day <= last), "The day by which the school decides comes after today, and not after the last day that suits it.", nameof(form.DecideBy));
+        return facts;
+    }
 
     /// <param name="website">Of the school, when the directory knows it.</param>
-    public static Requester ReadRequester(this EnterForm form, string? website) => new(form.Name ?? "", form.Email?.Trim() ?? "")
+    public Requester Requester(string? website)
     {
-        Position = form.Position, Phone = form.Phone, OnSiteName = form.OnSiteName, OnSitePhone = form.OnSitePhone, Language = form.MailLanguage,
-        IsSchoolAddress = EmailAddress.Read(form.Email) is { } email && EmailAddress.IsOfWebsite(email, website),
-    };
+        Require(!string.IsNullOrWhiteSpace(form.Name), "Who is on the phone?", nameof(form.Name));
+        var email = EmailAddress.Read(form.Email);
+        Require(email is not null, string.IsNullOrWhiteSpace(form.Email)
+            ? "The school follows its request by a link that is mailed; ask for the address."
+            : $"“{form.Email.Trim()}” is not an e-mail address; one such as name@school.org is.", nameof(form.Email));
+        return new Requester(Text(nameof(form.Name), form.Name, "The name", Bounds.NameLength) ?? "", email ?? "")
+        {
+            Position = Text(nameof(form.Position), form.Position, "The position", Bounds.NameLength), Phone = Text(nameof(form.Phone), form.Phone, "The phone number", PresentationRequest.PhoneLength),
+            OnSiteName = Text(nameof(form.OnSiteName), form.OnSiteName, "The name", Bounds.NameLength), OnSitePhone = Text(nameof(form.OnSitePhone), form.OnSitePhone, "The phone number", PresentationRequest.PhoneLength),
+            Language = form.MailLanguage, IsSchoolAddress = email is not null && EmailAddress.IsOfWebsite(email, website),
+        };
+    }
+
+    /// <summary>Runs what refuses by itself; what it refuses is told with the rest.</summary>
+    public T? Try<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RuleViolation violation)
+        {
+            Refusals.Add(violation);
+            return default;
+        }
+    }
+
+    public void Require(bool condition, string sentence, string field)
+    {
+        if (!condition) Refusals.Add(new RuleViolation(sentence, field));
+    }
+
+    private List<WindowFacts> Windows(DateOnly today)
+    {
+        var windows = new List<WindowFacts>();
+        Require(form.Windows.Count > 0, "Name at least one day that suits the school.", "Windows[0].FirstDay");
+        foreach (var (place, window) in form.Windows.Index())
+        {
+            var (before, name) = (Refusals.Count, $"Windows[{place}]");
+            Require(window.FirstDay is not null, "Say the first day that suits the school.", $"{name}.FirstDay");
+            Require(window.FirstDay is null || window.FirstDay > today, "This is too soon; choose a day after today.", $"{name}.FirstDay");
+            Require(window.LastDay is null || window.LastDay >= window.FirstDay, "The last day is before the first.", $"{name}.LastDay");
+            Require((window.LastDay ?? window.FirstDay) is not { } last || last <= today.AddYears(YearsAhead), "This is more than two years ahead.", $"{name}.{(window.LastDay is null ? "FirstDay" : "LastDay")}");
+            Require(window.From is not null, "Say from when it suits the school.", $"{name}.From");
+            Require(window.To is not null, "Say until when it suits the school.", $"{name}.To");
+            Require(window.From is null || window.To is null || window.To > window.From, "The end is not after the beginning.", $"{name}.To");
+            if (Refusals.Count == before) windows.Add(new WindowFacts(window.FirstDay!.Value, window.LastDay ?? window.FirstDay.Value, window.From!.Value, window.To!.Value));
+        }
+        return windows;
+    }
+
+    private int? People(string audience)
+    {
+        var typed = form.Expected.GetValueOrDefault(audience);
+        var people = TypedText.Number(typed);
+        Require(string.IsNullOrWhiteSpace(typed) || people is >= 1 and <= Bounds.AttendancePerAudience, $"“{typed?.Trim()}” is not a number of people; a whole number from 1 to {Bounds.AttendancePerAudience:N0} is, or nothing.", $"Expected[{audience}]");
+        return people;
+    }
+
+    private int Within(string field, string? typed, int least, int most, string sentence)
+    {
+        var number = TypedText.Number(typed);
+        Require(number >= least && number <= most, sentence, field);
+        return number ?? least;
+    }
+
+    private string? Text(string field, string? typed, string what, int longest)
+    {
+        Require(typed is null || typed.Trim().Length <= longest, $"{what} can hold at most {longest:N0} characters; this is {typed?.Trim().Length:N0}.", field);
+        return typed;
+    }
 }

@@ -6,7 +6,9 @@ using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Delivery;
+using Presentations.Web.Features.Requests.School;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Requests;
@@ -14,23 +16,32 @@ namespace Presentations.Web.Features.Requests;
 /// <summary>A coordinator enters a request on a school's behalf, after a phone call; it goes to the desk that serves the school.</summary>
 public sealed class EnterRequest(AppDbFactory dbs, ReferenceData reference, PrivateLinks links, RequestLetters letters, DeskLetters deskLetters, TimeProvider clock) : IUseCase
 {
+    /// <summary>Where the rest of the form is read while the place is not known yet.</summary>
+    private static readonly Place Unknown = new(null, null, "", null, null, "America/Chicago");
+
     /// <param name="IsOwn">False when another desk serves the school; then it has the request.</param>
     public sealed record Entered(int RequestId, string Desk, bool IsOwn);
 
     /// <summary>The same form sent twice counts once.</summary>
+    /// <exception cref="SeveralViolations">Everything that is wrong with the form, at once; <see cref="WhichSchool"/> may be among it.</exception>
     /// <exception cref="AskedAlready">The school has an open request for the same; the form may say what is meant.</exception>
     public async Task<Entered> SubmitAsync(EnterForm form, CancellationToken ct = default)
     {
         var (places, owners) = (await reference.PlacesAsync(ct), await reference.OwnersAsync(ct));
         await using var own = await dbs.OpenAsync(ct);
         if (!own.Scope.CoordinatesSomewhere) throw new AccessDenied("Only a coordinator can enter a request on a school’s behalf; schools ask on the public page.");
-        var (place, school) = await PlaceAsync(own, form.Place, places, ct);
-        RequireSomebody(owners, places, place);
-        var ownerId = owners.OwnerOf(place.StateCode, place.CountyFips, form.Windows.Count == 0 ? null : form.Windows.Min(window => window.Read().FirstDay));
+        var youth = await own.Audiences.Where(audience => audience.Group == AudienceGroup.Youth).Select(audience => audience.Code).ToListAsync(ct);
+        var reading = new EnterReading(form, youth);
+        var (place, school) = await PlaceAsync(own, form, places, reading, ct);
+        var facts = reading.Facts(place ?? Unknown, school?.Id, clock.Today((place ?? Unknown).Zone));
+        var requester = reading.Requester(school?.Website);
+        SeveralViolations.Throw(reading.Refusals);
+        RequireSomebody(owners, places, facts.Place);
+        var ownerId = owners.OwnerOf(facts.Place.StateCode, facts.Place.CountyFips, facts.Windows.Min(window => window.FirstDay));
         var desk = await own.Owners.Where(owner => owner.Id == ownerId).Select(owner => owner.Name).SingleAsync(ct);
 
         await using var db = await dbs.OpenForHandOverAsync(ownerId, ct);
-        var request = await NewAsync(db, ownerId, form, place, school, ct);
+        var request = await NewAsync(db, ownerId, form.EntryId, facts, requester, ct);
         await MeetTwinAsync(own, db, request, form.Twin, ct);
         db.Requests.Add(request);
         await letters.ReceivedAsync(db, request, ct);
@@ -59,28 +70,46 @@ public sealed class EnterRequest(AppDbFactory dbs, ReferenceData reference, Priv
         if ((seen?.Id ?? await db.TwinOfAsync(request, ct)) is { } twin) request.JoinTo(twin, clock, db.Scope.MemberId);
     }
 
-    private async Task<PresentationRequest> NewAsync(AppDb db, int ownerId, EnterForm form, Place place, Venue? school, CancellationToken ct)
+    private async Task<PresentationRequest> NewAsync(AppDb db, int ownerId, Guid entryId, RequestFacts facts, Requester requester, CancellationToken ct)
     {
-        var youth = await db.Audiences.Where(audience => audience.Group == AudienceGroup.Youth).Select(audience => audience.Code).ToListAsync(ct);
         var rules = await db.OwnRulesAsync(ownerId, ct);
-        var due = WorkingDays.After(clock.GetUtcNow().UtcDateTime, rules.AnswerWithinWorkingDays, place.Zone);
-        var request = PresentationRequest.Enter(
-            ownerId, form.EntryId, form.ReadFacts(place, school?.Id, youth), form.ReadRequester(school?.Website), links.New(), db.Scope.MemberId ?? 0, due, clock);
-        request.Serve(await db.AgencyServingAsync(school?.Id, ct));
+        var due = WorkingDays.After(clock.GetUtcNow().UtcDateTime, rules.AnswerWithinWorkingDays, facts.Place.Zone);
+        var request = PresentationRequest.Enter(ownerId, entryId, facts, requester, links.New(), db.Scope.MemberId ?? 0, due, clock);
+        request.Serve(await db.AgencyServingAsync(facts.VenueId, ct));
         return request;
     }
 
-    private static async Task<(Place Place, Venue? School)> PlaceAsync(AppDb db, PlaceForm form, Places places, CancellationToken ct)
+    /// <summary>Null when it was refused.</summary>
+    private static async Task<(Place? Place, Venue? School)> PlaceAsync(AppDb db, EnterForm form, Places places, EnterReading reading, CancellationToken ct)
     {
-        if (form.KnownAs is PlaceKnownAs.Venue)
+        if (form.Place.KnownAs is PlaceKnownAs.Venue)
         {
-            var venueId = form.VenueId is { } chosen ? await db.SurvivorAsync(DirectoryKind.Venue, chosen, ct) : 0;
+            var venueId = form.Place.VenueId is { } chosen ? await db.SurvivorAsync(DirectoryKind.Venue, chosen, ct) : 0;
             var venue = await db.Venues.AsNoTracking().SingleOrDefaultAsync(venue => venue.Id == venueId, ct);
-            Rule.Require(venue is not null, "Choose the school from the directory, or say that it is not there.", "Venue");
-            return (places.PlaceOf(venue), venue);
+            reading.Require(venue is not null, "Choose the school from the directory, or say that it is not there.", "Venue");
+            return venue is null ? (null, null) : (places.PlaceOf(venue), venue);
         }
-        var (state, zip) = (form.ReadState(places), form.ReadZip());
-        var county = (form.ReadCounty(places) ?? places.CountyOfZip(state, zip))?.Fips;
-        return (new Place(form.Name, form.City, state, county, zip, places.ZoneOf(state, county)), null);
+        if (Typed(form.Place, places, reading) is not { } typed) return (null, null);
+        if (form.IsNotListed) return (typed, null);
+        var meant = await ListedSchools.MeantAsync(db, typed.StateCode, typed.VenueName!, typed.City, typed.Zip, ct);
+        if (meant is [var only] && only.IsExactly(typed.VenueName!, typed.City, typed.Zip))
+        {
+            var school = await db.Venues.AsNoTracking().SingleAsync(venue => venue.Id == only.Id, ct);
+            return (places.PlaceOf(school), school);
+        }
+        if (meant.Count > 0) reading.Refusals.Add(new WhichSchool(meant));
+        return (typed, null);
+    }
+
+    private static Place? Typed(PlaceForm form, Places places, EnterReading reading)
+    {
+        var before = reading.Refusals.Count;
+        reading.Require(!string.IsNullOrWhiteSpace(form.Name), "Say the name of the school or organization.", "PlaceName");
+        reading.Require(form.Name is null || form.Name.Trim().Length <= Bounds.NameLength, $"The name can hold at most {Bounds.NameLength} characters.", "PlaceName");
+        reading.Require(form.ReadZip() is null or { Length: 5 }, $"“{form.Zip?.Trim()}” is not a ZIP; one has five digits.", "Zip");
+        if (reading.Try(() => form.ReadState(places)) is not { } state) return null;
+        var (zip, county) = (form.ReadZip(), reading.Try(() => form.ReadCounty(places))?.Fips);
+        county ??= places.CountyOfZip(state, zip)?.Fips;
+        return reading.Refusals.Count > before ? null : new Place(form.Name!.Trim(), form.City, state, county, zip, places.ZoneOf(state, county));
     }
 }

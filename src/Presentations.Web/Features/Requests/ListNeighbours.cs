@@ -20,7 +20,7 @@ public sealed class ListNeighbours(AppDbFactory dbs, TimeProvider clock) : IUseC
     /// <param name="People">Null when no session has a count.</param>
     public sealed record Visit(int Id, DateOnly Date, VisitStage Stage, string? Presenter, int Sessions, int? People);
 
-    public sealed record Duplicate(int Id, RequestStatus Status, DateTime AskedAtUtc, DateOnly FirstDay, DateOnly LastDay);
+    public sealed record Duplicate(int Id, int OwnerId, RequestStatus Status, DateTime AskedAtUtc, DateOnly FirstDay, DateOnly LastDay);
 
     public sealed record Neighbour(int Id, string? School, string? City, int Miles, RequestStatus Status, DateOnly FirstDay, DateOnly LastDay);
 
@@ -53,10 +53,9 @@ public sealed class ListNeighbours(AppDbFactory dbs, TimeProvider clock) : IUseC
 
     /// <summary>Other requests of the same school that are not over.</summary>
     private static async Task<IReadOnlyList<Duplicate>> DuplicatesAsync(AppDb db, PresentationRequest request, CancellationToken ct) => await db.Requests
-        .Where(request.School.Asks)
-        .Where(other => other.Id != request.Id && RequestLabels.Open.Contains(other.Status))
+        .OpenOf(request.School).Where(other => other.Id != request.Id)
         .OrderBy(other => other.Id)
-        .Select(other => new Duplicate(other.Id, other.Status, other.AskedAtUtc, other.Windows.Min(window => window.FirstDay), other.LastDay))
+        .Select(other => new Duplicate(other.Id, other.OwnerId, other.Status, other.AskedAtUtc, other.Windows.Min(window => window.FirstDay), other.LastDay))
         .ToListAsync(ct);
 
     private async Task<List<(Neighbour Row, IReadOnlyList<WindowFacts> Windows)>> NearbyAsync(AppDb db, PresentationRequest request, int miles, CancellationToken ct)

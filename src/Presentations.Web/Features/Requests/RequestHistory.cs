@@ -19,9 +19,11 @@ internal static class RequestHistory
         [nameof(PresentationRequest.OwnerId)] = "Desk", [nameof(PresentationRequest.AnswerDueUtc)] = "Promise", [nameof(PresentationRequest.AcknowledgedAtUtc)] = "Acknowledged",
         [nameof(PresentationRequest.ConfirmedAtUtc)] = "Confirmed", [nameof(PresentationRequest.AgencyId)] = "Agency", [nameof(PresentationRequest.DeclineReason)] = "Reason for declining",
         [nameof(PresentationRequest.NotOn)] = "Days that do not work", [nameof(PresentationRequest.DecideBy)] = "Decides by", [nameof(PresentationRequest.Chase)] = "Reminded", [nameof(PresentationRequest.JoinedToId)] = "Joined to request",
+        [nameof(PresentationRequest.ContactName)] = "Contact", [nameof(PresentationRequest.ContactPosition)] = "Position of the contact", [nameof(PresentationRequest.ContactPhone)] = "Phone",
+        [nameof(PresentationRequest.ContactEmail)] = "E-mail", [nameof(PresentationRequest.OnSiteName)] = "Contact at the door", [nameof(PresentationRequest.OnSitePhone)] = "Phone there",
     };
 
-    public static async Task<IReadOnlyList<HistoryOfVisit.Entry>> ReadAsync(AppDb db, PresentationRequest request, CancellationToken ct)
+    public static async Task<IReadOnlyList<HistoryOfVisit.Entry>> ReadAsync(AppDb db, PresentationRequest request, VisitWords words, CancellationToken ct)
     {
         var entries = await db.HistoryOfRequestAsync(request.Id, ct);
         var members = entries.Select(entry => entry.MemberId).Distinct().ToList();
@@ -31,8 +33,8 @@ internal static class RequestHistory
             request.Zone, entries.Count == 0 ? [] : await db.Owners.ToDictionaryAsync(owner => $"{owner.Id}", owner => owner.Name, ct),
             await AgenciesAsync(db, lines.Values.SelectMany(all => all).Where(line => line.Field == nameof(PresentationRequest.AgencyId)), ct));
         return [.. entries.Select(entry => new HistoryOfVisit.Entry(
-            entry.AtUtc, entry.MemberId is { } member ? people.GetValueOrDefault(member) : null, entry.Action is HistoryAction.Created ? "Asked" : "Changed", entry.Because,
-            [.. lines[entry].Select(line => Told(line, names))], []))];
+            entry.AtUtc, HistoryOfVisit.WhoOf(entry, people), entry.Action is HistoryAction.Created ? "Asked" : "Changed", entry.Because,
+            [.. lines[entry].Select(line => Told(line, names, words))], []))];
     }
 
     /// <summary>What is written out in place of keys and UTC.</summary>
@@ -44,9 +46,10 @@ internal static class RequestHistory
         return ids.Count == 0 ? [] : await db.Agencies.Where(agency => ids.Contains(agency.Id)).ToDictionaryAsync(agency => $"{agency.Id}", agency => agency.Name, ct);
     }
 
-    private static HistoryOfVisit.Change Told(ChangeLine line, Names names)
+    private static HistoryOfVisit.Change Told(ChangeLine line, Names names, VisitWords words)
     {
-        if (line.Field.EndsWith(Changed, StringComparison.Ordinal)) return new HistoryOfVisit.Change(line.Field[..^Changed.Length], null, "changed");
+        if (line.Field.EndsWith(Changed, StringComparison.Ordinal)) return new HistoryOfVisit.Change(Fields.GetValueOrDefault(line.Field[..^Changed.Length], line.Field[..^Changed.Length]), null, "changed");
+        if (line.Detail is ("Expected", { } audience)) return new HistoryOfVisit.Change($"Expected, {words.Audience(audience)}", line.Was ?? "not known", line.Is ?? "not known");
         string? Value(string? value) => value is null ? null : line.Field switch
         {
             nameof(PresentationRequest.OwnerId) => names.Desks.GetValueOrDefault(value, value),

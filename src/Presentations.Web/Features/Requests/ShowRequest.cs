@@ -45,7 +45,7 @@ public sealed class ShowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
     /// <param name="Name">Null once the contacts are removed.</param>
     public sealed record Contact(string? Name, string? Position, string? Email, string? Phone, string? OnSiteName, string? OnSitePhone, string Language, bool IsSchoolAddress);
 
-    /// <param name="Who">Null for the school and for what happens by itself.</param>
+    /// <param name="Who">A member or the school; null for what happens by itself.</param>
     public sealed record Step(StepKind Kind, DateTime AtUtc, string? Who, string? Text);
 
     public sealed record Offered(string Presenter, DateOnly Date, TimeOnly Start, int Minutes, DateTime ExpiresAtUtc, OfferStatus Status, bool IsOpen);
@@ -68,11 +68,11 @@ public sealed class ShowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
             request.Status, request.AskedAtUtc, request.AnswerDueUtc, request.AcknowledgedAtUtc, request.DeclineReason, request.JoinedToId,
             request.EnteredById is { } member ? Name(member) : null,
             await SchoolAsync(db, request, ct), WishOf(request, words), ContactOf(request),
-            [.. request.Steps.Select(step => new Step(step.Kind, step.AtUtc, step.MemberId is { } who ? Name(who) : null, step.Text))],
+            [.. request.Steps.Select(step => new Step(step.Kind, step.AtUtc, step.MemberId is { } who ? Name(who) : request.IsFromSchool(step) ? HistoryOfVisit.TheSchool : null, step.Text))],
             [.. request.Offers.Select(offer => new Offered(Name(offer.PresenterId), offer.Date, offer.Start, offer.Minutes, offer.ExpiresAtUtc, offer.Status, offer.IsOpenAt(now)))],
             [.. request.Volunteers.OrderBy(one => one.AtUtc).Select(one => new Volunteer(one.MemberId, Name(one.MemberId), one.AtUtc))],
             request.Feedback is { } said ? new Feedback(said.Fitted, said.WouldInviteAgain, said.Comment) : null,
-            await RequestHistory.ReadAsync(db, request, ct),
+            await RequestHistory.ReadAsync(db, request, words, ct),
             await db.Visits.Where(visit => visit.RequestId == id).OrderByDescending(visit => visit.Id).Select(visit => (int?)visit.Id).FirstOrDefaultAsync(ct),
             db.Scope.MemberId, db.Scope.IsCoordinatorOf(request.OwnerId), db.Scope.ReadableOwners.Contains(request.OwnerId));
     }

@@ -20,6 +20,9 @@ public sealed record StaffNews(string Headline, string Link)
     /// <summary>Sentences, one per paragraph.</summary>
     public IReadOnlyList<string> Sentences { get; init; } = [];
 
+    /// <summary>What holds now, a line each.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
     /// <summary>What the school wrote, or the reason for a change.</summary>
     public string? Quoted { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record StaffNews(string Headline, string Link)
 /// <param name="Link">Where the visit is shown.</param>
 public sealed record VisitSheet(Visit Visit, Venue? Venue, PresentationRequest? Request, string Link)
 {
+    /// <summary>Minutes on the way there and home, of whoever gets the letter; nobody goes where a visit is off.</summary>
+    public (int Before, int After) Way { get; init; } = Visit.IsAhead ? (Visit.TravelBefore, Visit.TravelAfter) : default;
+
     /// <summary>The street too, when the venue has one.</summary>
     public string Address => string.Join(", ", new[] { Visit.VenueName, Venue?.Street, Visit.City, Visit.StateCode, Visit.Zip }.Where(part => part is not null));
 

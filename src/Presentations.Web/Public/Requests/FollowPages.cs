@@ -57,7 +57,7 @@ internal static class FollowPages
         return TypedResults.Redirect(RequestScreen.Of(context.Request, "").Words.Link($"/request/{token}"));
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, string token, FollowRequest follow, TriedAct? tried, CancellationToken ct)
+    internal static async Task<IResult> ShowAsync(HttpContext context, string token, FollowRequest follow, TriedAct? tried, CancellationToken ct)
     {
         if (await follow.FindAsync(token, ct) is not { } view) return ConfirmPages.Unknown(context);
         return RequestScreen.Of(context.Request, $"/request/{token}", view.Request.ContactLanguage)

@@ -8,7 +8,7 @@ namespace Presentations.Web.Public.Requests;
 internal static class WishParts
 {
     public static IReadOnlyList<(string Label, string Typed, string Saved)> Differences(WishForm typed, WishForm saved, RequestWords words) =>
-        [.. Of(typed, words).Zip(Of(saved, words), (mine, theirs) => (mine.Label, Typed: mine.Text, Saved: theirs.Text)).Where(part => part.Typed != part.Saved)];
+        [.. Of(typed, words).Zip(Of(saved, words), (mine, theirs) => (Label: words[mine.Label], Typed: mine.Text, Saved: theirs.Text)).Where(part => part.Typed != part.Saved)];
 
     private static IEnumerable<(string Label, string Text)> Of(WishForm form, RequestWords words) =>
     [

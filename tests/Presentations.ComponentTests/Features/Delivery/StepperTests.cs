@@ -24,6 +24,7 @@ public class StepperTests : BunitContext
 
     [Theory]
     [InlineData("28")]
+    [InlineData("1000000000000")]
     [InlineData("2b")]
     [InlineData(" 28 ")]
     [InlineData("")]
@@ -35,6 +36,7 @@ public class StepperTests : BunitContext
         stepper.Find("input").Input(typed);
 
         Assert.Equal(typed, value);
+        Assert.Null(stepper.Find("input").GetAttribute("maxlength")); // a browser would cut it without a word
     }
 
     [Fact]

@@ -58,6 +58,45 @@ public class EnterRequestPageTests : DeliveryContext
         Assert.Empty(await SavedAsync());
     }
 
+    [Fact]
+    public async Task What_is_wrong_is_told_at_once_beside_each_field_and_what_was_typed_stays()
+    {
+        await CoordinateAsync();
+        var page = FilledIn();
+        page.Find("#field-name").Change("");
+        page.Find("#field-email").Change("robin at home");
+        page.Find("#first-1").Change("2018-03-01");
+        page.Find("[id='expected-3-5']").Change("1000000000");
+
+        page.Find("form").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal("Some fields need a look; each says what it needs.", page.Find("[role=alert]").TextContent));
+        Assert.Contains("too soon", page.Find("#first-1-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains("“1000000000” is not a number of people", page.Find("[id='expected-3-5-error']").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Who is on the phone?", page.Find("#field-name-error").TextContent);
+        Assert.Contains("“robin at home” is not an e-mail address", page.Find("#field-email-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal("1000000000", page.Find("[id='expected-3-5']").GetAttribute("value"));
+        Assert.Empty(await SavedAsync());
+    }
+
+    [Fact]
+    public async Task A_school_that_may_be_meant_is_asked_back_and_the_chosen_one_is_taken()
+    {
+        await CoordinateAsync();
+        var page = FilledIn();
+        page.Find("#place-name").Change("Lincoln Elem");
+        page.Find("form").Submit();
+        page.WaitForElement("[name=meant]");
+        Assert.Contains("The directory has a school that may be meant.", page.Find("#place-error").TextContent, StringComparison.Ordinal);
+
+        page.FindAll("[name=meant]")[0].Change(true);
+        page.Find("form").Submit();
+
+        page.WaitForAssertion(() => Assert.EndsWith("/desk/1", Get<NavigationManager>().Uri, StringComparison.Ordinal));
+        await using var db = Get<AppDbFactory>().OpenAsSystem();
+        Assert.Equal(Venue, (await db.Requests.SingleAsync()).VenueId);
+    }
+
     /// <summary>The page, refused because the school has asked for the same before.</summary>
     private async Task<IRenderedComponent<EnterRequestPage>> SavedTwiceAsync()
     {

@@ -182,6 +182,46 @@ public class EnterRequestTests
     }
 
     [DatabaseTheory]
+    public async Task Everything_that_is_wrong_is_told_at_once_and_beside_its_field(TestDatabase database)
+    {
+        var form = new EnterForm { Email = "robin at lincoln", Sessions = "21", Minutes = "four", DecideBy = Asked.Monday.AddDays(-30) };
+        (form.Place.KnownAs, form.Place.Zip) = (PlaceKnownAs.NewVenue, "8370");
+        form.Audiences.Add("6-8");
+        form.Expected["6-8"] = "1000000000";
+        form.Windows.Add(new() { FirstDay = Asked.Monday, LastDay = Asked.Monday.AddDays(-1), From = new TimeOnly(10, 0), To = new TimeOnly(9, 0) });
+
+        var refusal = await Assert.ThrowsAsync<SeveralViolations>(() => EnterAsync(database, form));
+
+        Assert.Equal(
+            ["DecideBy", "Email", "Expected[6-8]", "Minutes", "Name", "PlaceName", "Sessions", "StaffStays", "StateCode", "Windows[0].FirstDay", "Windows[1].LastDay", "Windows[1].To", "Zip"],
+            refusal.All.Select(one => one.Field).Order(StringComparer.Ordinal));
+        Assert.Contains("“1000000000” is not a number of people", refusal.All.Single(one => one.Field == "Expected[6-8]").Message, StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync(database));
+    }
+
+    [DatabaseTheory]
+    public async Task A_school_that_is_typed_as_the_directory_has_it_is_that_one_and_what_may_be_meant_is_asked_back(TestDatabase database)
+    {
+        var lincoln = await database.VenueAsync(Typed.Lincoln);
+        var exact = ByName("lincoln elementary school", "Boise");
+        Assert.Equal(lincoln, (await database.RequestAsync((await EnterAsync(database, exact)).RequestId)).VenueId);
+
+        var unsure = ByName("Lincoln Elem", "Boise");
+        unsure.Windows[0].FirstDay = new DateOnly(2018, 9, 3);
+        unsure.Windows[0].LastDay = null;
+        Assert.Equal([lincoln], (await Assert.ThrowsAsync<WhichSchool>(() => EnterAsync(database, unsure))).Schools.Select(school => school.Id));
+        unsure.IsNotListed = true;
+        Assert.Null((await database.RequestAsync((await EnterAsync(database, unsure)).RequestId)).VenueId);
+
+        static EnterForm ByName(string name, string city)
+        {
+            var form = Phoned.From(0);
+            (form.Place.KnownAs, form.Place.Name, form.Place.City, form.Place.StateCode) = (PlaceKnownAs.NewVenue, name, city, "ID");
+            return form;
+        }
+    }
+
+    [DatabaseTheory]
     public async Task Pupils_without_staff_in_the_room_are_refused(TestDatabase database)
     {
         var form = Phoned.From(await database.VenueAsync(Typed.Lincoln));

@@ -14,7 +14,7 @@ internal static class Phoned
         var form = new EnterForm { Name = "Robin Vale", Email = "robin@lincoln.example.org", StaffStays = true };
         form.Place.VenueId = venueId;
         form.Audiences.Add("6-8");
-        form.Expected["6-8"] = 60;
+        form.Expected["6-8"] = "60";
         form.Topics.Add("gaming");
         (form.Windows[0].FirstDay, form.Windows[0].LastDay) = (Asked.Monday, Asked.Monday.AddDays(4));
         return form;

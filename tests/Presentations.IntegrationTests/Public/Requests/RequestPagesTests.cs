@@ -184,7 +184,7 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
     {
         var token = await database.ConfirmedAsync(Wishes.Lincoln());
 
-        foreach (var address in new[] { $"/request/{token}", $"/request/{token}/data", $"/request/{token}/change" })
+        foreach (var address in new[] { $"/request/{token}", $"/request/{token}/data", $"/request/{token}/change", $"/request/{token}/details" })
         {
             var answer = await browser.GetAsync(address);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -216,6 +216,45 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
         await using var db = database.AsSystem();
         var kept = await db.Requests.Include(request => request.Audiences).SingleAsync();
         Assert.Equal((4, null, 60), (kept.Sessions, kept.Room, kept.Audiences.Single().Expected));
+    }
+
+    [Theory]
+    [InlineData("en", "Enter a whole number from 1 to 100,000", "Somebody else changed this request", "You typed")]
+    [InlineData("es", "Escriba un número entero de 1 a 100", "Otra persona cambió esta solicitud", "Usted escribió")]
+    public async Task Without_JavaScript_a_booked_school_corrects_its_details_and_nothing_that_was_typed_is_lost(string language, string wrong, string contested, string mine)
+    {
+        var token = await database.BookedAsync();
+        var address = $"/request/{token}/details?lang={language}";
+        var (one, other) = (await PostedForm.OpenAsync(browser, address, School), await PostedForm.OpenAsync(browser, address, School));
+        Dictionary<string, string> typed = new() { ["Name"] = "Kim Vale", ["Phone"] = "208-555-0142", ["Room"] = "Gym", ["Expected[3-5]"] = "1000000000" };
+
+        var refused = await one.SendAsync(address, typed);
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.All([wrong, "value=\"1000000000\"", "value=\"Gym\""], part => Assert.Contains(part, page, StringComparison.Ordinal));
+
+        typed["Expected[3-5]"] = "90";
+        Assert.Equal($"/request/{token}?lang={language}", (await one.SendAsync(address, typed)).Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.Redirect, (await one.SendAsync(address, typed)).StatusCode); // pressed twice
+        var second = WebUtility.HtmlDecode(await (await other.SendAsync(address, new(typed) { ["Room"] = "Library" })).Content.ReadAsStringAsync());
+        Assert.All([contested, $"<td data-label=\"{mine}\">Library</td>"], part => Assert.Contains(part, second, StringComparison.Ordinal));
+        await using var db = database.AsSystem();
+        var kept = await db.Requests.Include(request => request.Audiences).SingleAsync();
+        Assert.Equal(("Kim Vale", "Gym", 90), (kept.ContactName, kept.Room, kept.Audiences.Single().Expected));
+    }
+
+    [Fact]
+    public async Task After_the_talk_has_begun_the_page_for_corrections_says_so_and_leads_to_a_message()
+    {
+        var token = await database.BookedAsync();
+        database.Clock.Advance(TimeSpan.FromDays(3.5));
+
+        var answer = await browser.GetAsync($"/request/{token}/details?lang=en");
+
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.All(["this can no longer be corrected here", $"action=\"/request/{token}/message"], part => Assert.Contains(part, page, StringComparison.Ordinal));
+        Assert.DoesNotContain($"/request/{token}/details", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -250,6 +289,7 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
         Assert.Equal(unknown, await AnswerAsync($"/request/confirm/{late}"));
         Assert.Equal(unknown, await AnswerAsync($"/request/{SecretToken.New().Text}"));
         Assert.Equal(unknown, await AnswerAsync($"/request/{SecretToken.New().Text}/certificate"));
+        Assert.Equal(unknown, await AnswerAsync($"/request/{SecretToken.New().Text}/details"));
     }
 
     [Fact]

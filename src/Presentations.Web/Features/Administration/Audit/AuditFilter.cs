@@ -5,7 +5,7 @@ using Presentations.Domain;
 namespace Presentations.Web.Features.Administration.Audit;
 
 /// <summary>Which entries of history are listed, as it stands in an address; what cannot be read is refused when it is asked for.</summary>
-/// <param name="Who">Part of a name or e-mail address, a person's number, or <see cref="TheSystem"/>.</param>
+/// <param name="Who">Part of a name or e-mail address, a person's number, <see cref="TheSystem"/> or <see cref="TheSchool"/>.</param>
 /// <param name="Kind">The kind of thing, for example "Visit".</param>
 /// <param name="Text">The number of a thing, or words of what changed or why.</param>
 /// <param name="From">The first day, in UTC.</param>
@@ -17,6 +17,7 @@ public sealed record AuditFilter(string? Who = null, string? Kind = null, string
 
     /// <summary>Stands for what nobody did who was signed in.</summary>
     public const string TheSystem = "system";
+    public const string TheSchool = "school";
 
     public bool IsEmpty => Parts().All(part => part.Value is null);
 

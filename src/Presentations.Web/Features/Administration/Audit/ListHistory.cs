@@ -19,8 +19,11 @@ public sealed class ListHistory(AppDbFactory dbs) : IUseCase
     /// <param name="ReadBackTo">Where looking for words has stopped for now; null when everything was looked through, or the page is full.</param>
     public sealed record View(IReadOnlyList<Row> Rows, string? Older, DateTime? ReadBackTo);
 
-    /// <param name="Who">Null for the system.</param>
-    public sealed record Row(long Id, DateTime AtUtc, Person? Who, HistoryAction Action, Thing Thing, IReadOnlyList<HistoryOfVisit.Change> Changes, string? Because);
+    /// <param name="Who">Null for the system and for a school.</param>
+    public sealed record Row(long Id, DateTime AtUtc, Person? Who, HistoryAction Action, Thing Thing, IReadOnlyList<HistoryOfVisit.Change> Changes, string? Because)
+    {
+        public bool IsBySchool { get; init; }
+    }
 
     public sealed record Person(int Id, string Name);
 
@@ -59,7 +62,10 @@ public sealed class ListHistory(AppDbFactory dbs) : IUseCase
         else if (filter.Kind is { } kind) entries = entries.Where(entry => entry.Subject == kind);
         if (filter.Who is { } who)
         {
-            var people = who.Equals(AuditFilter.TheSystem, StringComparison.OrdinalIgnoreCase) ? [null] : await PeopleAsync(db, who, ct);
+            var (isSystem, isSchool) = (who.Equals(AuditFilter.TheSystem, StringComparison.OrdinalIgnoreCase), who.Equals(AuditFilter.TheSchool, StringComparison.OrdinalIgnoreCase));
+            var people = isSystem || isSchool ? [null] : await PeopleAsync(db, who, ct);
+            if (isSystem) entries = entries.Where(entry => entry.IsBySchool == null);
+            if (isSchool) entries = entries.Where(entry => entry.IsBySchool == true);
             entries = people is [var one] ? entries.Where(entry => entry.MemberId == one) : entries.Where(entry => people.Contains(entry.MemberId));
         }
         if (filter.After is { } last) entries = entries.Where(entry => entry.AtUtc <= last.AtUtc && (entry.AtUtc < last.AtUtc || entry.Id < last.Id));
@@ -102,6 +108,9 @@ public sealed class ListHistory(AppDbFactory dbs) : IUseCase
         var telling = new ChangeWords(await VisitWords.ReadAsync(db, ct), await NamesInHistory.ReadAsync(db, entries, ct));
         var things = await AuditedThings.ReadAsync(db, entries, ct);
         return entries.ConvertAll(entry => new Row(
-            entry.Id, entry.AtUtc, entry.MemberId is { } member ? people.GetValueOrDefault(member) : null, entry.Action, things.Of(entry), [.. telling.Of(entry, null, visitIsTold: false)], entry.Because));
+            entry.Id, entry.AtUtc, entry.MemberId is { } member ? people.GetValueOrDefault(member) : null, entry.Action, things.Of(entry), [.. telling.Of(entry, null, visitIsTold: false)], entry.Because)
+        {
+            IsBySchool = entry.IsBySchool is true,
+        });
     }
 }

@@ -40,6 +40,7 @@ internal static class MailWords
         MailKind.VisitCancelled => "Visit cancelled",
         MailKind.VisitMissed => "Nobody was there",
         MailKind.WaitingList => "On the waiting list",
+        MailKind.Joined => "Joined with another request",
         MailKind.StandsAlone => "Goes on by itself",
         MailKind.RequestDeclined => "Request declined",
         MailKind.RequestExpired => "Request expired",

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
@@ -10,7 +11,7 @@ namespace Presentations.Web.Features.Administration.Mail;
 public sealed partial class ReadMail(AppDbFactory dbs, MailSeal seal) : IUseCase
 {
     /// <param name="Text">Null when the keys that sealed it are gone.</param>
-    /// <param name="Links">The addresses in the text, in order.</param>
+    /// <param name="Links">Where the links of the letter lead, in order. An address that somebody only wrote in a message is none.</param>
     public sealed record View(long Id, MailKind Kind, MailStatus Status, string To, string Subject, DateTime WrittenAtUtc, int Tries, string? LastError, string? Text, IReadOnlyList<string> Links, string? Calendar);
 
     public async Task<View?> FindAsync(long mailId, CancellationToken ct = default)
@@ -21,10 +22,11 @@ public sealed partial class ReadMail(AppDbFactory dbs, MailSeal seal) : IUseCase
         var text = seal.Open(mail.TextBody);
         return new View(
             mail.Id, mail.Kind, mail.Status, mail.ToAddress, mail.Subject, mail.WrittenAtUtc, mail.Tries, mail.LastError, text,
-            text is null ? [] : [.. Link().Matches(text).Select(link => link.Value).Distinct()],
+            seal.Open(mail.HtmlBody) is not { } html ? [] : [.. Link().Matches(html).Select(link => WebUtility.HtmlDecode(link.Groups["address"].Value)).Distinct()],
             mail.Calendar is { } calendar ? seal.Open(calendar) : null);
     }
 
-    [GeneratedRegex(@"https?://[^\s)]+")]
+    /// <summary>What people type stands encoded in the letter, so that a tag in it is always ours.</summary>
+    [GeneratedRegex(@"<a\s[^>]*href=""(?<address>https?://[^""]+)""")]
     private static partial Regex Link();
 }

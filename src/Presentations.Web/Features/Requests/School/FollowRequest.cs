@@ -22,6 +22,8 @@ public sealed class FollowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCa
     {
         /// <summary>It is online, and there is no link yet.</summary>
         public bool LacksLink { get; init; }
+
+        public DateTime StartsAtUtc { get; init; }
     }
 
     /// <param name="Desk">The task force, or the state desk, that has the request.</param>
@@ -33,7 +35,10 @@ public sealed class FollowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCa
 
         public bool MayChange => Request.Status is RequestStatus.Waiting or RequestStatus.Offered or RequestStatus.WaitingList;
 
-        public bool MayWrite => Request.Status is not (RequestStatus.Joined or RequestStatus.Withdrawn or RequestStatus.Expired) && HasContact;
+        /// <summary>Whom to ask for, what is there and how many come: until the talk.</summary>
+        public bool MayCorrect => Request.Status.IsOpen() && HasContact && !(Visit is { Stage: VisitStage.Planned } visit && NowUtc >= visit.StartsAtUtc);
+
+        public bool MayWrite => Request.Status is not (RequestStatus.Withdrawn or RequestStatus.Expired) && HasContact;
 
         public bool MayWithdraw => Request.Status.IsOpen() && !IsPastCutOff || Request.Status is RequestStatus.Joined;
 
@@ -60,10 +65,7 @@ public sealed class FollowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCa
     }
 
     private static List<Step> Steps(PresentationRequest request) =>
-        [.. request.Steps.OrderByDescending(step => step.AtUtc).ThenByDescending(step => step.Id).Select(step => new Step(step.Kind, step.AtUtc, IsFromSchool(step), step.Text))];
-
-    private static bool IsFromSchool(RequestStep step) => step.MemberId is null && step.Kind
-        is StepKind.Asked or StepKind.Confirmed or StepKind.SchoolWrote or StepKind.Changed or StepKind.OtherTimeProposed or StepKind.Withdrawn or StepKind.FeedbackGiven or StepKind.Booked;
+        [.. request.Steps.OrderByDescending(step => step.AtUtc).ThenByDescending(step => step.Id).Select(step => new Step(step.Kind, step.AtUtc, request.IsFromSchool(step), step.Text))];
 
     private static List<Time> Times(PresentationRequest request, DateTime now) => request.Status is RequestStatus.Offered or RequestStatus.Booked
         ? [.. request.Offers.Where(offer => offer.IsOpenAt(now)).OrderBy(offer => offer.StartsAtUtc).Select(offer => new Time(offer.Id, offer.Slot, offer.ExpiresAtUtc))]
@@ -76,6 +78,7 @@ public sealed class FollowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCa
         var rules = await db.RulesOfDeskAsync(request.OwnerId, ct);
         return new VisitView(slot.Date, slot.Start, slot.End, visit.Presentations.Count, visit.Stage, request.Status is RequestStatus.Joined ? null : visit.OnlineLink, rules.LastChangeUtc(slot.StartsAtUtc))
         {
+            StartsAtUtc = slot.StartsAtUtc,
             LacksLink = visit is { IsOnline: true, OnlineLink: null, IsAhead: true } && request.Status is not RequestStatus.Joined,
         };
     }

@@ -9,7 +9,11 @@ namespace Presentations.Web.Features.Requests.School;
 public sealed class ShowCertificate(AppDbFactory dbs) : IUseCase
 {
     /// <param name="People">Null when nobody counted.</param>
-    public sealed record View(string? Host, string? City, string StateCode, DateOnly Date, int Sessions, int? People, IReadOnlyList<string> Topics, string Desk, string Language);
+    public sealed record View(string? Host, string? City, string StateCode, DateOnly Date, int Sessions, int? People, IReadOnlyList<string> Topics, string Desk, string Language)
+    {
+        /// <summary>Nobody counted heads or names in every session: the number is about right.</summary>
+        public bool IsAbout { get; init; }
+    }
 
     /// <summary>Null for a link that is unknown, and as long as no talk was given.</summary>
     public async Task<View?> FindAsync(string token, CancellationToken ct = default)
@@ -25,6 +29,9 @@ public sealed class ShowCertificate(AppDbFactory dbs) : IUseCase
         var desk = await db.Owners.Where(owner => owner.Id == visit.OwnerId).Select(owner => owner.Name).SingleAsync(ct);
         return new View(visit.VenueName, visit.City, visit.StateCode, visit.Date, held.Count,
             held.TrueForAll(talk => talk.Contacts is not null) ? held.Sum(talk => talk.Contacts) : null,
-            [.. held.SelectMany(talk => TopicSet.Codes(talk.Topics)).Distinct().Order(StringComparer.Ordinal)], desk, language);
+            [.. held.SelectMany(talk => TopicSet.Codes(talk.Topics)).Distinct().Order(StringComparer.Ordinal)], desk, language)
+        {
+            IsAbout = held.Exists(talk => talk.Basis?.IsExact() is false),
+        };
     }
 }

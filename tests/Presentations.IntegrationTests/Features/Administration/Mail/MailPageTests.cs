@@ -2,7 +2,9 @@ using Presentations.Data.Access;
 using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Requests.School;
 using Presentations.Web.Features.Administration.Mail;
+using Presentations.Web.Features.Requests.School;
 
 namespace Presentations.IntegrationTests.Features.Administration.Mail;
 
@@ -34,6 +36,20 @@ public class MailPageTests
         Assert.Equal("Look at http://localhost:5080/desk now.", mail!.Text);
         Assert.Equal(["http://localhost:5080/desk"], mail.Links);
         Assert.False((await pat.Get<ListMail>().FindAsync(MailStatus.Dead)).HasServer);
+    }
+
+    [DatabaseTheory]
+    public async Task An_address_that_a_school_typed_is_no_link_and_what_the_letter_links_is(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        await using (var school = database.As(null)) await school.Get<WriteToDesk>().SubmitAsync(token, "=HYPERLINK(\"https://evil.example/x\",\"Open\") <a href=\"https://evil.example/y\">here</a>");
+        var id = (await database.MailsAsync(MailKind.DeskNews))[^1].Id;
+        await using var pat = database.As(database.Pat);
+
+        var mail = (await pat.Get<ReadMail>().FindAsync(id))!;
+
+        Assert.Contains("https://evil.example/x", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("/desk/", Assert.Single(mail.Links), StringComparison.Ordinal);
     }
 
     [DatabaseTheory]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Presentations.Data.Outbox;
 using Presentations.Domain;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
@@ -329,6 +330,22 @@ public class FollowRequestTests
         var certificate = (await school.Get<ShowCertificate>().FindAsync(token))!;
         Assert.Equal(("Lincoln Elementary School", 2, 60, "gaming"), (certificate.Host, certificate.Sessions, certificate.People, certificate.Topics.Single()));
         Assert.Contains("Idaho", certificate.Desk, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task A_certificate_says_of_an_estimate_that_it_is_one(TestDatabase database)
+    {
+        var token = await database.DeliveredAsync();
+        await using var school = database.As(null);
+        Assert.False((await school.Get<ShowCertificate>().FindAsync(token))!.IsAbout);
+        await using (var db = database.AsSystem())
+        {
+            var visit = await db.VisitAsync(await db.Visits.Select(visit => visit.Id).SingleAsync());
+            visit.Presentations[0].RecordAttendance(Attendance.Of([new("6-8", 30)], CountingBasis.Estimate), null);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.True((await school.Get<ShowCertificate>().FindAsync(token))!.IsAbout);
     }
 
     [DatabaseTheory]

@@ -71,6 +71,15 @@ internal static partial class Wishes
         return token;
     }
 
+    /// <summary>The school corrects what it said: what is wrong with that.</summary>
+    public static async Task<IReadOnlyList<Refusal>?> CorrectAsync(this TestDatabase database, string token, Action<OnSiteForm> change)
+    {
+        await using var school = database.As(null);
+        var form = (await school.Get<CorrectOnSite>().FindAsync(token))!.Form;
+        change(form);
+        return await school.Get<CorrectOnSite>().SubmitAsync(token, form);
+    }
+
     /// <summary>The same, and Ada has told how it went: sixty children in two sessions.</summary>
     public static async Task<string> DeliveredAsync(this TestDatabase database)
     {

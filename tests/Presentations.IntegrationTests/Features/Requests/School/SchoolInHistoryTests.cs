@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Presentations.Domain.Requests;
+using Presentations.IntegrationTests.Databases;
+using Presentations.Web.Features.Administration.Audit;
+using Presentations.Web.Features.Requests;
+using Presentations.Web.Features.Requests.School;
+using Presentations.Web.Features.Scheduling;
+
+namespace Presentations.IntegrationTests.Features.Requests.School;
+
+public class SchoolInHistoryTests
+{
+    [DatabaseTheory]
+    public async Task What_the_school_did_by_its_link_is_told_as_the_school_s_wherever_history_is_shown(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        database.Clock.Advance(TimeSpan.FromMinutes(5));
+        await using var school = database.As(null);
+        await database.CorrectAsync(token, form => form.Expected["3-5"] = "90");
+        database.Clock.Advance(TimeSpan.FromMinutes(5));
+        await school.Get<WithdrawRequest>().SubmitAsync(token, null);
+        var id = (await school.Get<FollowRequest>().FindAsync(token))!.Request.Id;
+
+        await using var ben = database.As(database.Ben);
+        var request = (await ben.Get<ShowRequest>().FindAsync(id))!;
+        Assert.Equal(["The school", "The school", "The school", "Ben", "The school", "The school"], request.History.Select(entry => entry.Who));
+        Assert.All(request.Steps.Where(step => step.Kind is StepKind.Asked or StepKind.Confirmed or StepKind.Booked or StepKind.Withdrawn), step => Assert.Equal("The school", step.Who));
+        var visit = (await ben.Get<ShowVisitAhead>().FindAsync(request.VisitId!.Value))!;
+        Assert.Equal([("Cancelled by the school", "The school"), ("Corrected how many are expected", "The school"), ("Booked the visit", "The school")], visit.History.Select(entry => (entry.What, entry.Who)));
+        await using var pat = database.As(database.Pat);
+        var rows = (await pat.Get<ListHistory>().FindAsync(new AuditFilter(Who: AuditFilter.TheSchool))).Rows;
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.True(row.IsBySchool));
+        Assert.DoesNotContain((await pat.Get<ListHistory>().FindAsync(new AuditFilter(Who: AuditFilter.TheSystem))).Rows, row => row.IsBySchool);
+    }
+
+    [DatabaseTheory]
+    public async Task What_happens_by_itself_is_the_system_s_and_who_only_joined_booked_nothing(TestDatabase database)
+    {
+        var (standing, _) = await database.AskAsync("ID", Talks.Boise);
+        var joined = await database.JoinAsync(standing);
+        await database.DecideAsync<BookAgreedTime>(standing, (use, version) => use.SubmitAsync(standing, version, Guid.NewGuid(), AtTheDesk.At(database.Ada, 9)));
+        await using (var db = database.AsSystem())
+        {
+            var request = await db.Requests.Include(one => one.Steps).Include(one => one.Offers).SingleAsync(one => one.Id == joined);
+            request.FollowVisitOf(await db.Requests.Include(one => one.Steps).SingleAsync(one => one.Id == standing), database.Clock);
+            await db.SaveChangesAsync();
+        }
+
+        await using var ben = database.As(database.Ben);
+        var view = (await ben.Get<ShowRequest>().FindAsync(joined))!;
+        Assert.Null(view.Steps.Single(step => step.Kind is StepKind.Booked).Who);
+        Assert.All(view.History, entry => Assert.Null(entry.Who));
+    }
+}
