@@ -81,6 +81,8 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, Surroun
     public DbSet<MeasureReport> MeasureReports => Set<MeasureReport>();
     public DbSet<StatedFigure> StatedFigures => Set<StatedFigure>();
     public DbSet<SupersededFigure> SupersededFigures => Set<SupersededFigure>();
+    public DbSet<SupersededCampaign> SupersededCampaigns => Set<SupersededCampaign>();
+    public DbSet<SupersededMeasure> SupersededMeasures => Set<SupersededMeasure>();
     public DbSet<FiscalCalendar> FiscalCalendars => Set<FiscalCalendar>();
     public DbSet<GrantPeriod> GrantPeriods => Set<GrantPeriod>();
     public DbSet<ReportingDeadline> ReportingDeadlines => Set<ReportingDeadline>();

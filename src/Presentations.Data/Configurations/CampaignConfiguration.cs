@@ -11,6 +11,7 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
     public void Configure(EntityTypeBuilder<Campaign> campaign)
     {
         campaign.Ignore(row => row.Days);
+        campaign.Ignore(row => row.Terms);
         campaign.Property(row => row.Notes).HasMaxLength(Bounds.TextLength);
         campaign.HasMany(row => row.TaskForces).WithOne().HasForeignKey(row => row.CampaignId).OnDelete(DeleteBehavior.Cascade);
         campaign.HasMany(row => row.Measures).WithOne().HasForeignKey(row => row.CampaignId).OnDelete(DeleteBehavior.Cascade);
@@ -42,6 +43,7 @@ internal sealed class MeasureConfiguration : IEntityTypeConfiguration<Measure>
 {
     public void Configure(EntityTypeBuilder<Measure> measure)
     {
+        measure.Ignore(row => row.Terms);
         measure.HasIndex(row => row.Name).IsUnique();
         measure.HasData(ShippedFigures.Measures);
     }
@@ -77,6 +79,26 @@ internal sealed class SupersededFigureConfiguration : IEntityTypeConfiguration<S
         figure.Property(row => row.Source).HasMaxLength(Bounds.TextLength);
         figure.HasOne<Campaign>().WithMany().HasForeignKey(row => row.CampaignId).OnDelete(DeleteBehavior.Cascade);
         figure.HasOne<Measure>().WithMany().HasForeignKey(row => row.MeasureId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SupersededCampaignConfiguration : IEntityTypeConfiguration<SupersededCampaign>
+{
+    public void Configure(EntityTypeBuilder<SupersededCampaign> campaign)
+    {
+        campaign.Ignore(row => row.Terms);
+        campaign.Property(row => row.TaskForces).HasMaxLength(Bounds.TextLength);
+        campaign.Property(row => row.Measures).HasMaxLength(Bounds.TextLength);
+        campaign.HasOne<Campaign>().WithMany().HasForeignKey(row => row.CampaignId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class SupersededMeasureConfiguration : IEntityTypeConfiguration<SupersededMeasure>
+{
+    public void Configure(EntityTypeBuilder<SupersededMeasure> measure)
+    {
+        measure.Ignore(row => row.Terms);
+        measure.HasOne<Measure>().WithMany().HasForeignKey(row => row.MeasureId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

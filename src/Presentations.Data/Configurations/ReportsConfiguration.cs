@@ -33,6 +33,7 @@ internal sealed class GrantMappingConfiguration : IEntityTypeConfiguration<Grant
     public void Configure(EntityTypeBuilder<GrantMapping> mapping)
     {
         mapping.Ignore(row => row.Parts);
+        mapping.Ignore(row => row.Kinds);
         mapping.Property(row => row.Columns).HasMaxLength(Bounds.TextLength);
         mapping.HasIndex(row => row.Name).IsUnique();
     }

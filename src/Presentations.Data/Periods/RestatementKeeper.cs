@@ -28,6 +28,13 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
         foreach (var period in periods) await SettleAsync(period, ids, touched.Because!, ct);
     }
 
+    /// <summary>Of talks that name an agency again which stood merged: what differs in figures by agency is restated, and an open correction only says the name again.</summary>
+    /// <param name="merged">As agencies stood for each other until now.</param>
+    public async Task SettleUndoneAsync(IEnumerable<RollupKey> months, HashSet<int> ids, Survivors merged, string because, CancellationToken ct)
+    {
+        foreach (var period in await SubmittedAsync(months, ct)) await SettleAsync(period, ids, because, ct, merged);
+    }
+
     /// <summary>Of whole months, for what writes talks past the change tracker.</summary>
     public async Task SettleAsync(IEnumerable<RollupKey> months, string because, CancellationToken ct)
     {
@@ -53,7 +60,7 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
         return [.. found.Where(period => past.Contains(new RollupKey(period.OwnerId, period.Month)))];
     }
 
-    private async Task SettleAsync(ReportingPeriod period, HashSet<int> ids, string because, CancellationToken ct)
+    private async Task SettleAsync(ReportingPeriod period, HashSet<int> ids, string because, CancellationToken ct, Survivors? merged = null)
     {
         var (owner, month, submissionId) = (period.OwnerId, period.Month, period.LatestId!.Value);
         var recorded = (await RecordedLines.OfAsync(beside.Presentations.Where(talk => ids.Contains(talk.Id) && talk.OwnerId == owner && talk.Month == month), ct)).ToDictionary(line => line.PresentationId);
@@ -70,6 +77,11 @@ internal sealed class RestatementKeeper(AppDb beside, int? memberId)
             var (before, after) = (official.GetValueOrDefault(id), recorded.GetValueOrDefault(id));
             var known = open.GetValueOrDefault(id);
             if (known is null ? Agree(before, after, agencies) : Agree(after, Read(known.After), agencies)) continue;
+            if (known is not null && merged is not null && Agree(after, Read(known.After), merged))
+            {
+                known.NameAgain(before, after, agencies);
+                continue;
+            }
 
             if (known is null)
             {

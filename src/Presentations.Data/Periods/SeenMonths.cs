@@ -6,13 +6,8 @@ namespace Presentations.Data.Periods;
 /// <summary>Reads what of a month somebody must have seen who submits it.</summary>
 public static class SeenMonths
 {
-    public static async Task<SeenMonth> ReadAsync(AppDb db, int ownerId, int month, CancellationToken ct = default) => Of(
+    public static async Task<SeenMonth> ReadAsync(AppDb db, int ownerId, int month, CancellationToken ct = default) => new(
         await db.RollupBuckets.Where(bucket => bucket.OwnerId == ownerId && bucket.Month == month).Select(bucket => bucket.Version).SingleOrDefaultAsync(ct),
-        await UntoldSummaries.Of(db, ownerId, month).Select(summary => summary.Id).ToListAsync(ct));
-
-    internal static SeenMonth Of(long totalsVersion, IEnumerable<int> summaries) => summaries.ToList() switch
-    {
-        [] => new SeenMonth(totalsVersion),
-        var ids => new SeenMonth(totalsVersion, ids.Count, ids.Max()),
-    };
+        SeenRows.Of(await UntoldSummaries.Of(db, ownerId, month).Select(summary => summary.Id).ToListAsync(ct)),
+        SeenRows.Of(await (await UntoldAdjustments.OfAsync(db, ownerId, month, ct)).Select(change => change.Id).ToListAsync(ct)));
 }

@@ -21,8 +21,8 @@ internal sealed record SubmissionContent(
         var summaries = (await UntoldSummaries.Of(db, owner, month).AsNoTracking().Include(summary => summary.Counts).OrderBy(summary => summary.Id).ToListAsync(ct))
             .FindAll(summary => locked.Contains(UntoldSummaries.KeyOf(owner, summary.LastDay)));
         var remarks = await db.KeptItems.AsNoTracking().Where(item => db.ReportingPeriods.Any(period => period.Id == item.ReportingPeriodId && period.OwnerId == owner && period.Month == month)).ToListAsync(ct);
-        var hasDemo = await db.Presentations.AnyAsync(talk => talk.OwnerId == owner && talk.Month == month && talk.Visit.IsDemo, ct);
-        var adjustments = await UntoldAdjustments(db, owner, hasDemo).ToListAsync(ct);
+        var hasDemo = await UntoldAdjustments.IsDemoAsync(db, owner, month, ct);
+        var adjustments = await UntoldAdjustments.Of(db, owner, hasDemo).ToListAsync(ct);
         var agencies = await AgenciesAsync(db, [.. talks, .. adjustments.SelectMany(change => new[] { change.Before, change.After }).OfType<string>().Select(TalkLine.Read)], ct);
 
         var text = SubmissionText.Of(submission, code, new SubmissionParts(
@@ -40,18 +40,6 @@ internal sealed record SubmissionContent(
         .. Agencies.Select(agency => new SubmittedAgency(submissionId, submission, agency)),
         .. Adjustments.Select(change => new SubmittedAdjustment(submissionId, change)),
     ];
-
-    /// <summary>
-    /// What no standing submission has told; what one that was sent back told is told again. Corrections of demonstration months are told by those
-    /// alone, and leave with them: what stays never names what goes.
-    /// </summary>
-    private static IQueryable<Restatement> UntoldAdjustments(AppDb db, int owner, bool isDemo)
-    {
-        var standing = db.StandingSubmissions();
-        return db.Restatements.AsNoTracking().Where(change => change.OwnerId == owner && change.Status == RestatementStatus.Approved
-            && !db.SubmittedAdjustments.Any(told => told.RestatementId == change.Id && standing.Contains(told.SubmissionId))
-            && (isDemo || !db.Submissions.Any(submission => submission.Id == change.SubmissionId && submission.IsDemo)));
-    }
 
     private static Task<List<Agency>> AgenciesAsync(AppDb db, List<TalkLine> lines, CancellationToken ct)
     {

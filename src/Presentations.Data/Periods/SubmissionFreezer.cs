@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Presentations.Data.Rollup;
 using Presentations.Domain;
-using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
@@ -30,7 +29,7 @@ internal sealed class SubmissionFreezer(AppDb beside)
             await RequireSeenAsync(submission, ct);
             await RequireVerifiedAsync(submission, ct);
             var content = await SubmissionContent.ReadAsync(beside, submission, locked, ct);
-            RequireSeen(submission, content.Summaries);
+            RequireSeen(submission.Seen, content);
             submission.Seal(content.Text);
             if (content.HasDemo) submission.MarkAsDemo();
             frozen.Add((added, content));
@@ -57,8 +56,9 @@ internal sealed class SubmissionFreezer(AppDb beside)
 
     private async Task RequireVerifiedAsync(Submission submission, CancellationToken ct)
     {
-        var unverified = await UnverifiedTalks.OfMonthAsync(beside, submission.OwnerId, submission.Month, ct);
-        Rule.Require(unverified == 0, $"{unverified:N0} of its presentations {(unverified == 1 ? "is" : "are")} imported and unverified; a coordinator approves the import first.");
+        var (talks, summaries) = await UnverifiedTalks.OfMonthAsync(beside, submission.OwnerId, submission.Month, ct);
+        Rule.Require(talks == 0, $"{talks:N0} of its presentations {(talks == 1 ? "is" : "are")} imported and unverified; a coordinator approves the import first.");
+        Rule.Require(summaries == 0, $"{summaries:N0} of its summaries {(summaries == 1 ? "is" : "are")} imported and unverified; a coordinator approves the import first.");
     }
 
     private async Task RequireSeenAsync(Submission submission, CancellationToken ct)
@@ -70,10 +70,12 @@ internal sealed class SubmissionFreezer(AppDb beside)
         if (version != submission.Seen.TotalsVersion + 1) throw Unseen();
     }
 
-    /// <summary>A late summary of an earlier month is told with this one, and leaves this month's totals as they are.</summary>
-    private static void RequireSeen(Submission submission, IReadOnlyCollection<Summary> told)
+    /// <summary>Late summaries and corrections of earlier months are told with this one, and leave this month's totals as they are.</summary>
+    private static void RequireSeen(SeenMonth seen, SubmissionContent content)
     {
-        if (SeenMonths.Of(submission.Seen.TotalsVersion, told.Select(summary => summary.Id)) != submission.Seen) throw Unseen();
+        if (SeenRows.Of(content.Summaries.Select(summary => summary.Id)) != seen.Summaries) throw Unseen();
+        if (SeenRows.Of(content.Adjustments.Select(change => change.Id)) != seen.Adjustments)
+            throw new EditConflict("The corrections of earlier months that this submission tells have changed since you looked at it. Look at them again, then submit it.");
     }
 
     private static EditConflict Unseen() => new("Somebody has changed this month since you looked at it. Look at its checklist again, then submit it.");

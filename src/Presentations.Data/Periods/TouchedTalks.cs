@@ -12,6 +12,7 @@ namespace Presentations.Data.Periods;
 internal sealed class TouchedTalks
 {
     private readonly HashSet<RollupKey> months = [];
+    private readonly HashSet<RollupKey> said = [];
     private readonly List<EntityEntry> talks = [];
     private readonly HashSet<int> visits = [];
     private string? because;
@@ -25,6 +26,9 @@ internal sealed class TouchedTalks
     }
 
     public IEnumerable<RollupKey> Months => months;
+
+    /// <summary>The months of delivered visits that are edited: a submission says more of a talk than totals do, and whoever has read one of these months looks again.</summary>
+    public IEnumerable<RollupKey> Said => said;
 
     /// <summary>Null when somebody edits without saying why; what is new says by itself that it came late.</summary>
     public string? Because => because ?? (isEdit ? null : "Logged after the month was submitted.");
@@ -45,23 +49,23 @@ internal sealed class TouchedTalks
                 talks.Add(change);
                 isEdit |= talk.Visit is { Id: > 0 } && !WasPlanned(change);
                 because ??= talk.Because ?? (talk.Visit is { Id: 0 } logged ? logged.Because : null);
-                TakeMonths(change, values => values.GetValue<int>(nameof(Presentation.Month)));
+                TakeMonths(months, change, values => values.GetValue<int>(nameof(Presentation.Month)));
                 break;
             case AttendanceCount count when count.PresentationId > 0 && Tracked<Presentation>(change, talk => talk.Id == count.PresentationId) is { } talk:
                 Take(talk);
                 break;
             case Visit visit when visit.Id > 0 && change.State is not EntityState.Added:
                 visits.Add(visit.Id);
-                isEdit |= IsEdit(change);
                 because ??= visit.Because;
-                TakeMonths(change, values => DateRange.MonthOf(values.GetValue<DateOnly>(nameof(Visit.Date))));
+                TakeMonths(months, change, MonthOfVisit);
+                if (IsEdit(change)) TakeEdit(change);
                 break;
             case VisitPartner partner when partner.VisitId > 0 && Tracked<Visit>(change, visit => visit.Id == partner.VisitId) is { } visit:
-                isEdit |= WasDelivered(visit);
+                if (WasDelivered(visit)) TakeEdit(visit);
                 Take(visit);
                 break;
             case CoPresenter presenter when presenter.VisitId > 0 && Tracked<Visit>(change, visit => visit.Id == presenter.VisitId) is { } visit:
-                isEdit |= WasDelivered(visit);
+                if (WasDelivered(visit)) TakeEdit(visit);
                 Take(visit);
                 break;
         }
@@ -76,10 +80,18 @@ internal sealed class TouchedTalks
     private static bool WasPlanned(EntityEntry talk) =>
         talk.State is EntityState.Modified && talk.OriginalValues.GetValue<PresentationStatus>(nameof(Presentation.Status)) is PresentationStatus.Scheduled;
 
-    private void TakeMonths(EntityEntry change, Func<PropertyValues, int> month)
+    private void TakeEdit(EntityEntry visit)
     {
-        if (change.State is not EntityState.Added) months.Add(new RollupKey(change.OriginalValues.GetValue<int>(nameof(ITaskForceOwned.OwnerId)), month(change.OriginalValues)));
-        if (change.State is not EntityState.Deleted) months.Add(new RollupKey(change.CurrentValues.GetValue<int>(nameof(ITaskForceOwned.OwnerId)), month(change.CurrentValues)));
+        isEdit = true;
+        TakeMonths(said, visit, MonthOfVisit);
+    }
+
+    private static int MonthOfVisit(PropertyValues visit) => DateRange.MonthOf(visit.GetValue<DateOnly>(nameof(Visit.Date)));
+
+    private static void TakeMonths(HashSet<RollupKey> taken, EntityEntry change, Func<PropertyValues, int> month)
+    {
+        if (change.State is not EntityState.Added) taken.Add(new RollupKey(change.OriginalValues.GetValue<int>(nameof(ITaskForceOwned.OwnerId)), month(change.OriginalValues)));
+        if (change.State is not EntityState.Deleted) taken.Add(new RollupKey(change.CurrentValues.GetValue<int>(nameof(ITaskForceOwned.OwnerId)), month(change.CurrentValues)));
     }
 
     private static EntityEntry<T>? Tracked<T>(EntityEntry change, Func<T, bool> isIt) where T : class =>

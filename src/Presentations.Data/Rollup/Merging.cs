@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Periods;
+using Presentations.Data.Reference;
 using Presentations.Data.Saving;
 using Presentations.Data.Scheduling;
 using Presentations.Domain;
@@ -41,7 +42,7 @@ public sealed class Merging(AppDb db)
         var times = await TouchedTimesAsync(beside, kind, merger, ct);
         var moved = new List<MovedRow>();
         foreach (var pointer in MergePointers.Of(kind)) moved.AddRange(await pointer.FindAsync(beside, merger, ct));
-        await new Recount(beside).LockAsync(await MonthsAsync(beside, kind, moved, ct), ct);
+        await new Recount(beside).LockAsync((await TalksAsync(beside, kind, moved, ct)).Months, ct);
         beside.MergeMoves.AddRange(moved.Select(row => new MergeMove(merge.Id, row.Thing, row.Id, row.Named)));
         await beside.WriteAsync(accept: true, ct);
         foreach (var pointer in MergePointers.Of(kind)) await pointer.PointAsync(beside, merge.Id, merger, ct);
@@ -56,6 +57,7 @@ public sealed class Merging(AppDb db)
     public Task<int> UndoAsync(int mergeId, string? because, CancellationToken ct = default) => InTransactionAsync(async beside =>
     {
         var merge = await beside.Merges.SingleOrDefaultAsync(row => row.Id == mergeId, ct);
+        var merged = await beside.AgencySurvivorsAsync(ct);
         Rule.Require(merge is not null, "That merge is not known.");
         var (entry, survivor) = (await beside.EntryAsync(merge.Kind, merge.MergedId, ct), await beside.EntryAsync(merge.Kind, merge.KeptId, ct));
         db.RequireMayMerge(merge.Kind, entry, survivor);
@@ -72,13 +74,13 @@ public sealed class Merging(AppDb db)
 
         var times = await TouchedTimesAsync(beside, merge.Kind, merger, ct);
         var moved = (await beside.MergeMoves.AsNoTracking().Where(move => move.MergeId == mergeId).ToListAsync(ct)).ConvertAll(move => new MovedRow(move.Thing, move.RowId, move.NamedId, null));
-        var months = await MonthsAsync(beside, merge.Kind, moved, ct);
+        var (months, talks) = await TalksAsync(beside, merge.Kind, moved, ct);
         await new Recount(beside).LockAsync(months, ct);
         foreach (var pointer in MergePointers.Of(merge.Kind).Reverse()) await pointer.PointBackAsync(beside, mergeId, merger, ct);
         await beside.WriteAsync(accept: true, ct);
 
         await new HoldKeeper(beside, db.Scope).SettleAsync(times, ct);
-        await new RestatementKeeper(beside, db.Scope.MemberId).SettleAsync(months, $"The merge of {entry.Name} into {survivor.Name} was undone: {merge.UndoneBecause}", ct);
+        await new RestatementKeeper(beside, db.Scope.MemberId).SettleUndoneAsync(months, talks, merged, $"The merge of {entry.Name} into {survivor.Name} was undone: {merge.UndoneBecause}", ct);
         beside.History.AddRange(MergeHistory.OfUndo(merge, entry, survivor, await beside.OwnersOfAsync(merge, ct), db.Scope.MemberId));
         await beside.WriteAsync(accept: true, ct);
         return mergeId;
@@ -119,17 +121,18 @@ public sealed class Merging(AppDb db)
         return times;
     }
 
-    /// <summary>The months whose submissions name agencies that the merge changes.</summary>
-    private static async Task<List<RollupKey>> MonthsAsync(AppDb beside, DirectoryKind kind, IEnumerable<MovedRow> moved, CancellationToken ct)
+    /// <summary>The talks that name agencies which the merge changes, and their months.</summary>
+    private static async Task<(HashSet<RollupKey> Months, HashSet<int> Talks)> TalksAsync(AppDb beside, DirectoryKind kind, IEnumerable<MovedRow> moved, CancellationToken ct)
     {
-        if (kind is not DirectoryKind.Agency) return [];
-        var months = new HashSet<RollupKey>();
+        var (months, talks) = (new HashSet<RollupKey>(), new HashSet<int>());
+        if (kind is not DirectoryKind.Agency) return (months, talks);
         var visits = moved.Where(row => row.Thing is MovedThing.Visits or MovedThing.Partners or MovedThing.PartnersTwice).Select(row => row.Id).Distinct();
         foreach (var some in visits.Chunk(1_000))
         {
-            var found = await beside.Presentations.Where(talk => some.Contains(talk.VisitId)).Select(talk => new { talk.OwnerId, talk.Month }).Distinct().ToListAsync(ct);
-            months.UnionWith(found.Select(key => new RollupKey(key.OwnerId, key.Month)));
+            var found = await beside.Presentations.Where(talk => some.Contains(talk.VisitId)).Select(talk => new { talk.Id, talk.OwnerId, talk.Month }).ToListAsync(ct);
+            months.UnionWith(found.Select(talk => new RollupKey(talk.OwnerId, talk.Month)));
+            talks.UnionWith(found.Select(talk => talk.Id));
         }
-        return [.. months];
+        return (months, talks);
     }
 }

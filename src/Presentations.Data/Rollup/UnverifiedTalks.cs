@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Access;
+using Presentations.Data.Periods;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Periods.Checks;
 
 namespace Presentations.Data.Rollup;
 
-/// <summary>Finds delivered presentations of import batches that no coordinator of their owner has approved yet: recorded, and told apart.</summary>
+/// <summary>Finds what import batches brought and no coordinator of its owner has approved yet: recorded, told apart, and in no submission.</summary>
 public static class UnverifiedTalks
 {
     /// <summary>Of those that the scope may read.</summary>
@@ -23,10 +24,18 @@ public static class UnverifiedTalks
         if (await BatchesAsync(db, ct) is not { Count: > 0 } batches) return [];
         var talks = await Of(db, batches).Where(talk => talk.OwnerId == ownerId && talk.Month == month)
             .GroupBy(talk => talk.Visit.ImportBatchId!.Value).Select(batch => new { Id = batch.Key, Talks = batch.Count() }).ToDictionaryAsync(batch => batch.Id, batch => batch.Talks, ct);
-        var names = await db.ImportBatches.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking().Where(batch => talks.Keys.Contains(batch.Id)).OrderBy(batch => batch.Id)
+        var summaries = await SummariesOf(db, batches, ownerId, month)
+            .GroupBy(summary => summary.ImportBatchId!.Value).Select(batch => new { Id = batch.Key, Summaries = batch.Count() }).ToDictionaryAsync(batch => batch.Id, batch => batch.Summaries, ct);
+        int[] found = [.. talks.Keys.Union(summaries.Keys)];
+        var names = await db.ImportBatches.IgnoreQueryFilters([AccessFilters.Name]).AsNoTracking().Where(batch => found.Contains(batch.Id)).OrderBy(batch => batch.Id)
             .Select(batch => new { batch.Id, batch.FileName }).ToListAsync(ct);
-        return names.ConvertAll(batch => new UnverifiedBatch(batch.Id, batch.FileName, talks[batch.Id]));
+        return names.ConvertAll(batch => new UnverifiedBatch(batch.Id, batch.FileName, talks.GetValueOrDefault(batch.Id), summaries.GetValueOrDefault(batch.Id)));
     }
+
+    /// <summary>The summaries that the month's submission would tell, its own and late ones, of imports that nobody has approved for the owner.</summary>
+    private static IQueryable<Summary> SummariesOf(AppDb db, IReadOnlyCollection<int> batches, int ownerId, int month) => UntoldSummaries.Of(db, ownerId, month)
+        .Where(summary => summary.ImportBatchId != null && batches.Contains(summary.ImportBatchId.Value)
+            && !db.ImportApprovals.Any(approval => approval.ImportBatchId == summary.ImportBatchId && approval.OwnerId == ownerId));
 
     /// <summary>Those among some presentations.</summary>
     public static async Task<HashSet<int>> AmongAsync(AppDb db, IReadOnlyCollection<int> presentations, CancellationToken ct) =>
@@ -41,7 +50,8 @@ public static class UnverifiedTalks
             && (filter.StateCode == null || talk.StateCode == filter.StateCode) && (filter.Kind == null || talk.Kind == filter.Kind), ct);
     }
 
-    /// <summary>How many stand in the way of submitting a month.</summary>
-    public static async Task<int> OfMonthAsync(AppDb db, int ownerId, int month, CancellationToken ct) =>
-        await BatchesAsync(db, ct) is { Count: > 0 } batches ? await Of(db, batches).CountAsync(talk => talk.OwnerId == ownerId && talk.Month == month, ct) : 0;
+    /// <summary>How many talks and summaries stand in the way of submitting a month.</summary>
+    public static async Task<(int Talks, int Summaries)> OfMonthAsync(AppDb db, int ownerId, int month, CancellationToken ct) => await BatchesAsync(db, ct) is { Count: > 0 } batches
+        ? (await Of(db, batches).CountAsync(talk => talk.OwnerId == ownerId && talk.Month == month, ct), await SummariesOf(db, batches, ownerId, month).CountAsync(ct))
+        : default;
 }

@@ -72,7 +72,7 @@ internal sealed class SaveUnit(AppDb db)
         var holds = await TouchedTimes.OfAsync(changes, beside, ct);
 
         var submissions = new SubmissionFreezer(beside);
-        HashSet<RollupKey> locked = [.. touched.Select(line => line.Bucket), .. periods, .. UntoldSummaries.MonthsOf(changes), .. await submissions.MonthsAsync(changes, ct)];
+        HashSet<RollupKey> locked = [.. touched.Select(line => line.Bucket), .. periods, .. talks.Said, .. UntoldSummaries.MonthsOf(changes), .. await submissions.MonthsAsync(changes, ct)];
         await totals.LockAsync(locked, ct);
         await holds.LockAsync(beside, ct);
         await submissions.SealAsync(changes, locked, ct);

@@ -14,7 +14,7 @@ public sealed class Campaign : IVersioned, IEnteredOnce, IHistoried
     public Campaign(Guid entryId, CampaignFacts facts)
     {
         EntryId = entryId;
-        Change(facts);
+        Take(facts);
     }
 
     public int Id { get; private set; }
@@ -47,7 +47,18 @@ public sealed class Campaign : IVersioned, IEnteredOnce, IHistoried
     /// <summary>All task forces take part, those of later years too; the talks of state desks count as well.</summary>
     public bool IsOfAll => taskForces.Count == 0;
 
-    public void Change(CampaignFacts facts)
+    /// <summary>As of now.</summary>
+    public CampaignTerms Terms => new(Name, Days, IsOfAll ? null : [.. taskForces.Select(row => row.TaskForceId)], [.. measures.Select(row => row.MeasureId)]);
+
+    /// <summary>Answers what it said until now, to be kept.</summary>
+    public SupersededCampaign Change(CampaignFacts facts, TimeProvider clock)
+    {
+        var superseded = new SupersededCampaign(this, clock);
+        Take(facts);
+        return superseded;
+    }
+
+    private void Take(CampaignFacts facts)
     {
         var days = WindowDays.Require(facts.FirstDay, facts.LastDay);
         Rule.Require(facts.TaskForces is not { Count: 0 }, "Choose the task forces that take part, or let all take part.", "TaskForces");

@@ -5,7 +5,7 @@ public sealed class Measure : IVersioned, IHistoried
 {
     private Measure() { }
 
-    public Measure(string? name, string? unit, bool isUnofficial) => Define(name, unit, isUnofficial);
+    public Measure(string? name, string? unit, bool isUnofficial) => Take(name, unit, isUnofficial);
 
     public int Id { get; private set; }
 
@@ -25,10 +25,20 @@ public sealed class Measure : IVersioned, IHistoried
 
     public string? Because => null;
 
-    public void Define(string? name, string? unit, bool isUnofficial) =>
-        (Name, Unit, IsUnofficial) = (Bounds.Name(name, "The name"), Bounds.Name(unit, "The unit"), isUnofficial);
+    public MeasureTerms Terms => new(Id, Name, Unit, IsUnofficial);
+
+    /// <summary>Answers what it was called until now, to be kept.</summary>
+    public SupersededMeasure Define(string? name, string? unit, bool isUnofficial, TimeProvider clock)
+    {
+        var superseded = new SupersededMeasure(this, clock);
+        Take(name, unit, isUnofficial);
+        return superseded;
+    }
 
     public void Retire() => IsRetired = true;
 
     public void Restore() => IsRetired = false;
+
+    private void Take(string? name, string? unit, bool isUnofficial) =>
+        (Name, Unit, IsUnofficial) = (Bounds.Name(name, "The name"), Bounds.Name(unit, "The unit"), isUnofficial);
 }

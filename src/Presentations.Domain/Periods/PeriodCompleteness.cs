@@ -31,6 +31,9 @@ public sealed record PeriodCompleteness(IReadOnlyDictionary<PeriodStanding, int>
         : Expected == 0 ? "no task force covers this"
         : $"{string.Join(", ", Order.Where(standing => this[standing] > 0).Select(Say))}{(Unfinished is { } range ? $" ({range.InWords})" : "")}";
 
+    /// <summary>The same as the beginning of a sentence that says of how many.</summary>
+    public string OfHowMany => Expected == 0 ? $"{char.ToUpperInvariant(InWords[0])}{InWords[1..]}" : $"Of {(Expected == 1 ? "1 task force" : $"{Expected:N0} task forces")}: {InWords}";
+
     private string Say(PeriodStanding standing) => $"{this[standing]:N0} {standing.Label().ToLowerInvariant()}{(standing is PeriodStanding.InPart ? SayMissing() : null)}";
 
     private string? SayMissing() => Missing.Count == 0 ? null

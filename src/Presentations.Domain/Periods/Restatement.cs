@@ -82,6 +82,14 @@ public sealed class Restatement : ICoordinated, IVersioned, IHistoried
         Status = isWithdrawn ? RestatementStatus.Withdrawn : RestatementStatus.Proposed;
     }
 
+    /// <summary>The undoing of a merge gives an agency its own name again: whoever proposed the rest, and whatever was objected to in it, stands.</summary>
+    public void NameAgain(TalkLine? before, TalkLine? after, Survivors agencies)
+    {
+        if (!IsOpen) throw new InvalidOperationException("A decided restatement stays as it is; a later change makes another.");
+        (Before, After, Version) = (before?.ToText(), after?.ToText(), Version + 1);
+        if (before is null ? after is null : before.SaysTheSameAs(after, agencies)) Status = RestatementStatus.Withdrawn;
+    }
+
     /// <summary>Of a presentation that came or went, everything is the difference.</summary>
     private bool Answers(TalkLine? after) => Before is null || After is null || after is null || TalkLine.Read(After).IsChangedWhereItDiffersFrom(TalkLine.Read(Before), after);
 

@@ -1,7 +1,18 @@
+using System.Globalization;
+
 namespace Presentations.Domain.Periods;
 
 /// <summary>A month as somebody looked at it: only what they have seen is submitted.</summary>
 /// <param name="TotalsVersion">Of the month's totals; 0 when nothing was ever recorded.</param>
-/// <param name="Summaries">How many summaries the submission would tell, late ones of earlier months among them.</param>
-/// <param name="LatestSummary">The highest id among them; 0 for none.</param>
-public sealed record SeenMonth(long TotalsVersion, int Summaries = 0, int LatestSummary = 0);
+/// <param name="Summaries">The summaries that the submission would tell, late ones of earlier months among them.</param>
+/// <param name="Adjustments">The approved corrections of earlier months that it would tell.</param>
+public sealed record SeenMonth(long TotalsVersion, SeenRows Summaries = default, SeenRows Adjustments = default);
+
+/// <summary>Rows that somebody saw: equal when they are the same ones.</summary>
+/// <param name="Ids">In their order, apart by commas; null for none.</param>
+public readonly record struct SeenRows(int Count, string? Ids)
+{
+    public static SeenRows Of(IEnumerable<int> ids) => ids.Order().ToList() is { Count: > 0 } rows
+        ? new SeenRows(rows.Count, string.Join(',', rows.Select(id => id.ToString(CultureInfo.InvariantCulture))))
+        : default;
+}

@@ -1,3 +1,5 @@
+using Presentations.Domain.Delivery;
+
 namespace Presentations.Domain.Reports;
 
 /// <summary>One column of a funder's table: its heading, and a field of ours or a fixed text beneath it.</summary>
@@ -64,6 +66,15 @@ public enum GrantField
 public static class GrantFields
 {
     public static IReadOnlyList<GrantField> All { get; } = Enum.GetValues<GrantField>();
+
+    /// <summary>The kind of session that a field counts, or counts the people of; null for one that counts nothing.</summary>
+    public static Kind? Counted(GrantField field) => field switch
+    {
+        GrantField.TaskForce or GrantField.TaskForceCode or GrantField.Grant or GrantField.Funder or GrantField.FirstDay or GrantField.LastDay => null,
+        GrantField.Trainings => Kind.Training,
+        GrantField.OutreachEvents => Kind.OutreachEvent,
+        _ => Kind.Presentation,
+    };
 
     /// <summary>For example "people-reached".</summary>
     public static string Code(GrantField field) => string.Concat($"{field}".Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(letter) : $"{letter}"));

@@ -1,3 +1,5 @@
+using Presentations.Domain.Delivery;
+
 namespace Presentations.Domain.Reports;
 
 /// <summary>How a funder wants its table: headings, and what stands under each. No official form is known to us.</summary>
@@ -22,6 +24,9 @@ public sealed class GrantMapping : IVersioned, IHistoried
     public string? Because => null;
 
     public IReadOnlyList<GrantColumn> Parts => GrantColumn.Read(Columns);
+
+    /// <summary>The kinds of sessions of which it holds figures.</summary>
+    public IReadOnlyList<Kind> Kinds => [.. Parts.Select(part => part.Field is { } counted ? GrantFields.Counted(counted) : null).OfType<Kind>().Distinct().Order()];
 
     public void Change(string? name, string? columns, bool isByMonth)
     {

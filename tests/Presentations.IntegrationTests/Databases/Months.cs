@@ -10,6 +10,7 @@ internal static class Months
 {
     public const int February = 201802;
     public const int March = 201803;
+    public const int April = 201804;
 
     public static readonly DateOnly InFebruary = new(2018, 2, 14);
 

@@ -17,6 +17,14 @@ public class PeriodCompletenessTests
         "1 approved, 2 in part (without April 2018: 1, May 2018)", (InPart with { Missing = new Dictionary<int, int> { [201805] = 2, [201804] = 1 } }).InWords);
 
     [Fact]
+    public void Before_a_month_is_over_nobody_is_said_to_be_of_none()
+    {
+        Assert.Equal("No month of it is over yet", PeriodCompleteness.Count([], 0).OfHowMany);
+        Assert.Equal("Of 1 task force: 1 approved", PeriodCompleteness.Count([PeriodStanding.Approved], 1).OfHowMany);
+        Assert.Equal("Of 2 task forces: 1 approved, 1 not reported", PeriodCompleteness.Count([PeriodStanding.Approved, PeriodStanding.NotReported], 1).OfHowMany);
+    }
+
+    [Fact]
     public void Many_missing_months_are_counted() => Assert.Equal(
         "1 approved, 2 in part (without some of 5 months)", (InPart with { Missing = Enumerable.Range(201801, 5).ToDictionary(month => month, _ => 1) }).InWords);
 }

@@ -60,7 +60,7 @@ public static class CheckWords
         Check.LargeEstimate => "A number that nobody counted weighs heavily here. A sign-in sheet or the school’s roster makes it a count.",
         Check.UnusualNumber => "Far from what is usual at this venue or for this presenter. Often a digit too many.",
         Check.PossibleDuplicate => "The same event may have been logged twice, by one agency or by two. Void one, or name the other agency as a partner.",
-        Check.Unverified => "Look at the import and approve it: a month with unverified presentations cannot be submitted.",
+        Check.Unverified => "Look at the import and approve it: a month that would submit unverified presentations or summaries waits for it.",
         _ => "They count in the state and in no county. Give the venue its county, or correct the visit.",
     };
 }

@@ -15,7 +15,7 @@ public sealed record MonthFacts
     /// <summary>Of other task forces, at the venues and on the days of these talks.</summary>
     public IReadOnlyList<TalkElsewhere> Elsewhere { get; init; } = [];
 
-    /// <summary>The imports that brought talks of the month and wait for a coordinator's approval.</summary>
+    /// <summary>The imports that brought what the month would submit, talks or summaries, and wait for a coordinator's approval.</summary>
     public IReadOnlyList<UnverifiedBatch> Unverified { get; init; } = [];
 
     /// <summary>By the id of a venue, for talks of one sort.</summary>
@@ -37,7 +37,16 @@ public sealed record UntoldVisit(int VisitId, DateOnly Date, string Place)
 
 /// <summary>An import that nobody has approved yet.</summary>
 /// <param name="Talks">How many of the month it brought.</param>
-public sealed record UnverifiedBatch(int ImportBatchId, string FileName, int Talks);
+/// <param name="Summaries">How many that would be submitted with the month, late ones of earlier periods among them.</param>
+public sealed record UnverifiedBatch(int ImportBatchId, string FileName, int Talks, int Summaries = 0)
+{
+    /// <summary>For example "12 presentations of this month and 1 summary that is submitted with it".</summary>
+    public string InWords => string.Join(" and ", new[]
+    {
+        Talks > 0 ? $"{Talks:N0} {(Talks == 1 ? "presentation" : "presentations")} of this month" : null,
+        Summaries > 0 ? $"{Summaries:N0} {(Summaries == 1 ? "summary that is" : "summaries that are")} submitted with {(Talks > 0 ? "it" : "this month")}" : null,
+    }.OfType<string>());
+}
 
 /// <summary>A delivered talk as the checks look at it.</summary>
 public sealed record TalkFacts(int PresentationId, int VisitId, DateOnly Date, string StateCode)

@@ -4,6 +4,6 @@ namespace Presentations.Domain.Periods.Checks;
 internal static class UnverifiedImports
 {
     public static IEnumerable<ChecklistItem> Find(MonthFacts month) => month.Unverified.Select(batch => new ChecklistItem(
-        Check.Unverified, $"import:{batch.ImportBatchId}", $"{batch.FileName}: {batch.Talks:N0} {(batch.Talks == 1 ? "presentation" : "presentations")} of this month, and nobody has approved the import.")
+        Check.Unverified, $"import:{batch.ImportBatchId}", $"{batch.FileName}: {batch.InWords}, and nobody has approved the import.")
     { ImportBatchId = batch.ImportBatchId });
 }

@@ -7,7 +7,7 @@ using Presentations.Domain.Periods;
 namespace Presentations.Web.Features.Campaigns;
 
 /// <summary>An administrator defines what campaigns can ask for.</summary>
-public sealed class DefineMeasures(AppDbFactory dbs) : IUseCase
+public sealed class DefineMeasures(AppDbFactory dbs, TimeProvider clock) : IUseCase
 {
     public const string Path = "/campaigns/measures";
 
@@ -21,9 +21,11 @@ public sealed class DefineMeasures(AppDbFactory dbs) : IUseCase
         public int Version { get; set; }
 
         [Required(ErrorMessage = "Give it a name, for example “Offenders identified”.")]
+        [StringLength(Bounds.NameLength, ErrorMessage = "The name can hold at most 200 characters.")]
         public string? Name { get; set; }
 
         [Required(ErrorMessage = "Say what is counted, for example “offenders”.")]
+        [StringLength(Bounds.NameLength, ErrorMessage = "The unit can hold at most 200 characters.")]
         public string? Unit { get; set; }
 
         public bool IsUnofficial { get; set; } = true;
@@ -40,7 +42,7 @@ public sealed class DefineMeasures(AppDbFactory dbs) : IUseCase
     {
         await using var db = await dbs.OpenAsync(ct);
         db.Scope.RequireAdministrator();
-        if (form.Id is { } id) (await LoadAsync(db, id, form.Version, ct)).Define(form.Name, form.Unit, form.IsUnofficial);
+        if (form.Id is { } id) db.SupersededMeasures.Add((await LoadAsync(db, id, form.Version, ct)).Define(form.Name, form.Unit, form.IsUnofficial, clock));
         else db.Measures.Add(new Measure(form.Name, form.Unit, form.IsUnofficial));
         await db.SaveChangesAsync(ct);
     }

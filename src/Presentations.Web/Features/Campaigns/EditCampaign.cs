@@ -7,7 +7,7 @@ using Presentations.Domain.Periods;
 namespace Presentations.Web.Features.Campaigns;
 
 /// <summary>An administrator sets a campaign up: its window, who takes part, and what it asks for.</summary>
-public sealed class EditCampaign(AppDbFactory dbs) : IUseCase
+public sealed class EditCampaign(AppDbFactory dbs, TimeProvider clock) : IUseCase
 {
     /// <param name="TaskForces">All that could take part.</param>
     /// <param name="Measures">Those in use, and those that this campaign asks for.</param>
@@ -74,7 +74,7 @@ public sealed class EditCampaign(AppDbFactory dbs) : IUseCase
         db.Expect(campaign, form.Version);
         db.Hold(campaign);
         await RequireMeasuresAsync(db, campaign, form, ct);
-        campaign.Change(facts);
+        db.SupersededCampaigns.Add(campaign.Change(facts, clock));
         await db.SaveChangesAsync(ct);
         return id;
     }

@@ -10,7 +10,7 @@ public sealed record MeasureLine(int Id, string Name, string Unit, bool IsUnoffi
     /// <param name="byUtc">The moment as of which the reports are read; null for now.</param>
     internal static IReadOnlyList<MeasureLine> ListOf(CampaignFrame frame, IReadOnlyCollection<MeasureReport> reports, DateTime? byUtc) =>
     [
-        .. frame.Campaign.Measures.Select(asked => asked.Measure).OrderBy(measure => measure.Id).Select(measure =>
+        .. frame.Measures.Select(measure =>
         {
             var versions = reports.Where(report => report.MeasureId == measure.Id).ToLookup(report => report.OwnerId);
             var said = versions.Select(one => Latest(one, byUtc)).OfType<MeasureReport>().ToList();

@@ -40,7 +40,7 @@ public static class PackFile
     }, Indented);
 
     public static string Caption(ShowPack.View pack) =>
-        $"{pack.Asked.InWords}, {pack.Days.InWords()}, as of {pack.AsOfUtc:yyyy-MM-dd HH:mm} UTC. Of {(pack.Completeness.Expected == 1 ? "1 task force" : $"{pack.Completeness.Expected} task forces")}: {pack.Completeness.InWords}." +
+        $"{pack.Asked.InWords}, {pack.Days.InWords()}, as of {pack.AsOfUtc:yyyy-MM-dd HH:mm} UTC. {pack.Completeness.OfHowMany}." +
         $"{(pack.IsPartOnly ? " Only the task forces of the reader's own roles are in it." : "")}{(pack.IsDemo ? " Demonstration data: invented talks are among the figures." : "")}";
 
     public static string Name(ShowPack.View pack, string extension) =>

@@ -6,8 +6,8 @@ using Presentations.Domain.Totals;
 namespace Presentations.Web.Features.Campaigns;
 
 /// <summary>
-/// The canonical text of a close-out pack: what its hash is of. It holds the numbers and what they are of, and not when they were read:
-/// the same numbers give the same bytes. UTF-8, fields apart by tabs, each line ended by a line feed.
+/// The canonical text of a close-out pack: what its hash is of. It holds every number that the pack shows, those of its sentence and notes
+/// among them, and what they are of, and not when they were read: the same numbers give the same bytes. UTF-8, fields apart by tabs, each line ended by a line feed.
 /// </summary>
 public static class PackText
 {
@@ -17,11 +17,14 @@ public static class PackText
         Line("campaign", Plain(pack.Name), Day(pack.Days.First), Day(pack.Days.Last));
         Line("figures", pack.Asked.Code, $"rules {CountingRules.InWords(pack.Rules)}", pack.IsPartOnly ? "in part" : "whole");
         Line("completeness", $"{pack.Completeness.Expected} task forces", pack.Completeness.InWords);
+        Line("sentence", Plain(pack.Sentence));
+        if (pack.Asked.AsSubmitted is null) Line(["recorded", "", .. Numbers(pack.Recorded)]);
         foreach (var row in pack.Rows) Line(["state", row.Key, .. row.Silence is { } silence ? [silence] : Numbers(row.Figures)]);
         Line(["total", "", .. Numbers(pack.Total)]);
         if (pack.Restated is { Count: > 0 } restated) Line("restated since", Number(restated.Count), Number(restated.Presentations), Number(restated.Reached));
         foreach (var measure in pack.Measures) Line("measure", Plain(measure.Name), Number(measure.Approved), $"{Number(measure.ApprovedBy)} of {Number(measure.Of)} task forces");
-        foreach (var stated in pack.Stated) Line("stated", Plain(stated.Subject), stated.Number, Plain(stated.Figure.Source));
+        foreach (var stated in pack.Stated) Line("stated", Plain(stated.Subject), stated.Number, Day(stated.Figure.AsOf), Plain(stated.Figure.Source));
+        foreach (var note in pack.Footnotes) Line("note", Plain(note));
         return text.ToString();
 
         void Line(params string[] fields) => text.AppendJoin('\t', fields).Append('\n');

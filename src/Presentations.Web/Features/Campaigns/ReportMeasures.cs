@@ -22,6 +22,8 @@ public sealed class ReportMeasures(AppDbFactory dbs, TimeProvider clock) : IUseC
 
     public sealed class Form
     {
+        public const string WholeNumber = "Type a whole number from 0 to 100,000,000.";
+
         public Guid EntryId { get; init; } = Guid.NewGuid();
 
         public int MeasureId { get; init; }
@@ -30,9 +32,11 @@ public sealed class ReportMeasures(AppDbFactory dbs, TimeProvider clock) : IUseC
         public int SeenNumber { get; set; }
 
         [Required(ErrorMessage = "Type the number; leave the measure out as long as it is not known.")]
+        [Range(0, Bounds.SummaryValue, ErrorMessage = WholeNumber)]
         public int? Value { get; set; }
 
         [Required(ErrorMessage = "Say where the number is from, for example “case system, counted on May 31”.")]
+        [StringLength(Bounds.NameLength, ErrorMessage = "The source can hold at most 200 characters.")]
         public string? Source { get; set; }
     }
 

@@ -46,8 +46,9 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
         await using var db = await dbs.OpenAsync(ct);
         if (!db.Scope.ReadsEverything && db.Scope.ReadableOwners.Count == 0) return null;
         var pulse = await BoardPulse.OfAsync(db, ct);
-        if (await CampaignFrame.ReadAsync(db, campaignId, ct) is not { } frame) return null;
-        return await totals.ReadAsync(db, now => ReadAsync(db, now, frame, new AskedFigures(FigureStatus.Approved, asSubmitted), pulse, ct), ct);
+        var asked = new AskedFigures(FigureStatus.Approved, asSubmitted);
+        if (await CampaignFrame.ReadAsync(db, campaignId, asked.AsSubmittedUtc, ct) is not { } frame) return null;
+        return await totals.ReadAsync(db, now => ReadAsync(db, now, frame, asked, pulse, ct), ct);
     }
 
     private async Task<View> ReadAsync(AppDb db, TotalsReading now, CampaignFrame frame, AskedFigures asked, BoardPulse pulse, CancellationToken ct)
@@ -58,16 +59,17 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
         var summaries = await now.SummariesAsync(filter);
         var kinds = await KindsAsync(now, filter, asked);
         return new View(
-            campaign.Id, campaign.Name, frame.Days, asked.AsSubmitted, campaign.Notes, CampaignStage.Of(frame.Days, clock), campaign.IsOfAll, frame.Of, await OverlapsAsync(db, campaign, ct),
+            campaign.Id, frame.Terms.Name, frame.Days, asked.AsSubmitted, campaign.Notes, CampaignStage.Of(frame.Days, clock), frame.Terms.IsOfAll, frame.Of, await OverlapsAsync(db, campaign.Id, frame.Days, ct),
             kinds[Kind.Presentation].Recorded, kinds[Kind.Presentation].Official, [.. kinds.Values.Where(line => line.Kind is not Kind.Presentation)],
             await RowsAsync(db, now, frame, asked, reports, ct), await PeriodsReported.CountAsync(db, expected, frame.Days, asked.AsSubmittedUtc, ct),
             MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, asked.AsSubmittedUtc, ct), SummaryLine.Of(summaries, frame.Names),
             clock.GetUtcNow().UtcDateTime, frame.IsPartOnly, db.Scope.IsAdministrator, pulse);
     }
 
-    private static async Task<IReadOnlyList<string>> OverlapsAsync(AppDb db, Campaign campaign, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>> OverlapsAsync(AppDb db, int campaignId, DateRange days, CancellationToken ct)
     {
-        var others = await db.Campaigns.AsNoTracking().Where(other => other.Id != campaign.Id && other.FirstDay <= campaign.LastDay && campaign.FirstDay <= other.LastDay)
+        var (first, last) = (days.First, days.Last);
+        var others = await db.Campaigns.AsNoTracking().Where(other => other.Id != campaignId && other.FirstDay <= last && first <= other.LastDay)
             .OrderBy(other => other.FirstDay).ThenBy(other => other.Name).ToListAsync(ct);
         return others.ConvertAll(other => $"{other.Name} ({other.Days.InWords()})");
     }

@@ -36,7 +36,7 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
     {
         await using var db = await dbs.OpenAsync(ct);
         if (!db.Scope.ReadsEverything && db.Scope.ReadableOwners.Count == 0) return null;
-        if (await CampaignFrame.ReadAsync(db, campaignId, ct) is not { } frame) return null;
+        if (await CampaignFrame.ReadAsync(db, campaignId, asked.AsSubmittedUtc, ct) is not { } frame) return null;
         return await totals.ReadAsync(db, now => ReadAsync(db, now, frame, asked, ct), ct);
     }
 
@@ -50,7 +50,7 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
         var reports = await db.MeasureReports.AsNoTracking().Where(report => report.CampaignId == campaign.Id).ToListAsync(ct);
         var restated = await ApprovedRestatements.OfAsync(db, filter, ct);
         return new View(
-            campaign.Id, campaign.Name, frame.Days, asked, await RulesApplied.OfAsync(db, filter, ct), table.Total.Figures.Presentations == 0 ? Nothing(asked) : sentence.Text, [.. sentence.Footnotes, .. Restated(restated, table.Total.Figures)],
+            campaign.Id, frame.Terms.Name, frame.Days, asked, await RulesApplied.OfAsync(db, filter, ct), table.Total.Figures.Presentations == 0 ? Nothing(asked) : sentence.Text, [.. sentence.Footnotes, .. Restated(restated, table.Total.Figures)],
             table.With([.. states.Silent(frame.Names, table.Rows)]).Rows, table.Total.Figures, await now.TotalAsync(frame.Filter), completeness,
             MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, asked.AsSubmittedUtc, ct), clock.GetUtcNow().UtcDateTime, frame.IsPartOnly,
             IsDemo: await demonstration.IsThereAsync(ct) && await DemoAsync(db, frame.Days, ct))

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Periods;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
@@ -24,7 +25,7 @@ public sealed record StatedLine(int Id, string Subject, StatedNumber Figure)
             figures.AddRange(superseded.ConvertAll(figure => (figure.FigureId, (StatedNumber)figure)));
         }
         if (figures.Count == 0) return [];
-        var measures = await db.Measures.AsNoTracking().ToDictionaryAsync(measure => measure.Id, measure => measure.Name, ct);
+        var measures = (await db.MeasuresAsync(byUtc, ct)).ToDictionary(measure => measure.Id, measure => measure.Name);
         return [.. figures.Select(row => new StatedLine(row.Id, row.Figure.MeasureId is { } measure ? measures[measure] : row.Figure.Counted!.Value.Label(), row.Figure))
             .OrderBy(line => line.Figure.MeasureId ?? 0).ThenBy(line => line.Id)];
     }

@@ -25,6 +25,9 @@ public sealed class ShowPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
         /// <summary>The summaries that are submitted with the month: periods known as a sum alone.</summary>
         public int Summaries { get; init; }
 
+        /// <summary>Approved corrections of earlier months that the submission will be the first to tell; empty once the month is submitted.</summary>
+        public IReadOnlyList<ListedRestatement> Adjustments { get; init; } = [];
+
         /// <summary>What was kept with a reason, as it travels with the submission that waits.</summary>
         public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
@@ -61,10 +64,14 @@ public sealed class ShowPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
             await db.Restatements.CountAsync(change => change.OwnerId == owner.Id && change.Month == month && change.Status == RestatementStatus.Proposed, ct),
             db.Scope.IsCoordinatorOf(owner.Id), MayNotDecide(db, owner, period))
         {
-            Summaries = status.IsFrozen() ? await db.SubmittedSummaries.CountAsync(summary => summary.SubmissionId == period!.LatestId, ct) : seen.Summaries,
+            Summaries = status.IsFrozen() ? await db.SubmittedSummaries.CountAsync(summary => summary.SubmissionId == period!.LatestId, ct) : seen.Summaries.Count,
+            Adjustments = status.IsFrozen() ? [] : await AdjustmentsAsync(db, owner.Id, month, ct),
             Remarks = status is PeriodStatus.Submitted ? await Remark.ReadAsync(db, period!.LatestId!.Value, ct) : [],
         };
     }
+
+    private static async Task<IReadOnlyList<ListedRestatement>> AdjustmentsAsync(AppDb db, int ownerId, int month, CancellationToken ct) =>
+        await ListedRestatement.OfAsync(db, await (await UntoldAdjustments.OfAsync(db, ownerId, month, ct)).OrderBy(change => change.Id).ToListAsync(ct), ct);
 
     private static string? MayNotDecide(AppDb db, Owner owner, ReportingPeriod? period) =>
         !db.Scope.IsCoordinatorOf(owner.Id) ? "A coordinator of this task force or an administrator decides."

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Rollup;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Totals;
 using Presentations.Web.Features.Totals;
 
@@ -38,8 +39,10 @@ public sealed class ExportGrant(AppDbFactory dbs, TotalsReader totals, TimeProvi
             var names = await TotalsNames.ReadAsync(db, ct);
             var owner = names.Owners.First(owner => owner.Id == period.OwnerId);
             var filter = asked.Of(new TotalsFilter(period.Days) { OwnerId = owner.Id });
-            var summaries = await now.SummariesAsync(filter);
-            var caption = await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct);
+            var kinds = mapping.Kinds is { Count: > 0 } counted ? counted : [Kind.Presentation];
+            var summaries = (await now.SummariesAsync(filter)).Where(summary => kinds.Contains(summary.Kind)).ToList();
+            var captions = new List<(Kind Kind, Caption Caption)>();
+            foreach (var kind in kinds) captions.Add((kind, await Caption.ReadAsync(db, now, names, filter with { Kind = kind }, [.. summaries.Where(summary => summary.Kind == kind)], clock, ct)));
             var rows = new List<object?[]>();
             foreach (var days in mapping.IsByMonth ? MonthsOf(period.Days) : [period.Days])
             {
@@ -50,12 +53,17 @@ public sealed class ExportGrant(AppDbFactory dbs, TotalsReader totals, TimeProvi
                 $"grant-{owner.Code}-{TotalsQuestion.Iso(period.FirstDay)}-to-{TotalsQuestion.Iso(period.LastDay)}".ToLowerInvariant(),
                 [.. mapping.Parts.Select(part => part.Heading)], rows,
                 [
-                    new("Figures", $"{period.Name}, {period.Days.InWords()}. {caption.InWords}"), new("Table", mapping.Name),
+                    new("Figures", $"{period.Name}, {period.Days.InWords()}. {captions[0].Caption.InWords}"), new("Table", mapping.Name),
                     new("Source", "No official form of the funder is known to us; the columns are as an administrator of this system set them. People are those of presentations."),
-                    .. summaries.Select(summary => new ReportNote("Not in the table", $"{summary.Days.InWords()} is known only as a sum, {summary.InWords} ({summary.Source}); it is in no line.")),
-                ], caption.Rules);
+                    .. captions.Skip(1).Where(other => other.Caption.Restated is not null).Select(other => new ReportNote($"Restated {GroupingWords.Counted(other.Kind)}", other.Caption.Restated!)),
+                    .. NotInTheTable(summaries),
+                ], captions[0].Caption.Rules);
         }, ct);
     }
+
+    /// <summary>One note of all: a file names each of its notes once.</summary>
+    private static IEnumerable<ReportNote> NotInTheTable(List<Summarized> summaries) => summaries.Count == 0 ? []
+        : [new("Not in the table", string.Join(" ", summaries.Select(summary => $"{summary.Days.InWords()} is known only as a sum, {summary.InWords} ({summary.Source}); it is in no line.")))];
 
     private static IEnumerable<DateRange> MonthsOf(DateRange days)
     {

@@ -43,7 +43,7 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
 
     private static string Say(DateTime moment, string format) => moment.ToString(format, CultureInfo.InvariantCulture);
 
-    private string HowComplete => Reported is { } reported ? $"Of {Number(reported.Expected)}: {reported.InWords}; {Completeness.Counts}" : Completeness.InWords;
+    private string HowComplete => Reported is { } reported ? $"{reported.OfHowMany}; {Completeness.Counts}" : Completeness.InWords;
 
     public static async Task<Caption> ReadAsync(
         AppDb db, TotalsReading now, TotalsNames names, TotalsFilter filter, IReadOnlyCollection<Summarized> summaries, TimeProvider clock, CancellationToken ct)
@@ -69,8 +69,6 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
             Reported = filter.IsOfficial ? await PeriodsReported.CountAsync(db, [.. expected.Select(owner => owner.Id)], filter.Days, filter.AsSubmittedUtc, ct) : null,
         };
     }
-
-    private static string Number(int taskForces) => taskForces == 1 ? "1 task force" : $"{taskForces:N0} task forces";
 
     /// <summary>The task forces that had territory in the state in those days, and those seated there: where territories are unknown, they are not none.</summary>
     private static async Task<HashSet<int>> CoveringAsync(AppDb db, string state, DateRange days, CancellationToken ct) =>

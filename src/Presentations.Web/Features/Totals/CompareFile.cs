@@ -9,7 +9,7 @@ public static class CompareFile
 {
     public static ReportFile Of(CompareTotals.View view) => new(
         $"as-submitted-{TotalsQuestion.Iso(view.Question.AsSubmitted)}-and-now-{TotalsQuestion.Iso(view.Days.First)}-to-{TotalsQuestion.Iso(view.Days.Last)}",
-        ["Line", "Month", "Task force", "Presentation", "What", "Who, when and why", "Presentations", "People reached", "Contacts", "Without count"],
+        ["Line", "Month", "Task force", "Presentation", "What", "Who, when and why", GroupingWords.Column(view.Question.Kind), "People reached", "Contacts", "Without count"],
         [
             Cells($"As submitted by the end of {TotalsQuestion.Iso(view.Question.AsSubmitted)}", null, view.Then),
             .. view.Rows.Select(row => Cells("Difference", row, row.Figures)),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Periods;
 using Presentations.Domain;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
@@ -19,7 +20,7 @@ public sealed record NamedWindow(string Name, DateRange Days, string? Owner, IRe
         var window = named.Kind switch
         {
             NamedPeriodKind.FiscalYear => await FiscalYearAsync(db, question.Owner, named.Number, ct),
-            NamedPeriodKind.Campaign => await CampaignAsync(db, named.Number, ct),
+            NamedPeriodKind.Campaign => await CampaignAsync(db, named.Number, question.AsSubmittedUtc, ct),
             NamedPeriodKind.LastMonth or NamedPeriodKind.YearToDate => new NamedWindow(named.Label, named.MovingDays(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), null, null),
             _ => await GrantAsync(db, question.Owner, named.Number, ct),
         };
@@ -34,11 +35,12 @@ public sealed record NamedWindow(string Name, DateRange Days, string? Owner, IRe
         return new NamedWindow($"State fiscal year {year} ({calendar.InWords})", calendar.DaysOf(year), code, null);
     }
 
-    private static async Task<NamedWindow> CampaignAsync(AppDb db, int id, CancellationToken ct)
+    private static async Task<NamedWindow> CampaignAsync(AppDb db, int id, DateTime? byUtc, CancellationToken ct)
     {
-        var campaign = await db.Campaigns.AsNoTracking().Include(row => row.TaskForces).SingleOrDefaultAsync(row => row.Id == id, ct);
+        var campaign = await db.Campaigns.AsNoTracking().Include(row => row.TaskForces).Include(row => row.Measures).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, ct);
         Rule.Require(campaign is not null, "There is no such campaign; choose one again.", "Period");
-        return new NamedWindow(campaign.Name, campaign.Days, null, campaign.IsOfAll ? null : [.. campaign.TaskForces.Select(part => part.TaskForceId)]);
+        var terms = await db.TermsAsync(campaign, byUtc, ct);
+        return new NamedWindow(terms.Name, terms.Days, null, terms.TaskForces);
     }
 
     private static async Task<NamedWindow> GrantAsync(AppDb db, string? code, int id, CancellationToken ct)

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.ComponentTests.Features.Delivery;
 using Presentations.Data;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
+using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Periods;
 
 namespace Presentations.ComponentTests.Features.Periods;
@@ -42,6 +44,26 @@ public class PeriodPageTests : DeliveryContext
 
         page.WaitForAssertion(() => Assert.Contains("It can be submitted from Sun, Apr 1, 2018.", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".decision button"));
+    }
+
+    [Fact]
+    public async Task What_changed_since_the_month_was_looked_at_is_shown_beside_what_was_looked_at()
+    {
+        await CoordinateAsync();
+        Clock.Advance(TimeSpan.FromDays(60));
+        var page = Open("2018-03");
+        page.WaitForElement(".decision button");
+        await LogMarchAsync(24);
+
+        Button(page, "Submit “nothing delivered”").Click();
+
+        page.WaitForAssertion(() => Assert.StartsWith("Somebody has changed this month since you looked at it.", page.Find(".decision [role=alert]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal(
+            ["Presentation", "0 sessions, 0 without a count, 0 contacts, 0 reached", "1 session, 0 without a count, 24 contacts, 24 reached"],
+            page.FindAll(".decision table tbody tr")[0].Children.Select(cell => cell.TextContent)));
+
+        Button(page, "Submit the month").Click();
+        page.WaitForAssertion(() => Assert.Contains("You submitted this month yourself", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,6 +120,15 @@ public class PeriodPageTests : DeliveryContext
     {
         await using var db = Get<AppDbFactory>().OpenAsSystem();
         db.Reviews.Add((await db.ReportingPeriods.Include(period => period.Latest).SingleAsync()).Approve(memberId, Clock));
+        await db.SaveChangesAsync();
+    }
+
+    private async Task LogMarchAsync(int people)
+    {
+        await using var db = Get<AppDbFactory>().OpenAsSystem();
+        db.Visits.Add(Visit.Log(Owner, Guid.NewGuid(),
+            new VisitFacts(new DateOnly(2018, 3, 12), new Place(Lincoln, "Boise", "ID", "16001", "83702", "America/Boise")),
+            [new SessionFacts(Kind.Presentation, Attendance.Of([new("6-8", people)], CountingBasis.Counted)) { Start = new TimeOnly(9, 0), Minutes = 45 }], Clock));
         await db.SaveChangesAsync();
     }
 

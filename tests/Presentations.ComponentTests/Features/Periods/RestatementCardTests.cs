@@ -26,6 +26,13 @@ public class RestatementCardTests : DeliveryContext
     }
 
     [Fact]
+    public void What_is_approved_is_told_as_what_the_figures_said_before_and_say_since()
+    {
+        Assert.Equal(["What", "In the figures", "As recorded now"], Card(Moved).FindAll("thead th").Select(head => head.TextContent));
+        Assert.Equal(["What", "Before", "Since its approval"], Card(Moved with { Status = RestatementStatus.Approved }).FindAll("thead th").Select(head => head.TextContent));
+    }
+
+    [Fact]
     public void Corrections_made_in_one_go_are_approved_by_one_button_that_asks_first()
     {
         var rows = new[] { Moved with { Together = 2 }, Moved with { Id = 8, Together = 2 }, Moved with { Id = 9, ProposedAtUtc = Moved.ProposedAtUtc.AddMinutes(1), Together = 1 } };

@@ -120,6 +120,56 @@ public class MergesInSubmittedMonthsTests
     }
 
     [DatabaseTheory]
+    public async Task Undoing_a_merge_proposes_nothing_where_the_month_says_what_is_recorded_again(TestDatabase database)
+    {
+        var agencies = await AgenciesAsync(database);
+        var venues = await database.AddAsync(Twins.Venue("Lincoln Elementary"), Twins.Venue("Lincoln Elem. School"));
+        var people = await database.AddAsync(database.Presenter("Dan"), database.Presenter("Daniel"));
+        await database.LogAsync(Twins.Facts(venues[1], agencies[1], people[1], partners: [agencies[0], agencies[2]]));
+        await database.LogAsync(Twins.Facts(venues[0], agencies[0], people[0], partners: [agencies[1]], day: Talks.Day.AddDays(1)));
+        await SubmitAndApproveAsync(database);
+        var (lines, totals) = (await LinesAsync(database), await database.TotalsAsync());
+        var merges = new[]
+        {
+            await database.MergeAsync(database.Ben, DirectoryKind.Agency, agencies[0], agencies[1]),
+            await database.MergeAsync(database.Ben, DirectoryKind.Venue, venues[0], venues[1]),
+            await database.MergeAsync(database.Pat, DirectoryKind.Person, people[0], people[1]),
+        };
+
+        foreach (var merge in merges) await database.UndoAsync(database.Pat, merge);
+
+        Assert.Equal((lines, totals), (await LinesAsync(database), await database.TotalsAsync()), Same);
+        await using var db = database.AsSystem();
+        Assert.Empty(await db.Restatements.ToListAsync());
+    }
+
+    [DatabaseTheory]
+    public async Task A_correction_that_waits_or_was_sent_back_stays_as_it_is_when_a_merge_is_undone(TestDatabase database)
+    {
+        var agencies = await AgenciesAsync(database);
+        var id = await database.LogAsync(Twins.Facts(agency: agencies[1]));
+        await SubmitAndApproveAsync(database);
+        var merge = await database.MergeAsync(database.Ben, DirectoryKind.Agency, agencies[0], agencies[1]);
+        await CorrectPeopleAsync(database, id, 25, database.Ada);
+        await using (var db = database.AsSystem())
+        {
+            (await db.Restatements.OrderBy(change => change.PresentationId).FirstAsync()).Return(database.Pat, "That sheet is of another day.", database.Clock);
+            await db.SaveChangesAsync();
+        }
+
+        await database.UndoAsync(database.Ben, merge);
+
+        await using var after = database.AsSystem();
+        var changes = await after.Restatements.OrderBy(change => change.PresentationId).ToListAsync();
+        Assert.Equal([RestatementStatus.Returned, RestatementStatus.Proposed], changes.Select(change => change.Status));
+        Assert.All(changes, change =>
+        {
+            Assert.Equal((agencies[1], agencies[1], (int?)database.Ada), (TalkLine.Read(change.Before!).LeadAgencyId, TalkLine.Read(change.After!).LeadAgencyId, change.ProposedById));
+            Assert.DoesNotContain("was undone", change.Reasons, StringComparison.Ordinal);
+        });
+    }
+
+    [DatabaseTheory]
     public async Task Nobody_approves_as_one_entry_what_they_submitted_as_the_other(TestDatabase database)
     {
         var twin = new Member("Benjamin", "benjamin@example.org");
@@ -145,6 +195,16 @@ public class MergesInSubmittedMonthsTests
         visit.Correct(
             Twins.Facts(agency: agencies[0], partners: [agencies[2]]) with { Notes = notes },
             [.. visit.Presentations.Select((talk, place) => ((int?)talk.Id, Talks.Session(people + place) with { Kind = talk.Kind }))], "Looked at again.", database.Clock);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Counts the sessions of a visit anew, and leaves its agencies as they are named.</summary>
+    private static async Task CorrectPeopleAsync(TestDatabase database, int id, int people, int memberId)
+    {
+        await using var person = database.As(memberId);
+        await using var db = await person.OpenAsync();
+        var visit = await db.VisitAsync(id);
+        foreach (var talk in visit.Presentations) talk.RecordAttendance(Domain.Delivery.Attendance.Of([new("6-8", people)], Domain.Delivery.CountingBasis.Counted), "The sign-in sheet says so.");
         await db.SaveChangesAsync();
     }
 

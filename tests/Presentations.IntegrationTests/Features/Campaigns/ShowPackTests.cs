@@ -4,6 +4,7 @@ using System.Text.Json;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Totals;
 using Presentations.Web.Features.Campaigns;
 using Presentations.Web.Features.Totals;
 
@@ -126,6 +127,65 @@ public class ShowPackTests
     }
 
     [DatabaseTheory]
+    public async Task The_pack_as_submitted_on_a_day_is_of_those_who_took_part_and_of_what_was_asked_then(TestDatabase database)
+    {
+        await database.LogAsync(database.Ben, "ID", Talks.Boise, 20);
+        await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 40);
+        await database.SubmitMonthAsync();
+        await database.SubmitMonthAsync("UT");
+        var campaign = await database.CampaignAsync(taskForces: ["ID"]);
+        await using var pat = database.As(database.Pat);
+        await database.ApproveReportAsync(await database.ReportAsync(campaign, 12));
+        var asked = new AskedFigures(default, DateOnly.FromDateTime(database.Clock.GetUtcNow().UtcDateTime));
+        var (before, board) = (await PackAsync(database, campaign, asked), await database.BoardAsync(campaign, asSubmitted: asked.AsSubmitted));
+        Assert.Contains("measure\tArrests\t12\t1 of 1 task forces\n", before.Text, StringComparison.Ordinal);
+        database.Clock.Advance(TimeSpan.FromDays(2));
+
+        var form = (await pat.Get<EditCampaign>().FindAsync(campaign))!.Form;
+        (form.Name, form.LastDay) = ("Operation of another name", new DateOnly(2018, 4, 30));
+        form.TaskForces.Add(database.Owner("UT"));
+        form.Measures.Remove(Operations.Complaints);
+        await pat.Get<EditCampaign>().SubmitAsync(campaign, form);
+        await pat.Get<DefineMeasures>().SubmitAsync(new() { Id = Operations.Arrests, Version = await VersionAsync(database), Name = "Arrests made", Unit = "arrests", IsUnofficial = false });
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        form = (await pat.Get<EditCampaign>().FindAsync(campaign))!.Form;
+        form.IsOfAll = true;
+        await pat.Get<EditCampaign>().SubmitAsync(campaign, form);
+
+        var after = await PackAsync(database, campaign, asked);
+        Assert.Equal((before.Text, before.Hash, before.Name, before.Days), (after.Text, after.Hash, after.Name, after.Days));
+        Assert.Equal(board.Rows.Select(row => row.Code), (await database.BoardAsync(campaign, asSubmitted: asked.AsSubmitted)).Rows.Select(row => row.Code));
+        Assert.Equal([("ID", 20L)], after.Rows.Select(row => (row.Key, row.Figures.Reached)));
+        var between = await PackAsync(database, campaign, new AskedFigures(default, asked.AsSubmitted!.Value.AddDays(2)));
+        Assert.Equal(("Operation of another name", 60L), (between.Name, between.Total.Reached));
+        Assert.Contains("measure\tArrests made\t12\t1 of 2 task forces\n", between.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Complaints", between.Text, StringComparison.Ordinal);
+        Assert.Contains("1 of 5 task forces", (await PackAsync(database, campaign)).Text, StringComparison.Ordinal);
+        var explored = await database.TotalsAsync(database.Nat, new TotalsQuestion { Named = new NamedPeriod(NamedPeriodKind.Campaign, campaign), AsSubmitted = asked.AsSubmitted, Kind = Domain.Delivery.Kind.Presentation });
+        Assert.Equal(20, explored.Total.Figures.Reached);
+    }
+
+    [DatabaseTheory]
+    public async Task The_hash_covers_the_sentence_its_notes_and_what_is_recorded_beside_approved_figures(TestDatabase database)
+    {
+        await database.LogAsync(database.Ben, "ID", Talks.Boise, 20, null);
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        var campaign = await database.CampaignAsync();
+        await Recorded.SummarizeAsync(database, "UT", "UT", Operations.March, Operations.May, 40, 1_200, Domain.Delivery.Qualifier.About);
+
+        var approved = await PackAsync(database, campaign);
+        var recorded = await PackAsync(database, campaign, FigureStatus.Recorded);
+        await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 40);
+
+        Assert.Contains($"sentence\t{approved.Sentence}\n", approved.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(recorded.Footnotes);
+        Assert.All(recorded.Footnotes, note => Assert.Contains($"note\t{note}\n", recorded.Text, StringComparison.Ordinal));
+        Assert.Contains("recorded\t\t2\t20\t1\n", approved.Text, StringComparison.Ordinal);
+        Assert.NotEqual(approved.Hash, (await PackAsync(database, campaign)).Hash);
+    }
+
+    [DatabaseTheory]
     public async Task The_hash_is_of_the_text_and_changes_with_the_numbers_and_not_with_the_hour(TestDatabase database)
     {
         await database.LogAsync(database.Ben, "ID", Talks.Boise, 20);
@@ -171,6 +231,12 @@ public class ShowPackTests
         Assert.Equal(["UT"], pack.Rows.Select(row => row.Key));
         Assert.Contains("in part", pack.Text, StringComparison.Ordinal);
         Assert.Contains("own roles", PackFile.Caption(pack), StringComparison.Ordinal);
+    }
+
+    private static async Task<int> VersionAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        return (await db.Measures.FindAsync(Operations.Arrests))!.Version;
     }
 
     private static Task<ShowPack.View> PackAsync(TestDatabase database, int campaign, FigureStatus status = FigureStatus.Approved, int? member = null) =>

@@ -108,7 +108,7 @@ public class StatedFigureTests
             Assert.Equal(numbers, (await PackAsync(database, campaign, day)).Stated.Select(line => line.Number));
         }
         Assert.Empty((await database.BoardAsync(campaign)).Stated);
-        Assert.Contains("stated\tArrests\tmore than 2,300\tAnnouncement\n", first.Text, StringComparison.Ordinal);
+        Assert.Contains("stated\tArrests\tmore than 2,300\t2018-05-31\tAnnouncement\n", first.Text, StringComparison.Ordinal);
         Assert.Equal((first.Text, first.Hash), await PackAsync(database, campaign, stated) switch { var again => (again.Text, again.Hash) });
     }
 

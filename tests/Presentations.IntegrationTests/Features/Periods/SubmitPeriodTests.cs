@@ -87,6 +87,53 @@ public class SubmitPeriodTests
     }
 
     [DatabaseTheory]
+    public async Task A_partner_who_was_named_since_it_was_looked_at_is_not_submitted_unseen(TestDatabase database)
+    {
+        var visit = await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
+        var agency = new Domain.Directory.Agency("Boise Police", "ID");
+        await using (var db = database.AsSystem())
+        {
+            db.Agencies.Add(agency);
+            await db.SaveChangesAsync();
+        }
+        await using var ben = database.As(database.Ben);
+        var seen = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Seen;
+        await using (var db = database.AsSystem())
+        {
+            (await db.Visits.Include(row => row.Partners).Include(row => row.CoPresenters).SingleAsync(row => row.Id == visit)).NameAgain(agency.Id, null);
+            await db.SaveChangesAsync();
+        }
+
+        await Assert.ThrowsAsync<EditConflict>(() => ben.Get<SubmitPeriod>().SubmitAsync("ID", Months.March, seen));
+    }
+
+    [DatabaseTheory]
+    public async Task A_correction_of_an_earlier_month_that_was_approved_since_it_was_looked_at_is_looked_at_first(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        var correction = await database.CorrectCountAsync(Talks.Day, 25, "The sign-in sheet says 25.", database.Ada);
+        await using var ben = database.As(database.Ben);
+        var looked = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.April))!;
+        Assert.Empty(looked.Adjustments);
+        await using var pat = database.As(database.Pat);
+        await pat.Get<ApproveRestatement>().SubmitAsync(correction, 1);
+
+        var conflict = await Assert.ThrowsAsync<EditConflict>(() => ben.Get<SubmitPeriod>().SubmitAsync("ID", Months.April, looked.Seen));
+        Assert.Equal("The corrections of earlier months that this submission tells have changed since you looked at it. Look at them again, then submit it.", conflict.Message);
+        var now = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.April))!;
+        Assert.Equal([correction], now.Adjustments.Select(change => change.Id));
+        await using var cam = database.As(database.Cam);
+        Assert.Null(await cam.Get<ShowPeriod>().FindAsync("ID", Months.April));
+        Assert.Empty((await cam.Get<ShowPeriod>().FindAsync("UT", Months.April))!.Adjustments);
+
+        await ben.Get<SubmitPeriod>().SubmitAsync("ID", Months.April, now.Seen);
+        Assert.Empty((await ben.Get<ShowPeriod>().FindAsync("ID", Months.April))!.Adjustments);
+        Assert.Equal([correction], (await ben.Get<ShowSubmission>().FindAsync("ID", Months.April, 1, 1))!.Adjustments.Select(change => change.Id));
+    }
+
+    [DatabaseTheory]
     public async Task A_presenter_a_national_viewer_and_another_task_force_submit_and_keep_nothing(TestDatabase database)
     {
         await database.LogAsync(database.Ada, "ID", Talks.Boise, 24, null);

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Domain;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Reports;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Directory.Merges;
 using Presentations.IntegrationTests.Features.Totals;
 using Presentations.Web.Features.Reports;
 using Presentations.Web.Features.Totals;
@@ -51,6 +53,48 @@ public class ExportGrantTests
     }
 
     [DatabaseTheory]
+    public async Task What_was_restated_is_told_of_the_kinds_that_the_table_holds_and_of_no_other(TestDatabase database)
+    {
+        await database.LogAsync(Twins.Facts(), people: 20);
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        await using (var ada = database.As(database.Ada))
+        await using (var db = await ada.OpenAsync())
+        {
+            foreach (var talk in await db.Presentations.Include(row => row.Counts).Include(row => row.Visit).ToListAsync())
+                talk.RecordAttendance(Domain.Delivery.Attendance.Of([new("6-8", talk.Contacts!.Value + 5)], Domain.Delivery.CountingBasis.Counted), "Counted again.");
+            await db.SaveChangesAsync();
+        }
+        await database.ApproveRestatementsAsync();
+        var (talks, period) = await SetAsync(database, "Talks = presentations\nReached = people-reached", isByMonth: false);
+        var (trainings, _) = await SetAsync(database, "Trainings = trainings", isByMonth: false);
+        var (both, _) = await SetAsync(database, "Talks = presentations\nTrainings = trainings", isByMonth: false);
+
+        async Task<List<string>> NotesAsync(int mapping) => [.. (await FindAsync(database, database.Pat, mapping, period, new(FigureStatus.Approved)))!.Notes
+            .Where(note => note.Text.Contains("approved since", StringComparison.Ordinal)).Select(note => note.Text[note.Text.IndexOf("1 restatement", StringComparison.Ordinal)..])];
+
+        const string OfTalks = "1 restatement has been approved since: ±0 presentations, +5 people; as known now, the approved months hold 1 presentation to 25 people.";
+        const string OfTrainings = "1 restatement has been approved since: ±0 trainings, +5 people; as known now, the approved months hold 1 training to 26 people.";
+        Assert.Equal([OfTalks], await NotesAsync(talks));
+        Assert.Equal([OfTrainings], await NotesAsync(trainings));
+        Assert.Equal([OfTalks, OfTrainings], await NotesAsync(both));
+    }
+
+    [DatabaseTheory]
+    public async Task Several_sums_are_told_in_the_files_of_every_format_and_those_of_other_kinds_in_none(TestDatabase database)
+    {
+        await Recorded.SummarizeAsync(database, "ID", "ID", new(2018, 3, 1), new(2018, 3, 31), 40, 1_200, Domain.Delivery.Qualifier.About);
+        await Recorded.SummarizeAsync(database, "ID", "ID", new(2018, 4, 1), new(2018, 4, 30), 41, 1_300, Domain.Delivery.Qualifier.About);
+        var (talks, period) = await SetAsync(database, "Talks = presentations", isByMonth: false);
+        var (trainings, _) = await SetAsync(database, "Trainings = trainings", isByMonth: false);
+
+        var json = (await FindAsync(database, database.Ben, talks, period))!.AsJson();
+        Assert.Contains("March 2018 is known only as a sum", json, StringComparison.Ordinal);
+        Assert.Contains("April 2018 is known only as a sum", json, StringComparison.Ordinal);
+        Assert.DoesNotContain((await FindAsync(database, database.Ben, trainings, period))!.Notes, note => note.Name == "Not in the table");
+    }
+
+    [DatabaseTheory]
     public async Task The_grant_of_another_task_force_is_not_found(TestDatabase database)
     {
         var (mapping, period) = await SetAsync(database, "Talks = presentations", isByMonth: false);
@@ -71,7 +115,7 @@ public class ExportGrantTests
     private static async Task<(int Mapping, int Period)> SetAsync(TestDatabase database, string columns, bool isByMonth)
     {
         await using var db = database.AsSystem();
-        var mapping = new GrantMapping("Funder", columns, isByMonth);
+        var mapping = new GrantMapping($"Funder {await db.GrantMappings.CountAsync()}", columns, isByMonth);
         var period = new GrantPeriod(database.Owner("ID"), Guid.NewGuid(), new GrantFacts("Grant 18", "A funder", new DateOnly(2018, 3, 1), new DateOnly(2018, 4, 30)));
         db.AddRange(mapping, period);
         await db.SaveChangesAsync();

@@ -31,6 +31,15 @@ public class CompareTotalsTests
     }
 
     [DatabaseTheory]
+    public async Task Sessions_of_all_kinds_are_not_called_presentations(TestDatabase database)
+    {
+        await HistoryAsync(database);
+
+        Assert.Equal("Sessions of all kinds", CompareFile.Of(await CompareAsync(database, database.Nat, FirstDay)).Headings[6]);
+        Assert.Equal("Trainings", CompareFile.Of(await CompareAsync(database, database.Nat, FirstDay, new() { Days = Spring, Kind = Kind.Training })).Headings[6]);
+    }
+
+    [DatabaseTheory]
     public async Task Every_range_state_kind_and_task_force_adds_up_to_the_digit(TestDatabase database)
     {
         await HistoryAsync(database);

@@ -109,6 +109,11 @@ public class ChecklistTests
     }
 
     [Fact]
+    public void Summaries_of_an_import_that_nobody_has_approved_are_found_like_its_talks() => Assert.Equal(
+        ["spring.csv: 1 presentation of this month and 2 summaries that are submitted with it, and nobody has approved the import."],
+        Checklist.Of(Month() with { Unverified = [new UnverifiedBatch(4, "spring.csv", 1, 2)] }).Select(item => item.Sentence));
+
+    [Fact]
     public void An_import_that_nobody_has_approved_is_found_and_cannot_be_kept_as_it_is()
     {
         var items = Checklist.Of(Month(Talk(1)) with { Unverified = [new UnverifiedBatch(4, "spring.csv", 12)] });

@@ -46,6 +46,37 @@ public class VerifyImportTests
     }
 
     [DatabaseTheory]
+    public async Task Unverified_summaries_stop_the_month_that_would_submit_them_as_talks_do(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var import = await ImportSumsAsync(ben);
+
+        var month = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!;
+        var finding = Assert.Single(month.Items, item => item.Finding.Check is Check.Unverified).Finding;
+        Assert.Equal((import, "Outreach 2018.csv: 1 summary that is submitted with this month, and nobody has approved the import."), (finding.ImportBatchId!.Value, finding.Sentence));
+        await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<KeepItem>().SubmitAsync("ID", Months.March, new() { Keys = [finding.Key], Because = "It will do." }));
+        Assert.Contains("One item of the checklist is open", (await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<SubmitPeriod>().SubmitAsync("ID", Months.March, month.Seen))).Message, StringComparison.Ordinal);
+        Assert.Equal("1 of its summaries is imported and unverified; a coordinator approves the import first.", (await Assert.ThrowsAsync<RuleViolation>(() => database.SubmitMonthAsync())).Message);
+        await database.SubmitMonthAsync(month: Months.February);
+
+        await ben.Get<VerifyImport>().SubmitAsync(import);
+        Assert.DoesNotContain((await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items, item => item.Finding.Check is Check.Unverified);
+        await database.SubmitMonthAsync();
+    }
+
+    [DatabaseTheory]
+    public async Task A_late_unverified_summary_stops_the_next_month_that_would_tell_it_and_no_other_task_force(TestDatabase database)
+    {
+        await database.SubmitMonthAsync();
+        await using var ben = database.As(database.Ben);
+        await ImportSumsAsync(ben);
+
+        Assert.Single((await ben.Get<ShowPeriod>().FindAsync("ID", Months.April))!.Items, item => item.Finding.Check is Check.Unverified);
+        await Assert.ThrowsAsync<RuleViolation>(() => database.SubmitMonthAsync(month: Months.April));
+        await database.SubmitMonthAsync("UT", Months.April);
+    }
+
+    [DatabaseTheory]
     public async Task A_correction_that_brings_unverified_talks_into_a_submitted_month_waits_for_the_import(TestDatabase database)
     {
         await database.SubmitMonthAsync();
@@ -105,9 +136,14 @@ public class VerifyImportTests
         return (change.Id, change.Version);
     }
 
-    private static async Task<int> ImportAsync(TestPerson person, string log = "Date,State,County,School,People\n3/14/2018,ID,Ada,Lincoln,30\n3/15/2018,ID,Ada,Lincoln,25\n")
+    private static Task<int> ImportSumsAsync(TestPerson person) => ImportAsync(
+        person, "Month,Talks,People\nMarch 2018,12,400\n",
+        """{ "source": "Idaho sums", "rows": { "are": "summaries" }, "state": { "value": "ID" }, "period": { "month": "Month" }, "presentations": "Talks", "attendance": { "total": "People" } }""");
+
+    private static async Task<int> ImportAsync(TestPerson person, string log = "Date,State,County,School,People\n3/14/2018,ID,Ada,Lincoln,30\n3/15/2018,ID,Ada,Lincoln,25\n", string? map = null)
     {
         var id = await person.UploadAsync(log);
+        if (map is not null) await person.Get<MatchColumns>().SubmitJsonAsync(id, 1, map);
         await person.CheckAsync(id);
         await person.Get<MarkUnverified>().SubmitAsync(id, true);
         await person.ImportAsync(id);
