@@ -2993,11 +2993,19 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.Property<bool>("IsBusyOnly")
                         .HasColumnType("bit");
 
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime>("MadeAtUtc")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("MemberId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()

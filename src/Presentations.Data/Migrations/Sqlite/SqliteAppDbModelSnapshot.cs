@@ -2889,11 +2889,19 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<bool>("IsBusyOnly")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("MadeAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
