@@ -68,6 +68,7 @@ internal sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<Calen
     public void Configure(EntityTypeBuilder<CalendarFeed> feed)
     {
         feed.Property(row => row.TokenHash).HasMaxLength(SecretToken.HashLength);
+        feed.Property(row => row.Name).HasMaxLength(CalendarFeed.NameLength);
         feed.HasOne<Member>().WithMany().HasForeignKey(row => row.MemberId).OnDelete(DeleteBehavior.Cascade);
         feed.HasIndex(row => row.TokenHash).IsUnique();
     }

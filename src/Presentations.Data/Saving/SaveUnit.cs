@@ -16,7 +16,7 @@ namespace Presentations.Data.Saving;
 /// <summary>
 /// One save: rows, history, totals and presenters' holds in one transaction that the execution strategy can repeat. The totals of every
 /// owner's month that a save touches are locked first, in order, and recounted last, so that they are exact at every commit; so are the
-/// holds of every presenter whose times it touches, so that nobody is booked twice.
+/// holds of every presenter whose times it touches, so that nobody is booked twice, or without a role.
 /// </summary>
 internal sealed class SaveUnit(AppDb db)
 {
@@ -71,12 +71,15 @@ internal sealed class SaveUnit(AppDb db)
         var totals = new Recount(beside);
         var holds = await TouchedTimes.OfAsync(changes, beside, ct);
 
+        var roles = PresenterRoles.Of(changes, db.Clock.GetUtcNow().UtcDateTime);
+
         var submissions = new SubmissionFreezer(beside);
         HashSet<RollupKey> locked = [.. touched.Select(line => line.Bucket), .. periods, .. talks.Said, .. UntoldSummaries.MonthsOf(changes), .. await submissions.MonthsAsync(changes, ct)];
         await totals.LockAsync(locked, ct);
-        await holds.LockAsync(beside, ct);
+        await holds.LockAsync(beside, ct, roles.Leaving);
         await submissions.SealAsync(changes, locked, ct);
         var rows = await db.WriteAsync(accept: false, ct);
+        await roles.RequireAsync(beside, db.Clock.GetUtcNow().UtcDateTime, ct);
         submissions.AddLines();
         await TellAsync(beside, [.. HistoryWriter.EntriesOf(changes, db.Scope, db.Clock)], ct);
         await totals.RunAsync(touched, ct);

@@ -46,9 +46,10 @@ internal sealed class TouchedTimes
     }
 
     /// <summary>In the order of their keys, so that two saves never wait for each other in a circle.</summary>
-    public async Task LockAsync(AppDb beside, CancellationToken ct)
+    /// <param name="others">Whose times are not touched, but may not be while this is saved.</param>
+    public async Task LockAsync(AppDb beside, CancellationToken ct, IEnumerable<int>? others = null)
     {
-        foreach (var presenterId in byPresenter.Keys)
+        foreach (var presenterId in byPresenter.Keys.Concat(others ?? []).Distinct().Order())
         {
             var known = await beside.PresenterLocks.Where(row => row.PresenterId == presenterId)
                 .ExecuteUpdateAsync(row => row.SetProperty(one => one.Version, one => one.Version + 1), ct);

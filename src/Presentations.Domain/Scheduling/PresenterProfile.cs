@@ -1,3 +1,4 @@
+using System.Globalization;
 using Presentations.Domain.Delivery;
 
 namespace Presentations.Domain.Scheduling;
@@ -65,15 +66,17 @@ public sealed class PresenterProfile : ITaskForceOwned, IVersioned, IHistoried
 
     public void Travel(string? homeZip, GeoPoint? home, int milesPerHour, int bufferMinutes)
     {
-        Rule.Require(milesPerHour is >= 5 and <= 80, $"{milesPerHour} miles an hour is not a travel speed; 5 to 80 is.", nameof(MilesPerHour));
-        Rule.Require(bufferMinutes is >= 0 and <= 120, $"{bufferMinutes} minutes is not a buffer; 0 to 120 is.", nameof(BufferMinutes));
+        Rule.Together(
+            () => Rule.Require(milesPerHour is >= 5 and <= 80, $"{milesPerHour} miles an hour is not a travel speed; 5 to 80 is.", nameof(MilesPerHour)),
+            () => Rule.Require(bufferMinutes is >= 0 and <= 120, $"{bufferMinutes} minutes is not a buffer; 0 to 120 is.", nameof(BufferMinutes)));
         (HomeZip, HomeLatitude, HomeLongitude, MilesPerHour, BufferMinutes) = (homeZip, home?.Latitude, home?.Longitude, milesPerHour, bufferMinutes);
     }
 
     public void Limit(int mostADay, int mostAWeek)
     {
-        Rule.Require(mostADay is >= 1 and <= 10, $"{mostADay} visits a day cannot be right; 1 to 10 can.", nameof(MostVisitsADay));
-        Rule.Require(mostAWeek is >= 1 and <= 50, $"{mostAWeek} visits a week cannot be right; 1 to 50 can.", nameof(MostVisitsAWeek));
+        Rule.Together(
+            () => Rule.Require(mostADay is >= 1 and <= 10, $"{mostADay} visits a day cannot be right; 1 to 10 can.", nameof(MostVisitsADay)),
+            () => Rule.Require(mostAWeek is >= 1 and <= 50, $"{mostAWeek} visits a week cannot be right; 1 to 50 can.", nameof(MostVisitsAWeek)));
         (MostVisitsADay, MostVisitsAWeek) = (mostADay, mostAWeek);
     }
 
@@ -87,21 +90,28 @@ public sealed class PresenterProfile : ITaskForceOwned, IVersioned, IHistoried
     /// <summary>The whole week anew; a day may have several hours apart, and one without any is free.</summary>
     public void Work(IReadOnlyCollection<(DayOfWeek Day, TimeOnly From, TimeOnly To)> hours)
     {
-        foreach (var (day, from, to) in hours) Rule.Require(to > from, $"{day}: {to:HH:mm} is not after {from:HH:mm}.", "Week");
-        foreach (var day in hours.GroupBy(one => one.Day))
-        {
-            var inOrder = day.OrderBy(one => one.From).ToList();
-            foreach (var (one, next) in inOrder.Zip(inOrder.Skip(1)))
-                Rule.Require(next.From >= one.To, $"{day.Key}: {one.From:HH:mm} to {one.To:HH:mm} and {next.From:HH:mm} to {next.To:HH:mm} overlap; make them one, or set them apart.", "Week");
-        }
+        Rule.Together(hours.GroupBy(one => one.Day).Select(day => (Action)(() => RequireApart(day.Key, [.. day.OrderBy(one => one.From)]))));
         week.Clear();
         week.AddRange(hours.Select(one => new WeeklyHours(this, one.Day, one.From, one.To)));
+    }
+
+    /// <summary>The name of a weekday's input, for what is wrong with it.</summary>
+    public static string FieldOf(DayOfWeek day) => $"Week {day}";
+
+    /// <summary>The same for a day with other hours; null for one that has no date yet.</summary>
+    public static string FieldOf(DateOnly? date) => string.Create(CultureInfo.InvariantCulture, $"SpecialDays {date:yyyy-MM-dd}");
+
+    private static void RequireApart(DayOfWeek day, (DayOfWeek Day, TimeOnly From, TimeOnly To)[] inOrder)
+    {
+        foreach (var (_, from, to) in inOrder) Rule.Require(to > from, $"{day}: {to:HH:mm} is not after {from:HH:mm}.", FieldOf(day));
+        foreach (var (one, next) in inOrder.Zip(inOrder.Skip(1)))
+            Rule.Require(next.From >= one.To, $"{day}: {one.From:HH:mm} to {one.To:HH:mm} and {next.From:HH:mm} to {next.To:HH:mm} overlap; make them one, or set them apart.", FieldOf(day));
     }
 
     /// <summary>A day off, or with hours a day with other hours than usual.</summary>
     public void Except(DateOnly date, TimeOnly? from, TimeOnly? to)
     {
-        Rule.Require(from is null == to is null && (from is null || to > from), "A day with other hours needs a beginning and a later end; a day off needs neither.", "SpecialDays");
+        Rule.Require(from is null == to is null && (from is null || to > from), "A day with other hours needs a beginning and a later end; a day off needs neither.", FieldOf(date));
         specialDays.RemoveAll(day => day.Date == date);
         specialDays.Add(new SpecialDay(this, date, from, to));
     }

@@ -16,11 +16,18 @@ public static class WayInWords
     }
 
     /// <summary>"about 2 h 30 min", to five minutes.</summary>
-    public static string About(int minutes)
+    public static string About(int minutes) => $"about {Roughly(minutes)}";
+
+    /// <summary>"2 h 30 min", to five minutes.</summary>
+    public static string Roughly(int minutes)
     {
         var rounded = Math.Max(5, (int)Math.Round(minutes / 5.0) * 5);
-        return rounded < 60 ? $"about {rounded} min" : rounded % 60 == 0 ? $"about {rounded / 60} h" : $"about {rounded / 60} h {rounded % 60} min";
+        return rounded < 60 ? $"{rounded} min" : rounded % 60 == 0 ? $"{rounded / 60} h" : $"{rounded / 60} h {rounded % 60} min";
     }
+
+    /// <summary>"about 25 min there, about 20 min home"; empty when nobody travels.</summary>
+    public static string Ways(int minutesBefore, int minutesAfter) => string.Join(", ",
+        new[] { (Minutes: minutesBefore, To: "there"), (Minutes: minutesAfter, To: "home") }.Where(way => way.Minutes > 0).Select(way => $"{About(way.Minutes)} {way.To}"));
 
     /// <summary>"06:40", or "23:45 the day before".</summary>
     public static string LeaveBy(DateTime leaves, DateOnly day) =>

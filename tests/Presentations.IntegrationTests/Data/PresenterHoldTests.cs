@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 
@@ -40,6 +41,11 @@ public class PresenterHoldTests
     [DatabaseTheory]
     public async Task Another_task_force_learns_that_a_presenter_is_busy_but_not_where(TestDatabase database)
     {
+        await using (var db = database.AsSystem())
+        {
+            (await db.Members.Include(member => member.Memberships).SingleAsync(member => member.Id == database.Ada)).Join(Role.Presenter, database.Owner("UT"));
+            await db.SaveChangesAsync();
+        }
         await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9), database.Ada);
 
         var refusal = await Assert.ThrowsAsync<PresenterBusy>(() => database.BookAsync(database.Cam, "UT", Talks.SaltLake, Asked.Slot(Talks.SaltLake, 9), database.Ada));

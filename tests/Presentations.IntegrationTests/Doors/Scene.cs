@@ -141,7 +141,7 @@ internal sealed class Scene : IAsyncDisposable
     private static async Task<(int, string)> FeedAsync(TestDatabase database)
     {
         await using var ada = database.As(database.Ada);
-        var address = await ada.Get<MakeCalendarFeed>().SubmitAsync(new());
+        var address = await ada.Get<MakeCalendarFeed>().SubmitAsync(new() { Name = "My phone" });
         return ((await ada.Get<ListCalendarFeeds>().ListAsync())[0].Id, Path.GetFileNameWithoutExtension(address));
     }
 

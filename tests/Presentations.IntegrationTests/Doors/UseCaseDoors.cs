@@ -167,7 +167,7 @@ internal static class UseCaseDoors
         Door.Of<SendMailAgain>("pat", async (use, here) => await use.SubmitAsync(here.Mail)),
         Door.Of<ChooseMail>(SignedIn, async (use, here) => await use.FindAsync()),
 
-        Door.Of<MakeCalendarFeed>("ada ben cam uma dee nat pat", async (use, here) => await use.SubmitAsync(new())),
+        Door.Of<MakeCalendarFeed>("ada ben cam uma dee nat pat", async (use, here) => await use.SubmitAsync(new() { Name = "My phone" })),
         Door.Of<ListCalendarFeeds>("ada", async (use, here) => await use.ListAsync()),
         Door.Of<RevokeCalendarFeed>("ada", async (use, here) => await use.SubmitAsync(here.Feed.Id)),
         Door.Of<ReadCalendarFeed>(Public, async (use, here) => await use.FindAsync(here.Feed.Token)),

@@ -2961,9 +2961,6 @@ namespace Presentations.Data.Migrations.SqlServer
 
                     b.HasIndex("ConfirmHash");
 
-                    b.HasIndex("ContactKey", "Status", "AskedAtUtc")
-                        .HasFilter("ContactKey IS NOT NULL");
-
                     b.HasIndex("EnteredById");
 
                     b.HasIndex("EntryId")
@@ -2977,6 +2974,9 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.HasIndex("VenueId");
 
                     b.HasIndex("Status", "AskedAtUtc");
+
+                    b.HasIndex("ContactKey", "Status", "AskedAtUtc")
+                        .HasFilter("ContactKey IS NOT NULL");
 
                     b.HasIndex("OwnerId", "Status", "AnswerDueUtc");
 
@@ -3071,11 +3071,19 @@ namespace Presentations.Data.Migrations.SqlServer
                     b.Property<bool>("IsBusyOnly")
                         .HasColumnType("bit");
 
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime>("MadeAtUtc")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("MemberId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()

@@ -2857,9 +2857,6 @@ namespace Presentations.Data.Migrations.Sqlite
 
                     b.HasIndex("ConfirmHash");
 
-                    b.HasIndex("ContactKey", "Status", "AskedAtUtc")
-                        .HasFilter("ContactKey IS NOT NULL");
-
                     b.HasIndex("EnteredById");
 
                     b.HasIndex("EntryId")
@@ -2873,6 +2870,9 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.HasIndex("VenueId");
 
                     b.HasIndex("Status", "AskedAtUtc");
+
+                    b.HasIndex("ContactKey", "Status", "AskedAtUtc")
+                        .HasFilter("ContactKey IS NOT NULL");
 
                     b.HasIndex("OwnerId", "Status", "AnswerDueUtc");
 
@@ -2963,11 +2963,19 @@ namespace Presentations.Data.Migrations.Sqlite
                     b.Property<bool>("IsBusyOnly")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("MadeAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
 using Presentations.Domain;
-using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Delivery;
@@ -35,16 +34,10 @@ public sealed class CorrectVisit(AppDbFactory dbs, ReferenceData reference, Time
     {
         await using var db = await dbs.OpenAsync(ct);
         if (await db.FindWholeVisitAsync(id, ct) is not { Stage: VisitStage.Delivered } visit) return null;
-        var talks = visit.Presentations.Select(talk => talk.Id).ToList();
-        var lastChange = await db.History
-            .Where(entry => entry.Subject == nameof(Visit) && entry.SubjectId == id
-                || entry.Subject == nameof(Presentation) && talks.Contains(entry.SubjectId))
-            .OrderByDescending(entry => entry.Id)
-            .Select(entry => new { entry.AtUtc, By = db.Members.Where(member => member.Id == entry.MemberId).Select(member => member.Name).FirstOrDefault() })
-            .FirstOrDefaultAsync(ct);
+        var (changedAtUtc, changedBy, _) = await db.LastChangeAsync(visit, ct);
         return new View(id, VisitFormOf.Saved(visit, await db.AgencyNamesAsync(visit, ct)),
             db.Scope.MayWrite(visit.OwnerId) && visit.MayBeChangedBy(db.Scope.MemberId, db.Scope.IsCoordinatorOf(visit.OwnerId)),
-            lastChange?.AtUtc ?? visit.LoggedAtUtc, lastChange?.By, visit.Zone);
+            changedAtUtc, changedBy, visit.Zone);
     }
 
     /// <exception cref="EditConflict">Somebody saved in between: find the visit again, compare, and send it with the new version.</exception>

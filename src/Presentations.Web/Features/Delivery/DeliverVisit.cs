@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
 using Presentations.Domain;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Scheduling;
 using Presentations.Web.Mail;
@@ -11,9 +13,20 @@ namespace Presentations.Web.Features.Delivery;
 /// <summary>Somebody says how a booked visit went: the form is filled in from the plan, corrected and saved.</summary>
 public sealed class DeliverVisit(AppDbFactory dbs, ReferenceData reference, RequestLetters letters, TimeProvider clock) : IUseCase
 {
-    /// <param name="Form">Null when the visit is no longer ahead: somebody has told how it went.</param>
-    /// <param name="KeptAtUtc">When the draft that was restored had been saved; null for a fresh form.</param>
-    public sealed record View(int Id, VisitForm? Form, DateTime? KeptAtUtc, string Zone, bool HasBegun);
+    /// <param name="Saved">As it stands now, filled in from the plan; null when the visit is no longer ahead.</param>
+    /// <param name="Typed">What the person typed before and has not saved, with the plan as it was then; null when that is nothing.</param>
+    /// <param name="KeptAtUtc">When that was kept.</param>
+    /// <param name="Slot">When the visit is, after whatever happened to it; null when it was never booked.</param>
+    public sealed record View(int Id, VisitStage Stage, VisitForm? Saved, CorrectVisit.Typed? Typed, DateTime? KeptAtUtc, Slot? Slot, string Zone, bool HasBegun)
+    {
+        /// <summary>To go on with; null when somebody has told how it went, or it was called off, and nothing was typed.</summary>
+        public VisitForm? Form => Typed?.Form ?? Saved;
+
+        /// <summary>Whether somebody changed the visit after typing began.</summary>
+        public bool IsContested => Typed is not null && Typed.Form.Version != Saved?.Version;
+
+        public (DateTime AtUtc, string? By, string? Because) LastChange { get; init; }
+    }
 
     public static string AddressOf(int visitId) => $"/visits/{visitId}/deliver";
 
@@ -25,15 +38,31 @@ public sealed class DeliverVisit(AppDbFactory dbs, ReferenceData reference, Requ
         await using var db = await dbs.OpenAsync(ct);
         if (await db.FindWholeVisitAsync(id, ct) is not { } visit) return null;
         if (!db.Scope.MayWrite(visit.OwnerId) || !visit.MayBeChangedBy(db.Scope.MemberId, db.Scope.IsCoordinatorOf(visit.OwnerId))) return null;
-        if (!visit.IsAhead) return new View(id, null, null, visit.Zone, HasBegun: true);
 
-        var hasBegun = visit.StartsAtUtc <= clock.GetUtcNow().UtcDateTime;
         var draft = await db.Drafts.AsNoTracking().SingleOrDefaultAsync(draft => draft.MemberId == db.Scope.MemberId && draft.Form == DraftOf(id), ct);
-        return draft is not null && KeepDraft.Read<VisitForm>(draft.Content) is { } kept && kept.Version == visit.Version
-            ? new View(id, kept, draft.SavedAtUtc, visit.Zone, hasBegun)
-            : new View(id, await PlannedAsync(db, visit, ct), null, visit.Zone, hasBegun);
+        var typed = draft is not null && KeepDraft.Read<CorrectVisit.Typed>(draft.Content) is { Form: not null, Read: not null } kept ? kept : null;
+        return new View(
+            id, visit.Stage, visit.IsAhead ? await PlannedAsync(db, visit, ct) : null, typed, typed is null ? null : draft!.SavedAtUtc, visit.Slot, visit.Zone, !(visit.StartsAtUtc > clock.GetUtcNow().UtcDateTime))
+        {
+            LastChange = await db.LastChangeAsync(visit, ct),
+        };
     }
 
+    /// <summary>Makes what was typed an entry of its own in the log, for a talk that took place though its visit was called off or moved. Answers its address.</summary>
+    public async Task<string> KeepApartAsync(int id, VisitForm typed, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        Rule.Require(db.Scope.MemberId is not null, "Sign in again to keep what you typed.");
+        var (form, entry) = (CorrectVisit.Begin(typed).Form, Guid.NewGuid());
+        (form.EntryId, form.Version) = (entry, 0);
+        foreach (var session in form.Sessions) session.PresentationId = null;
+        db.Drafts.Add(new Draft { MemberId = db.Scope.MemberId.Value, Form = LogVisit.DraftOf(entry), Content = JsonSerializer.Serialize(form), SavedAtUtc = clock.GetUtcNow().UtcDateTime });
+        db.Drafts.RemoveRange(await db.Drafts.Where(draft => draft.MemberId == db.Scope.MemberId && draft.Form == DraftOf(id)).ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+        return $"{StartVisit.Path}?entry={entry:N}";
+    }
+
+    /// <exception cref="EditConflict">Somebody changed the visit in between: find it again, and compare.</exception>
     public async Task SubmitAsync(int id, VisitForm form, CancellationToken ct = default)
     {
         var places = await reference.PlacesAsync(ct);

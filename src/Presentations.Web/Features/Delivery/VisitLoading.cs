@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Delivery;
@@ -22,6 +23,21 @@ internal static class VisitLoading
         visit.RequireChangeBy(db.Scope.MemberId, db.Scope.IsCoordinatorOf(visit.OwnerId));
         db.Expect(visit, version);
         return visit;
+    }
+
+    /// <summary>Who saved the visit or one of its talks last, when and why; the system has no name.</summary>
+    public static async Task<(DateTime AtUtc, string? By, string? Because)> LastChangeAsync(this AppDb db, Visit visit, CancellationToken ct)
+    {
+        var talks = visit.Presentations.Select(talk => talk.Id).ToList();
+        var entries = db.History.Where(entry => entry.Subject == nameof(Visit) && entry.SubjectId == visit.Id || entry.Subject == nameof(Presentation) && talks.Contains(entry.SubjectId));
+        var last = await entries.OrderByDescending(entry => entry.Id)
+            .Select(entry => new { entry.AtUtc, By = db.Members.Where(member => member.Id == entry.MemberId).Select(member => member.Name).FirstOrDefault() })
+            .FirstOrDefaultAsync(ct);
+        if (last is null) return (visit.LoggedAtUtc, null, null);
+
+        // One save writes an entry for the visit and one for each talk; not all of them say why.
+        var because = await entries.Where(entry => entry.AtUtc == last.AtUtc && entry.Because != null).Select(entry => entry.Because).FirstOrDefaultAsync(ct);
+        return (last.AtUtc, last.By, because);
     }
 
     /// <summary>The names of the agencies that a visit mentions.</summary>

@@ -12,8 +12,6 @@ internal static class DeskWords
         : first.Year == last.Year ? $"{first.ToString("ddd, MMM d", CultureInfo.InvariantCulture)} to {Words.Day(last)}"
         : $"{Words.Day(first)} to {Words.Day(last)}";
 
-    public static string Hours(TimeOnly from, TimeOnly to) => string.Create(CultureInfo.InvariantCulture, $"{from:HH:mm} to {to:HH:mm}");
-
     public static string Happened(StepKind kind) => kind switch
     {
         StepKind.Asked => "Asked",

@@ -23,7 +23,7 @@ public sealed class EnterRequest(AppDbFactory dbs, ReferenceData reference, Priv
     public sealed record Entered(int RequestId, string Desk, bool IsOwn);
 
     /// <summary>The same form sent twice counts once.</summary>
-    /// <exception cref="SeveralViolations">Everything that is wrong with the form, at once; <see cref="WhichSchool"/> may be among it.</exception>
+    /// <exception cref="RuleViolation">Everything that is wrong with the form, at once; <see cref="WhichSchool"/> may be among it.</exception>
     /// <exception cref="AskedAlready">The school has an open request for the same; the form may say what is meant.</exception>
     public async Task<Entered> SubmitAsync(EnterForm form, CancellationToken ct = default)
     {
@@ -35,7 +35,7 @@ public sealed class EnterRequest(AppDbFactory dbs, ReferenceData reference, Priv
         var (place, school) = await PlaceAsync(own, form, places, reading, ct);
         var facts = reading.Facts(place ?? Unknown, school?.Id, clock.Today((place ?? Unknown).Zone));
         var requester = reading.Requester(school?.Website);
-        SeveralViolations.Throw(reading.Refusals);
+        Rule.Refuse(reading.Refusals);
         RequireSomebody(owners, places, facts.Place);
         var ownerId = owners.OwnerOf(facts.Place.StateCode, facts.Place.CountyFips, facts.Windows.Min(window => window.FirstDay));
         var desk = await own.Owners.Where(owner => owner.Id == ownerId).Select(owner => owner.Name).SingleAsync(ct);

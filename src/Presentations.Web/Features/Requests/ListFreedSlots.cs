@@ -12,7 +12,7 @@ public sealed class ListFreedSlots(AppDbFactory dbs, PresenterTimesReader presen
     private const int Most = 10;
 
     /// <param name="Requests">The first few that fit, those that have waited longest first.</param>
-    public sealed record Row(int VisitId, DateOnly Date, TimeOnly Start, TimeOnly End, string? School, string Presenter, bool MayOffer, IReadOnlyList<Fit> Requests);
+    public sealed record Row(int VisitId, DateOnly Date, TimeOnly Start, TimeOnly End, string Zone, string? School, string Presenter, bool MayOffer, IReadOnlyList<Fit> Requests);
 
     /// <param name="Time">What is offered with one click.</param>
     public sealed record Fit(int Id, int Version, string? School, string? City, OfferTimes.Time Time);
@@ -31,7 +31,7 @@ public sealed class ListFreedSlots(AppDbFactory dbs, PresenterTimesReader presen
     private static Row RowOf(FreedTimes.Freed visit, bool mayOffer)
     {
         var (starts, ends) = (WallClock.FromUtc(visit.StartsAtUtc, visit.Zone), WallClock.FromUtc(visit.EndsAtUtc, visit.Zone));
-        return new Row(visit.VisitId, DateOnly.FromDateTime(starts), TimeOnly.FromDateTime(starts), TimeOnly.FromDateTime(ends), visit.School, visit.Fits[0].Presenter, mayOffer, [.. visit.Fits.Select(fit => FitOf(fit, visit.PresenterId))]);
+        return new Row(visit.VisitId, DateOnly.FromDateTime(starts), TimeOnly.FromDateTime(starts), TimeOnly.FromDateTime(ends), visit.Zone, visit.School, visit.Fits[0].Presenter, mayOffer, [.. visit.Fits.Select(fit => FitOf(fit, visit.PresenterId))]);
     }
 
     private static Fit FitOf(FreedTimes.Fit fit, int presenterId) =>

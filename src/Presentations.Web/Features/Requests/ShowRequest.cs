@@ -38,6 +38,9 @@ public sealed class ShowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
         IReadOnlyList<WindowFacts> Windows, IReadOnlyList<DateOnly> NotOn, Flexibility Flexibility, DateOnly? DecideBy, IReadOnlyList<(string Audience, int? Expected)> Audiences,
         IReadOnlyList<string> Topics, Format? Format, int Sessions, int Minutes, string Language, bool NeedsInterpreter, string? Room, string? Equipment, string? Accessibility, bool StaffStays, string? Notes)
     {
+        /// <summary>Of the clock on which the windows are told.</summary>
+        public string Zone { get; init; } = "";
+
         /// <summary>The whole stay, with the breaks.</summary>
         public int Stay => SessionPlan.StayMinutes(Sessions, Minutes);
     }
@@ -80,7 +83,10 @@ public sealed class ShowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
     internal static Wish WishOf(PresentationRequest request, VisitWords words) => new(
         [.. request.Windows.Select(window => new WindowFacts(window.FirstDay, window.LastDay, window.From, window.To))], DaySet.Days(request.NotOn), request.Flexibility, request.DecideBy,
         [.. request.Audiences.Select(audience => (words.Audience(audience.Audience), audience.Expected))], [.. TopicSet.Codes(request.Topics).Select(words.Topic)],
-        request.Format, request.Sessions, request.Minutes, request.Language, request.NeedsInterpreter, request.Room, request.Equipment, request.Accessibility, request.StaffStays, request.Notes);
+        request.Format, request.Sessions, request.Minutes, request.Language, request.NeedsInterpreter, request.Room, request.Equipment, request.Accessibility, request.StaffStays, request.Notes)
+    {
+        Zone = request.Zone,
+    };
 
     private static Contact ContactOf(PresentationRequest request) => new(
         request.ContactName, request.ContactPosition, request.ContactEmail, request.ContactPhone, request.OnSiteName, request.OnSitePhone, request.ContactLanguage, request.IsSchoolAddress);

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
@@ -18,17 +17,13 @@ public sealed class AvailabilityForm
 
     public string? HomeZip { get; set; }
 
-    [Range(5, 80, ErrorMessage = "5 to 80 miles an hour is a travel speed.")]
-    public int MilesPerHour { get; set; }
+    public int? MilesPerHour { get; set; }
 
-    [Range(0, 120, ErrorMessage = "A buffer takes 0 to 120 minutes.")]
-    public int BufferMinutes { get; set; }
+    public int? BufferMinutes { get; set; }
 
-    [Range(1, 10, ErrorMessage = "1 to 10 visits a day can be right.")]
-    public int MostVisitsADay { get; set; }
+    public int? MostVisitsADay { get; set; }
 
-    [Range(1, 50, ErrorMessage = "1 to 50 visits a week can be right.")]
-    public int MostVisitsAWeek { get; set; }
+    public int? MostVisitsAWeek { get; set; }
 
     public List<string> Languages { get; set; } = [];
 
@@ -73,19 +68,39 @@ public sealed class AvailabilityForm
         ClearedTopics = [.. TopicSet.Codes(profile.ClearedTopics)],
     };
 
-    /// <summary>Writes what was typed into the profile.</summary>
+    /// <summary>Writes what was typed into the profile; refuses once, with all that is wrong.</summary>
     /// <param name="home">Where the ZIP is; null when it is not known.</param>
-    public void Fill(PresenterProfile profile, GeoPoint? home)
+    public void Fill(PresenterProfile profile, GeoPoint? home, bool isHomeKnown) => Rule.Together([
+        () => Rule.Together(Week.Select(day => (Action)(() => RequireWhole(day)))),
+        () => profile.Work([.. Week.SelectMany(day => day.Hours.Where(hours => hours is { From: not null, To: not null }).Select(hours => (day.Day, hours.From!.Value, hours.To!.Value)))]),
+        () => Rule.Require(isHomeKnown, $"“{HomeZip}” is not a ZIP code that has a place on the map; use the one of the station.", nameof(HomeZip)),
+        .. RequireNumbers(),
+        () => profile.Limit(MostVisitsADay ?? profile.MostVisitsADay, MostVisitsAWeek ?? profile.MostVisitsAWeek),
+        () => profile.Travel(HomeZip, home, MilesPerHour ?? profile.MilesPerHour, BufferMinutes ?? profile.BufferMinutes),
+        () => profile.Speak(Languages, ClearedTopics),
+        .. SpecialDays.Select(day => (Action)(() => RequireWhole(day))),
+        () => FillSpecialDays(profile)]);
+
+    private static void RequireWhole(DayForm day) => Rule.Require(day.Hours.TrueForAll(hours => hours.From is null == hours.To is null),
+        $"{day.Day}: hours need a beginning and an end; a free day needs neither.", PresenterProfile.FieldOf(day.Day));
+
+    private void RequireWhole(SpecialDayForm day)
     {
-        var typed = Week.SelectMany(day => day.Hours.Select(hours => (day.Day, hours.From, hours.To))).ToList();
-        foreach (var (day, from, to) in typed) Rule.Require(from is null == to is null, $"{day}: hours need a beginning and an end; a free day needs neither.", nameof(Week));
-        profile.Work([.. typed.Where(hours => hours.From is not null).Select(hours => (hours.Day, hours.From!.Value, hours.To!.Value))]);
-        profile.Limit(MostVisitsADay, MostVisitsAWeek);
-        profile.Travel(HomeZip, home, MilesPerHour, BufferMinutes);
-        profile.Speak(Languages, ClearedTopics);
+        Rule.Require(day.Date is not null || day is { From: null, To: null }, "Say on which day these hours are.", PresenterProfile.FieldOf(day.Date));
+        Rule.Require(day.Date is null || SpecialDays.Count(other => other.Date == day.Date) == 1, "This day stands here twice; keep one.", PresenterProfile.FieldOf(day.Date));
+    }
+
+    private IEnumerable<Action> RequireNumbers() => new (int? Number, string Name)[]
+    {
+        (MilesPerHour, nameof(MilesPerHour)), (BufferMinutes, nameof(BufferMinutes)), (MostVisitsADay, nameof(MostVisitsADay)), (MostVisitsAWeek, nameof(MostVisitsAWeek)),
+    }.Select(one => (Action)(() => Rule.Require(one.Number is not null, "A number is needed here.", one.Name)));
+
+    private void FillSpecialDays(PresenterProfile profile)
+    {
         var days = SpecialDays.Where(day => day.Date is not null).ToList();
         foreach (var gone in profile.SpecialDays.Select(day => day.Date).Except(days.Select(day => day.Date!.Value)).ToList()) profile.AsUsualOn(gone);
-        foreach (var day in days.Where(day => !profile.SpecialDays.Any(known => (known.Date, known.From, known.To) == (day.Date, day.From, day.To)))) profile.Except(day.Date!.Value, day.From, day.To);
+        Rule.Together(days.Where(day => !profile.SpecialDays.Any(known => (known.Date, known.From, known.To) == (day.Date, day.From, day.To)))
+            .Select(day => (Action)(() => profile.Except(day.Date!.Value, day.From, day.To))));
     }
 
     private static DayForm DayOf(PresenterProfile profile, DayOfWeek day)

@@ -29,7 +29,7 @@ public sealed class CloseDistrict(AppDbFactory dbs, ReferenceData reference, Req
     public sealed record View(
         IReadOnlyList<(string Fips, string Name)> Counties, IReadOnlyList<(string Code, string Label)> Districts, IReadOnlyList<Row> Visits, int OfferedTimes, IReadOnlyList<Affected> Waiting, bool IsChosen);
 
-    public sealed record Row(int Id, TimeOnly Start, string? Venue, string? City, string? Presenter, bool AnswersRequest);
+    public sealed record Row(int Id, TimeOnly Start, string Zone, string? Venue, string? City, string? Presenter, bool AnswersRequest);
 
     public sealed record Affected(int RequestId, int Version, string? School, string? City);
 
@@ -131,7 +131,7 @@ public sealed class CloseDistrict(AppDbFactory dbs, ReferenceData reference, Req
                 Presenter = db.Members.Where(member => member.Id == visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault(),
             })
             .ToListAsync(ct);
-        return rows.ConvertAll(row => new Row(row.Id, TimeOnly.FromDateTime(WallClock.FromUtc(row.StartsAtUtc!.Value, row.Zone)), row.VenueName, row.City, row.Presenter, row.RequestId is not null));
+        return rows.ConvertAll(row => new Row(row.Id, TimeOnly.FromDateTime(WallClock.FromUtc(row.StartsAtUtc!.Value, row.Zone)), row.Zone, row.VenueName, row.City, row.Presenter, row.RequestId is not null));
     }
 
     /// <summary>The requests that wait because of that day: what they had is still to be read in their visits and offers.</summary>

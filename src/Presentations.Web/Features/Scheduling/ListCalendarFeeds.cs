@@ -6,12 +6,13 @@ namespace Presentations.Web.Features.Scheduling;
 /// <summary>A member's own calendar feeds.</summary>
 public sealed class ListCalendarFeeds(AppDbFactory dbs) : IUseCase
 {
-    public sealed record Row(int Id, bool IsBusyOnly, DateTime MadeAtUtc);
+    /// <param name="LastUsedOn">In UTC; null when no calendar program has read it yet.</param>
+    public sealed record Row(int Id, string Name, bool IsBusyOnly, DateTime MadeAtUtc, DateOnly? LastUsedOn);
 
     public async Task<IReadOnlyList<Row>> ListAsync(CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         return await db.CalendarFeeds.Where(feed => feed.MemberId == db.Scope.MemberId).OrderByDescending(feed => feed.Id)
-            .Select(feed => new Row(feed.Id, feed.IsBusyOnly, feed.MadeAtUtc)).ToListAsync(ct);
+            .Select(feed => new Row(feed.Id, feed.Name, feed.IsBusyOnly, feed.MadeAtUtc, feed.LastUsedOn)).ToListAsync(ct);
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Presentations.Data;
 using Presentations.Domain;
 using Presentations.Domain.Scheduling;
@@ -10,6 +11,10 @@ public sealed class MakeCalendarFeed(AppDbFactory dbs, Server server, TimeProvid
 {
     public sealed class Form
     {
+        [Required(ErrorMessage = "Say who or what will use it, for example “My phone”.")]
+        [StringLength(CalendarFeed.NameLength, ErrorMessage = "60 characters are enough for a name.")]
+        public string? Name { get; set; }
+
         /// <summary>Tells when, not where and for whom.</summary>
         public bool IsBusyOnly { get; set; }
     }
@@ -21,7 +26,7 @@ public sealed class MakeCalendarFeed(AppDbFactory dbs, Server server, TimeProvid
         Rule.Require(db.Scope.MemberId is not null, "Sign in again to make a calendar feed.");
         Rule.Require(db.Scope.ReadsEverything || db.Scope.ReadableOwners.Count > 0, "You have no role yet, so you have no visits to show.");
         var token = SecretToken.New();
-        db.CalendarFeeds.Add(new CalendarFeed(db.Scope.MemberId.Value, token, form.IsBusyOnly, clock));
+        db.CalendarFeeds.Add(new CalendarFeed(db.Scope.MemberId.Value, token, form.Name, form.IsBusyOnly, clock));
         await db.SaveChangesAsync(ct);
         return $"{server.PublicAddress}/calendar/{token.Text}.ics";
     }

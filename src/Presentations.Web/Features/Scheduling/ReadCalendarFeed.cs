@@ -18,7 +18,8 @@ public sealed class ReadCalendarFeed(AppDbFactory dbs, VisitInCalendar calendar,
         await using var db = await dbs.OpenForCalendarAsync(token, ct);
         if (db is null) return null;
         var hash = SecretToken.HashOf(token);
-        var feed = await db.CalendarFeeds.SingleAsync(feed => feed.TokenHash == hash, ct);
+        var feed = await db.CalendarFeeds.AsNoTracking().SingleAsync(feed => feed.TokenHash == hash, ct);
+        await RememberUseAsync(db, feed, ct);
         var (me, from) = (feed.MemberId, clock.GetUtcNow().UtcDateTime - Past);
         var visits = await db.Visits.AsNoTracking().Include(visit => visit.Presentations)
             .Where(visit => visit.StartsAtUtc >= from && (visit.Stage == VisitStage.Planned || visit.Stage == VisitStage.Delivered))
@@ -27,6 +28,15 @@ public sealed class ReadCalendarFeed(AppDbFactory dbs, VisitInCalendar calendar,
         var venues = visits.Select(visit => visit.VenueId).OfType<int>().ToList();
         var streets = await db.Venues.Where(venue => venues.Contains(venue.Id)).ToDictionaryAsync(venue => venue.Id, venue => venue.Street, ct);
         return CalendarFile.Of(CalendarFile.Publish, visits.ConvertAll(visit => feed.IsBusyOnly ? Busy(visit) : Full(visit, streets.GetValueOrDefault(visit.VenueId ?? 0))), clock.GetUtcNow().UtcDateTime, "Presentations");
+    }
+
+    /// <summary>Programs ask every few minutes: only the first of a day writes.</summary>
+    private async Task RememberUseAsync(AppDb db, CalendarFeed feed, CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (feed.LastUsedOn >= today) return;
+        await db.CalendarFeeds.Where(one => one.Id == feed.Id && (one.LastUsedOn == null || one.LastUsedOn < today))
+            .ExecuteUpdateAsync(one => one.SetProperty(row => row.LastUsedOn, today), ct);
     }
 
     /// <summary>Not even the key tells where: it is the same in the mails to the school.</summary>

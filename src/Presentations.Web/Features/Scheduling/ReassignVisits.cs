@@ -26,7 +26,7 @@ public sealed class ReassignVisits(
 
     /// <param name="IsLead">False where they only speak beside somebody: they are taken off.</param>
     /// <param name="Free">Who could take it, the first suggested.</param>
-    public sealed record Row(int Id, int Version, DateOnly Date, TimeOnly Start, string? Venue, string? City, bool IsLead, IReadOnlyList<(int Id, string Name)> Free);
+    public sealed record Row(int Id, int Version, DateOnly Date, TimeOnly Start, string Zone, string? Venue, string? City, bool IsLead, IReadOnlyList<(int Id, string Name)> Free);
 
     /// <summary>What becomes of one visit.</summary>
     public sealed class Choice
@@ -108,7 +108,7 @@ public sealed class ReassignVisits(
         var topics = TopicSet.Of(visit.Presentations.SelectMany(talk => TopicSet.Codes(talk.Topics)).Distinct().ToList());
         var able = isLead ? free.For(visit.Slot!.Value, stop, topics, visit.Presentations[0].Language).Where(one => one.Profile.MemberId != memberId).ToList() : [];
         if (able.Count > 0) free.Give(able[0].Profile.MemberId, stop);
-        return new Row(visit.Id, visit.Version, visit.Date, visit.Slot!.Value.Start, visit.VenueName, visit.City, isLead, able.ConvertAll(one => (one.Profile.MemberId, one.Name)));
+        return new Row(visit.Id, visit.Version, visit.Date, visit.Slot!.Value.Start, visit.Zone, visit.VenueName, visit.City, isLead, able.ConvertAll(one => (one.Profile.MemberId, one.Name)));
     }
 
     private static IEnumerable<int> People(Visit visit) => visit.CoPresenters.Select(one => one.MemberId).Concat(visit.LeadPresenterId is { } lead ? [lead] : []);

@@ -10,44 +10,13 @@ using Presentations.Domain.Scheduling;
 namespace Presentations.Web.Features.Scheduling;
 
 /// <summary>Shows the visits that are booked: ahead, and what became of those whose day is past.</summary>
-public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, TimeProvider clock) : IUseCase
+public sealed partial class ShowSchedule(AppDbFactory dbs, ReferenceData reference, TimeProvider clock) : IUseCase
 {
     /// <summary>More at once nobody reads; a filter helps.</summary>
     public const int Most = 2_000;
     private const int MostUnassigned = 50;
     private static readonly VisitStage[] Cancelled = [VisitStage.CancelledBySchool, VisitStage.CancelledByUs];
     private static readonly VisitStage[] NotHeld = [.. Cancelled, VisitStage.NoShow];
-
-    /// <param name="Today">Where the task force sits.</param>
-    /// <param name="HasMore">Whether more than <see cref="Most"/> lie in the span.</param>
-    /// <param name="Unassigned">Visits ahead that nobody has, the next first, whatever the span.</param>
-    /// <param name="NotHeld">How many visits of the span were cancelled, by whom, and at how many nobody was there; each apart.</param>
-    public sealed record View(
-        DateOnly Today, DateOnly First, DateOnly Last, IReadOnlyList<Row> Rows, bool HasMore, IReadOnlyList<Row> Unassigned, IReadOnlyDictionary<VisitStage, int> NotHeld, bool MayBook, bool MayCoordinate)
-    {
-        /// <summary>Times that schools may still choose: their presenters are held.</summary>
-        public IReadOnlyList<Row> Held { get; init; } = [];
-
-        public IEnumerable<Row> All => Held.Count == 0 ? Rows : Rows.Concat(Held).OrderBy(row => row.Start);
-    }
-
-    /// <param name="Start">On the venue's clock.</param>
-    /// <param name="End">On the venue's clock.</param>
-    /// <param name="Presenter">Null when nobody has it.</param>
-    public sealed record Row(
-        int Id, DateTime Start, DateTime End, string Zone, string? Venue, string? City, string StateCode, string? County, string? Presenter, VisitStage Stage, int Sessions, bool IsOnline)
-    {
-        /// <summary>The request to which the time is offered; null for a visit.</summary>
-        public int? RequestId { get; init; }
-
-        public bool IsHeld => RequestId is not null;
-
-        public string Address => IsHeld ? $"/desk/{RequestId}" : $"/visits/{Id}";
-
-        public DateOnly Date => DateOnly.FromDateTime(Start);
-
-        public string Text => $"{Start:HH:mm} {Venue ?? City ?? StateCode} · {Presenter ?? "unassigned"}";
-    }
 
     /// <summary>What the filters choose from.</summary>
     public sealed record Choices(IReadOnlyList<Owner> Owners, IReadOnlyList<(int Id, string Name)> Presenters, IReadOnlyList<County> Counties);
@@ -57,7 +26,8 @@ public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, Time
         var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
         var owner = await OwnerAsync(db, filter, ct);
-        var today = clock.Today(owner is null ? "America/New_York" : places.ZoneOf(owner.StateCode, null));
+        var zone = owner is null ? "America/New_York" : places.ZoneOf(owner.StateCode, null);
+        var today = clock.Today(zone);
         var (first, last) = filter.Span(today);
         var visits = Filtered(db, filter, owner);
         var within = Within(visits, first, last);
@@ -70,7 +40,7 @@ public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, Time
             NotHeld.ToDictionary(stage => stage, stage => notHeld.GetValueOrDefault(stage)), db.Scope.MayProposeShared, db.Scope.CoordinatesSomewhere)
         {
             Held = filter is { Stage: null, Kind: null or Kind.Presentation } ? await HeldAsync(db, places, filter, owner, first, last, now, ct) : [],
-        };
+        }.OnOneClock(zone);
     }
 
     public async Task<Choices> ChoicesAsync(ScheduleFilter filter, CancellationToken ct = default)
@@ -126,7 +96,7 @@ public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, Time
         var rows = await visits.OrderBy(visit => visit.StartsAtUtc).ThenBy(visit => visit.Id).Take(most)
             .Select(visit => new
             {
-                visit.Id, visit.StartsAtUtc, visit.EndsAtUtc, visit.Zone, visit.VenueName, visit.City, visit.StateCode, visit.CountyFips, visit.Stage,
+                visit.Id, visit.StartsAtUtc, visit.EndsAtUtc, visit.Zone, visit.VenueName, visit.City, visit.StateCode, visit.CountyFips, visit.Stage, visit.TravelBefore, visit.TravelAfter,
                 IsOnline = online.Any(one => one.Id == visit.Id),
                 Presenter = db.Members.Where(member => member.Id == visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault() ?? visit.LeadPresenterName,
                 Sessions = visit.Presentations.Count,
@@ -134,7 +104,11 @@ public sealed class ShowSchedule(AppDbFactory dbs, ReferenceData reference, Time
             .ToListAsync(ct);
         return rows.ConvertAll(row => new Row(
             row.Id, There(row.StartsAtUtc!.Value, row.Zone), There(row.EndsAtUtc!.Value, row.Zone), row.Zone, row.VenueName, row.City, row.StateCode,
-            places.County(row.CountyFips)?.LegalName, row.Presenter, row.Stage, row.Sessions, row.IsOnline));
+            places.County(row.CountyFips)?.LegalName, row.Presenter, row.Stage, row.Sessions, row.IsOnline)
+        {
+            TravelBefore = NotHeld.Contains(row.Stage) ? 0 : row.TravelBefore,
+            TravelAfter = NotHeld.Contains(row.Stage) ? 0 : row.TravelAfter,
+        });
     }
 
     private static async Task<IReadOnlyList<Row>> HeldAsync(AppDb db, Places places, ScheduleFilter filter, Owner? owner, DateOnly first, DateOnly last, DateTime nowUtc, CancellationToken ct)

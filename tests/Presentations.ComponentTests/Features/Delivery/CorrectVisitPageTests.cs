@@ -19,7 +19,7 @@ public class CorrectVisitPageTests : DeliveryContext
         Button(page, "Save the correction").Click();
 
         page.WaitForElement("tbody");
-        Assert.Contains("Ada changed this visit on Wed, Mar 14, 2018, 14:02 (UTC-06:00), while you were editing.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ada changed this visit on Wed, Mar 14, 2018, 14:02 (Mountain time), while you were editing.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal(["45 minutes, Audience 3-5 29", "45 minutes, Audience 3-5 30"], page.FindAll("tbody label").Select(choice => choice.TextContent.Trim()));
         Assert.Contains("both changed it", page.Find("tbody th").TextContent, StringComparison.Ordinal);
 

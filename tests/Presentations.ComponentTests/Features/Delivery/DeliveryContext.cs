@@ -79,6 +79,16 @@ public abstract class DeliveryContext : BunitContext, IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
+    /// <summary>From now on the pages are used by Pat, who speaks nowhere and administers everything.</summary>
+    protected async Task BeAdministratorAsync()
+    {
+        await using var db = Get<AppDbFactory>().OpenAsSystem();
+        var pat = db.Members.Add(new Member("Pat", "pat@example.org")).Entity;
+        pat.Join(Role.Administrator, null);
+        await db.SaveChangesAsync();
+        person.Id = pat.Id;
+    }
+
     /// <summary>Somebody else submits March as it is recorded; two months on, so that it is over.</summary>
     protected async Task SubmitMarchAsync()
     {

@@ -29,7 +29,7 @@ public class LogVisitPageTests : DeliveryContext
         page = Open(entry);
 
         Assert.Equal("Bring a cable.", page.Find("#notes").GetAttribute("value"));
-        Assert.Contains("We kept what you typed (saved Wed, Mar 14, 2018, 14:02 (UTC-06:00)).", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("We kept what you typed (saved Wed, Mar 14, 2018, 14:02 (Mountain time)).", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,14 +39,14 @@ public class RestatementCardTests : DeliveryContext
         var list = Render<RestatementList>(part => part.Add(one => one.Rows, rows).Add(one => one.Changed, () => { }));
 
         var button = Assert.Single(list.FindAll("button"), button => button.TextContent.StartsWith("Approve all", StringComparison.Ordinal));
-        Assert.Equal("Approve all 2 corrections of Ada, Fri, Jun 15, 2018, 18:00 (UTC+00:00)", button.TextContent);
+        Assert.Equal("Approve all 2 corrections of Ada, Fri, Jun 15, 2018, 18:00 (UTC)", button.TextContent);
         button.Click();
 
         Assert.Contains("Approve all 2?", list.Find("dialog").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Beside_the_history_of_a_visit_it_is_told_on_the_same_clock() => Assert.Contains("Fri, Jun 15, 2018, 12:00 (UTC-06:00)",
+    public void Beside_the_history_of_a_visit_it_is_told_on_the_same_clock() => Assert.Contains("Fri, Jun 15, 2018, 12:00 (Mountain time)",
         Render<RestatementList>(part => part.Add(one => one.Rows, [Moved]).Add(one => one.Zone, "America/Boise")).Find("p.muted").TextContent, StringComparison.Ordinal);
 
     [Fact]

@@ -27,7 +27,7 @@ public class SuggestedTimesTests : DeliveryContext
     {
         var request = await AskedAsync();
         var fit = new ListFreedSlots.Fit(request.Id, request.Version + 7, "Lincoln", "Boise", new OfferTimes.Time(Ada, new DateOnly(2018, 4, 3), new TimeOnly(9, 0)));
-        var row = new ListFreedSlots.Row(1, new DateOnly(2018, 4, 3), new TimeOnly(9, 0), new TimeOnly(9, 45), "Lincoln", "Ada", MayOffer: true, [fit]);
+        var row = new ListFreedSlots.Row(1, new DateOnly(2018, 4, 3), new TimeOnly(9, 0), new TimeOnly(9, 45), "America/Boise", "Lincoln", "Ada", MayOffer: true, [fit]);
         var part = Render<FreedSlots>(slots => slots.Add(p => p.Rows, [row]));
 
         part.Find("button").Click();

@@ -28,7 +28,7 @@ public class SchedulePageTests : DeliveryContext
 
         var page = Page("/schedule?view=week&day=2018-03-16");
 
-        Assert.Contains("09:00–09:45", page.Find($".agenda a[href='/visits/{visit}']").TextContent, StringComparison.Ordinal);
+        Assert.Contains("09:00 to 09:45", page.Find($".agenda a[href='/visits/{visit}']").TextContent, StringComparison.Ordinal);
         var onCalendar = page.Find(".schedule-calendar .rz-event");
         Assert.Equal("09:00 Lincoln Elementary School · Ada", onCalendar.TextContent.Trim());
         onCalendar.Click();
@@ -41,15 +41,40 @@ public class SchedulePageTests : DeliveryContext
     {
         var visit = await BookAsync(Ada);
         var page = Page("/schedule?view=week&day=2018-03-16");
-        var scheduler = page.FindComponent<RadzenScheduler<ShowSchedule.Row>>();
+        var scheduler = page.FindComponent<RadzenScheduler<CalendarBlock>>();
         var row = page.FindComponent<ScheduleCalendar>().Instance.View.Rows.Single();
 
         await page.InvokeAsync(() => scheduler.Instance.AppointmentMove.InvokeAsync(new SchedulerAppointmentMoveEventArgs
         {
-            Appointment = new AppointmentData { Data = row, Start = row.Start, End = row.End }, TimeSpan = TimeSpan.FromHours(25),
+            Appointment = new AppointmentData { Data = new CalendarBlock(row.Start, row.End, [row]), Start = row.Start, End = row.End }, TimeSpan = TimeSpan.FromHours(25),
         }));
 
         Assert.EndsWith($"/visits/{visit}?to=2018-03-17T10:00#move", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Visits_at_the_same_hour_are_one_in_the_week_which_names_all_and_opens_the_day()
+    {
+        await BookAsync(Ada);
+        await BookAsync(null);
+
+        var page = Page("/schedule?view=week&day=2018-03-16");
+
+        var both = page.Find(".schedule-calendar .rz-event");
+        Assert.Equal("09:00 · 2 visits", both.QuerySelector("strong")!.TextContent);
+        Assert.StartsWith("09:00 to 09:45, 2 visits: 09:00 to 09:45, Lincoln Elementary School, Ada", both.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.EndsWith("unassigned", both.GetAttribute("aria-label"), StringComparison.Ordinal);
+        both.Click();
+        Assert.EndsWith("/schedule?view=day&day=2018-03-16", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("week"), InlineData("day"), InlineData("agenda")]
+    public async Task One_caption_names_the_clock_of_all_times(string view)
+    {
+        await BookAsync(Ada);
+
+        Assert.Contains("Times are in Mountain time, the clock of the venue.", Page($"/schedule?view={view}&day=2018-03-16").Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Presentations.IntegrationTests.Features.Requests;
 using Presentations.IntegrationTests.Features.Scheduling;
 using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Directory;
+using Presentations.Web.Features.Scheduling;
 
 namespace Presentations.IntegrationTests.Features.Delivery;
 
@@ -30,6 +31,52 @@ public class DeliverVisitTests
 
         Assert.Equal((4, 28 * 3 + 31), await database.TotalAsync("ID"));
         Assert.Equal((VisitStage.Delivered, 0), ((await database.AheadAsync(visit)).Stage, await database.HoldsAsync(database.Ada)));
+    }
+
+    [DatabaseTheory]
+    public async Task What_was_typed_survives_whatever_somebody_else_did_meanwhile_and_says_who_did_it(TestDatabase database)
+    {
+        foreach (var (day, act, stage, isContested) in new (int Day, Func<TestPerson, int, Task> Act, VisitStage Stage, bool IsContested)[]
+        {
+            (0, async (ben, id) => await ben.Get<DeliverVisit>().SubmitAsync(id, await FormOfAsync(ben, id)), VisitStage.Delivered, true),
+            (2, async (ben, id) => await ben.Get<CancelVisit>().SubmitAsync(id, new() { Version = (await database.AheadAsync(id)).Version, By = Side.Desk, Because = "Snow." }), VisitStage.CancelledByUs, true),
+            (3, async (ben, id) => await ben.Get<RecordNoShow>().SubmitAsync(id, new() { Version = (await database.AheadAsync(id)).Version, Because = "Closed doors." }), VisitStage.NoShow, true),
+            (4, (_, _) => Task.CompletedTask, VisitStage.Planned, false),
+        })
+        {
+            var visit = await database.BookByBenAsync(await database.BookingAsync(9, day: day));
+            database.Clock.Advance((await database.AheadAsync(visit)).EndsAtUtc!.Value.AddHours(1) - database.Clock.GetUtcNow());
+            await using var ada = database.As(database.Ada);
+            await using var ben = database.As(database.Ben);
+            var typed = CorrectVisit.Begin((await ada.Get<DeliverVisit>().FindAsync(visit))!.Saved!);
+            typed.Form.Sessions[0].Counts["6-8"] = "77";
+            await ada.Get<KeepDraft>().SaveAsync(DeliverVisit.DraftOf(visit), typed);
+            await act(ben, visit);
+
+            var found = (await ada.Get<DeliverVisit>().FindAsync(visit))!;
+
+            Assert.Equal((stage, isContested, "77"), (found.Stage, found.IsContested, found.Form!.Sessions[0].Counts["6-8"]));
+            Assert.Equal("Ben", found.LastChange.By);
+            if (isContested) await Assert.ThrowsAsync<Presentations.Data.EditConflict>(() => ada.Get<DeliverVisit>().SubmitAsync(visit, typed.Form));
+        }
+    }
+
+    [DatabaseTheory]
+    public async Task What_was_typed_of_a_visit_that_was_called_off_becomes_an_entry_of_its_own(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9));
+        database.Clock.Advance(TimeSpan.FromDays(4));
+        await using var ada = database.As(database.Ada);
+        var form = (await ada.Get<DeliverVisit>().FindAsync(visit))!.Form!;
+        form.Sessions[0].Counts["6-8"] = "77";
+
+        var address = await ada.Get<DeliverVisit>().KeepApartAsync(visit, form);
+
+        var entry = Guid.ParseExact(address[^32..], "N");
+        var started = await ada.Get<StartVisit>().FindAsync(entry, null);
+        Assert.Equal((entry, "77", null), (started.Form.EntryId, started.Form.Sessions[0].Counts["6-8"], started.Form.Sessions[0].PresentationId));
+        await ada.Get<LogVisit>().SubmitAsync(started.Form);
+        Assert.Equal((1, 77), await database.TotalAsync("ID"));
     }
 
     [DatabaseTheory]

@@ -190,7 +190,7 @@ public class EnterRequestTests
         form.Expected["6-8"] = "1000000000";
         form.Windows.Add(new() { FirstDay = Asked.Monday, LastDay = Asked.Monday.AddDays(-1), From = new TimeOnly(10, 0), To = new TimeOnly(9, 0) });
 
-        var refusal = await Assert.ThrowsAsync<SeveralViolations>(() => EnterAsync(database, form));
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => EnterAsync(database, form));
 
         Assert.Equal(
             ["DecideBy", "Email", "Expected[6-8]", "Minutes", "Name", "PlaceName", "Sessions", "StaffStays", "StateCode", "Windows[0].FirstDay", "Windows[1].LastDay", "Windows[1].To", "Zip"],

@@ -42,7 +42,7 @@ public class HandOverRequestTests
 
         var changes = (await ben.Get<ShowRequest>().FindAsync(id))!.History.SelectMany(entry => entry.Changes).ToList();
 
-        Assert.Equal("Fri, Jun 15, 2018, 12:00 (UTC-06:00)", changes.Single(change => change.Field == "Acknowledged").Is);
+        Assert.Equal("Fri, Jun 15, 2018, 12:00 (Mountain time)", changes.Single(change => change.Field == "Acknowledged").Is);
         Assert.DoesNotContain(changes, change => change.Is?.EndsWith('Z') is true || change.Was?.EndsWith('Z') is true);
     }
 

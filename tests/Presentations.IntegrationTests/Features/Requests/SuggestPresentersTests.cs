@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
@@ -54,6 +55,11 @@ public class SuggestPresentersTests
     [DatabaseTheory]
     public async Task A_presenter_whom_another_task_force_has_booked_is_not_suggested_then(TestDatabase database)
     {
+        await using (var db = database.AsSystem())
+        {
+            (await db.Members.Include(member => member.Memberships).SingleAsync(member => member.Id == database.Ada)).Join(Domain.Directory.Role.Presenter, database.Owner("UT"));
+            await db.SaveChangesAsync();
+        }
         var (id, _) = await database.AskAsync("ID", Talks.Boise);
         await using (var pat = database.As(database.Pat))
         {

@@ -119,6 +119,40 @@ public class AvailabilityTests
     }
 
     [DatabaseTheory]
+    public async Task Everything_that_is_wrong_is_said_at_once_each_at_its_own_field(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        var form = (await ada.Get<EditAvailability>().FindAsync(null))!.Form;
+        form.Week[0].Hours = [new() { From = new TimeOnly(9, 0) }];
+        form.Week[1].Hours = [new() { From = new TimeOnly(12, 0), To = new TimeOnly(9, 0) }];
+        form.SpecialDays = [new() { From = new TimeOnly(9, 0), To = new TimeOnly(12, 0) }, new() { Date = Asked.Monday, From = new TimeOnly(9, 0) }];
+        (form.HomeZip, form.MilesPerHour, form.BufferMinutes, form.MostVisitsADay, form.MostVisitsAWeek) = ("00000", 2, 500, null, 99);
+        form.Languages.Clear();
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<EditAvailability>().SubmitAsync(database.Ada, form));
+
+        Assert.Equal(
+            ["BufferMinutes", "HomeZip", "Languages", "MilesPerHour", "MostVisitsADay", "MostVisitsAWeek", "SpecialDays ", "SpecialDays 2018-06-18", "Week Monday", "Week Tuesday"],
+            refusal.All.Select(one => one.Field!).Order(StringComparer.Ordinal));
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_decides_chooses_from_the_people_of_their_own_desks(TestDatabase database)
+    {
+        foreach (var (asker, owner, sees) in new (int, string?, int[])[]
+        {
+            (database.Ben, null, [database.Ada, database.Ben]), (database.Ada, null, []), (database.Ben, "UT", []), (database.Pat, "ID", [database.Ada, database.Ben]), (database.Nat, "ID", []),
+        })
+        {
+            await using var person = database.As(asker);
+            var choices = await person.Get<EditAvailability>().ChoicesAsync(owner is null ? null : database.Owner(owner));
+
+            Assert.Equal(sees.Order(), choices.People.Select(one => one.Id).Order());
+            Assert.Equal(asker == database.Pat, choices.Owners.Count > 1);
+        }
+    }
+
+    [DatabaseTheory]
     public async Task Nobody_says_it_for_others_but_their_coordinator(TestDatabase database)
     {
         await using var ada = database.As(database.Ada);

@@ -86,6 +86,42 @@ public class CalendarFeedTests
     }
 
     [DatabaseTheory]
+    public async Task A_feed_is_known_by_its_name_and_by_when_it_was_last_used(TestDatabase database)
+    {
+        var token = await MakeAsync(database, database.Ada);
+        await using var ada = database.As(database.Ada);
+        Assert.Equal(("My phone", null), await ada.Get<ListCalendarFeeds>().ListAsync() is [var unused] ? (unused.Name, unused.LastUsedOn) : default);
+
+        await ReadAsync(database, token);
+
+        var feed = Assert.Single(await ada.Get<ListCalendarFeeds>().ListAsync());
+        Assert.Equal((new DateOnly(2018, 6, 15), new DateOnly(2018, 6, 15)), (DateOnly.FromDateTime(feed.MadeAtUtc), feed.LastUsedOn));
+    }
+
+    [DatabaseTheory]
+    public async Task However_often_a_program_asks_only_the_first_time_of_a_day_is_written(TestDatabase database)
+    {
+        var token = await MakeAsync(database, database.Ada);
+        using var updates = new Updates("CalendarFeeds");
+        for (var time = 0; time < 5; time++) await ReadAsync(database, token);
+        Assert.Equal(1, updates.Count);
+
+        database.Clock.Advance(TimeSpan.FromDays(1));
+        for (var time = 0; time < 5; time++) await ReadAsync(database, token);
+
+        await using var ada = database.As(database.Ada);
+        Assert.Equal((2, new DateOnly(2018, 6, 16)), (updates.Count, (await ada.Get<ListCalendarFeeds>().ListAsync())[0].LastUsedOn));
+    }
+
+    [DatabaseTheory]
+    public async Task A_feed_without_a_name_is_refused(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+
+        await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<MakeCalendarFeed>().SubmitAsync(new() { Name = " " }));
+    }
+
+    [DatabaseTheory]
     public async Task The_address_is_nowhere_in_the_database(TestDatabase database)
     {
         var token = await MakeAsync(database, database.Ada);
@@ -97,7 +133,7 @@ public class CalendarFeedTests
     private static async Task<string> MakeAsync(TestDatabase database, int memberId, bool isBusyOnly = false)
     {
         await using var person = database.As(memberId);
-        return Path.GetFileNameWithoutExtension(await person.Get<MakeCalendarFeed>().SubmitAsync(new() { IsBusyOnly = isBusyOnly }));
+        return Path.GetFileNameWithoutExtension(await person.Get<MakeCalendarFeed>().SubmitAsync(new() { Name = "My phone", IsBusyOnly = isBusyOnly }));
     }
 
     private static async Task<string?> ReadAsync(TestDatabase database, string token)

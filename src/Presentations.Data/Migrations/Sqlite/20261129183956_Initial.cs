@@ -162,6 +162,7 @@ namespace Presentations.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     MemberId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsBySchool = table.Column<bool>(type: "INTEGER", nullable: true),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
                     SubjectCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -407,6 +408,31 @@ namespace Presentations.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupersededCampaigns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TaskForces = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Measures = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupersededCampaigns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupersededCampaigns_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agencies",
                 columns: table => new
                 {
@@ -580,6 +606,29 @@ namespace Presentations.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupersededMeasures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeasureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsUnofficial = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupersededMeasures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupersededMeasures_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
@@ -621,7 +670,9 @@ namespace Presentations.Data.Migrations.Sqlite
                     MemberId = table.Column<int>(type: "INTEGER", nullable: false),
                     TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     IsBusyOnly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MadeAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    MadeAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    LastUsedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2603,6 +2654,11 @@ namespace Presentations.Data.Migrations.Sqlite
                 columns: new[] { "OwnerId", "FirstDay", "LastDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupersededCampaigns_CampaignId",
+                table: "SupersededCampaigns",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupersededFigures_CampaignId",
                 table: "SupersededFigures",
                 column: "CampaignId");
@@ -2610,6 +2666,11 @@ namespace Presentations.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_SupersededFigures_MeasureId",
                 table: "SupersededFigures",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupersededMeasures_MeasureId",
+                table: "SupersededMeasures",
                 column: "MeasureId");
 
             migrationBuilder.CreateIndex(
@@ -2892,7 +2953,13 @@ namespace Presentations.Data.Migrations.Sqlite
                 name: "SummaryCounts");
 
             migrationBuilder.DropTable(
+                name: "SupersededCampaigns");
+
+            migrationBuilder.DropTable(
                 name: "SupersededFigures");
+
+            migrationBuilder.DropTable(
+                name: "SupersededMeasures");
 
             migrationBuilder.DropTable(
                 name: "Territories");

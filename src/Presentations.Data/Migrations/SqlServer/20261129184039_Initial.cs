@@ -162,6 +162,7 @@ namespace Presentations.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     MemberId = table.Column<int>(type: "int", nullable: true),
+                    IsBySchool = table.Column<bool>(type: "bit", nullable: true),
                     Subject = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
                     SubjectId = table.Column<int>(type: "int", nullable: false),
                     SubjectCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
@@ -407,6 +408,31 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupersededCampaigns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CampaignId = table.Column<int>(type: "int", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    TaskForces = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Measures = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupersededCampaigns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupersededCampaigns_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agencies",
                 columns: table => new
                 {
@@ -580,6 +606,29 @@ namespace Presentations.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupersededMeasures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MeasureId = table.Column<int>(type: "int", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsUnofficial = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupersededMeasures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupersededMeasures_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
@@ -621,7 +670,9 @@ namespace Presentations.Data.Migrations.SqlServer
                     MemberId = table.Column<int>(type: "int", nullable: false),
                     TokenHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     IsBusyOnly = table.Column<bool>(type: "bit", nullable: false),
-                    MadeAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    MadeAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    LastUsedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2605,6 +2656,11 @@ namespace Presentations.Data.Migrations.SqlServer
                 columns: new[] { "OwnerId", "FirstDay", "LastDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupersededCampaigns_CampaignId",
+                table: "SupersededCampaigns",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupersededFigures_CampaignId",
                 table: "SupersededFigures",
                 column: "CampaignId");
@@ -2612,6 +2668,11 @@ namespace Presentations.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_SupersededFigures_MeasureId",
                 table: "SupersededFigures",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupersededMeasures_MeasureId",
+                table: "SupersededMeasures",
                 column: "MeasureId");
 
             migrationBuilder.CreateIndex(
@@ -2895,7 +2956,13 @@ namespace Presentations.Data.Migrations.SqlServer
                 name: "SummaryCounts");
 
             migrationBuilder.DropTable(
+                name: "SupersededCampaigns");
+
+            migrationBuilder.DropTable(
                 name: "SupersededFigures");
+
+            migrationBuilder.DropTable(
+                name: "SupersededMeasures");
 
             migrationBuilder.DropTable(
                 name: "Territories");

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace Presentations.Web.Features.Scheduling;
+
+/// <summary>What the calendar draws as one: a visit with the travel around it, or several that side by side would be too narrow to read.</summary>
+/// <param name="Start">Where it is drawn from; with the travel, as far as there is room.</param>
+/// <param name="Visits">In their order; one, or those that take place at once.</param>
+public sealed record CalendarBlock(DateTime Start, DateTime End, IReadOnlyList<ShowSchedule.Row> Visits)
+{
+    /// <summary>A day of the week has room for one column, the day alone for as many as task forces usually have presenters.</summary>
+    private const int AbreastInWeek = 1, AbreastInDay = 6;
+
+    public ShowSchedule.Row First => Visits[0];
+
+    public bool IsGroup => Visits.Count > 1;
+
+    public TimeSpan Before => First.Start - Start;
+
+    public TimeSpan After => End - First.End;
+
+    /// <summary>Everything in words; narrow blocks show less.</summary>
+    public string Text => IsGroup
+        ? string.Create(CultureInfo.InvariantCulture, $"{First.Start:HH:mm} to {End:HH:mm}, {Visits.Count} visits: {string.Join("; ", Visits.Select(visit => visit.InWords))}")
+        : First.InWords;
+
+    public static IReadOnlyList<CalendarBlock> Of(IEnumerable<ShowSchedule.Row> rows, ScheduleView view, TimeSpan morning, TimeSpan evening)
+    {
+        if (view is not (ScheduleView.Week or ScheduleView.Day)) return [.. rows.Select(row => new CalendarBlock(row.Start, row.End, [row]))];
+        var blocks = rows.GroupBy(row => row.Date).OrderBy(day => day.Key)
+            .SelectMany(day => view is ScheduleView.Week ? Apart(day, AbreastInWeek, row => Alone(row)) : Apart(day, AbreastInDay, row => WithTravel(row, morning, evening))).ToList();
+        return view is ScheduleView.Week ? Fitted(blocks, morning, evening) : blocks;
+    }
+
+    /// <summary>Those that overlap in a chain stay apart while no more than some are abreast.</summary>
+    private static IEnumerable<CalendarBlock> Apart(IEnumerable<ShowSchedule.Row> day, int abreast, Func<ShowSchedule.Row, CalendarBlock> draw)
+    {
+        var chain = new List<CalendarBlock>();
+        foreach (var block in day.Select(draw).OrderBy(block => block.Start))
+        {
+            if (chain.Count > 0 && chain.Max(one => one.End) <= block.Start)
+            {
+                foreach (var one in Together(chain, abreast)) yield return one;
+                chain = [];
+            }
+            chain.Add(block);
+        }
+        foreach (var one in Together(chain, abreast)) yield return one;
+    }
+
+    private static List<CalendarBlock> Together(List<CalendarBlock> chain, int abreast)
+    {
+        if (chain.TrueForAll(block => chain.Count(other => other.Start <= block.Start && block.Start < other.End) <= abreast)) return chain;
+        ShowSchedule.Row[] visits = [.. chain.Select(block => block.First).OrderBy(visit => visit.Start)];
+        return [new CalendarBlock(visits[0].Start, visits.Max(visit => visit.End), visits)];
+    }
+
+    /// <summary>The ways take the room that is left in the day's one column, so that they never push a visit aside.</summary>
+    private static List<CalendarBlock> Fitted(List<CalendarBlock> blocks, TimeSpan morning, TimeSpan evening)
+    {
+        for (var place = 0; place < blocks.Count; place++)
+        {
+            if (blocks[place].IsGroup) continue;
+            var wide = WithTravel(blocks[place].First, morning, evening);
+            var from = place > 0 && blocks[place - 1].End > wide.Start ? blocks[place - 1].End : wide.Start;
+            var until = place + 1 < blocks.Count && blocks[place + 1].Start < wide.End ? blocks[place + 1].Start : wide.End;
+            blocks[place] = wide with { Start = from, End = until };
+        }
+        return blocks;
+    }
+
+    private static CalendarBlock Alone(ShowSchedule.Row row) => new(row.Start, row.End, [row]);
+
+    /// <summary>Nothing is drawn on the day before or after, nor outside the hours of the calendar.</summary>
+    private static CalendarBlock WithTravel(ShowSchedule.Row row, TimeSpan morning, TimeSpan evening)
+    {
+        var (first, last) = (row.Start.Date + morning, row.Start.Date + evening);
+        var (leaves, back) = (row.Start.AddMinutes(-row.TravelBefore), row.End.AddMinutes(row.TravelAfter));
+        return new CalendarBlock(leaves < first && first < row.Start ? first : leaves < first ? row.Start : leaves, back > last && last > row.End ? last : back > last ? row.End : back, [row]);
+    }
+}
