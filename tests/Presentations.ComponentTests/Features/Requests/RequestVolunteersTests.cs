@@ -13,7 +13,7 @@ public class RequestVolunteersTests : DeliveryContext
     {
         var best = new Suggestion(Ada, "Ada", new Slot(new DateOnly(2018, 4, 3), new TimeOnly(9, 0), 45, "America/Boise"), 100, []);
 
-        Assert.Equal("could come Tue, Apr 3, 2018, 09:00 to 09:45", await AnswerAsync(new(Ada, best, null)));
+        Assert.Equal("could come Tue, Apr 3, 2018, 09:00 to 09:45 (Mountain time)", await AnswerAsync(new(Ada, best, null)));
     }
 
     [Fact]
