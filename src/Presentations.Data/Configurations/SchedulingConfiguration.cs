@@ -57,6 +57,9 @@ internal sealed class VisitPartnerConfiguration : IEntityTypeConfiguration<Visit
     {
         partner.HasKey(row => new { row.VisitId, row.AgencyId });
         partner.HasOne<Agency>().WithMany().HasForeignKey(row => row.AgencyId).OnDelete(DeleteBehavior.Restrict);
+
+        // The talks beside whose lead an agency had a part, of one owner: read from here alone.
+        partner.HasIndex(row => new { row.OwnerId, row.VisitId, row.AgencyId });
     }
 }
 

@@ -37,18 +37,17 @@ internal sealed class HoldKeeper(AppDb beside, AccessScope asker)
         bool IsNew(Stop stop) => touched.Contains(stop.StartsAtUtc);
         if (PresenterDay.Conflict(day, IsNew) is not var (one, other)) return;
         var name = await beside.Members.Where(member => member.Id == presenterId).Select(member => member.Name).SingleAsync(ct);
-        throw new PresenterBusy(Sentence(name, IsNew(one.Stop) && !IsNew(other.Stop) ? other : one));
+        var (mine, taken) = IsNew(one.Stop) && !IsNew(other.Stop) ? (one, other) : (other, one);
+        throw new PresenterBusy(Sentence(name, taken, mine));
     }
 
-    private string Sentence(string name, HeldStop held)
+    private string Sentence(string name, HeldStop held, HeldStop mine)
     {
         if (!asker.MayRead(held.Stop.OwnerId)) return $"{name} is busy then. Choose another time or another presenter.";
         var zone = WallClock.Zone(held.Stop.Zone);
         var (from, until) = (TimeZoneInfo.ConvertTimeFromUtc(held.Stop.StartsAtUtc, zone), TimeZoneInfo.ConvertTimeFromUtc(held.Stop.EndsAtUtc, zone));
-        string[] ways = [.. new[] { (held.TravelBefore, "on the way there"), (held.TravelAfter, "on the way home") }.Where(way => way.Item1 > 0).Select(way => $"{WayInWords.About(way.Item1)} {way.Item2}")];
-        var travel = ways.Length > 0 ? $", {string.Join(" and ", ways)}" : "";
         var what = held.Stop.VisitId is null ? "is held for an offer to" : "is at";
-        return FormattableString.Invariant($"{name} {what} {held.Stop.Words} on {from:dddd, MMMM d} from {from:HH:mm} to {until:HH:mm}{travel}. Choose another time or another presenter.");
+        return FormattableString.Invariant($"{name} {what} {held.Stop.Words} on {from:dddd, MMMM d} from {from:HH:mm} to {until:HH:mm}{WayInWords.InTheWay(held, mine)}. Choose another time or another presenter.");
     }
 
     /// <summary>Replaces what the day's stops hold, and takes away what no stop holds any longer.</summary>

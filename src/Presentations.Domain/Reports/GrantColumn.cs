@@ -5,18 +5,19 @@ namespace Presentations.Domain.Reports;
 /// <summary>One column of a funder's table: its heading, and a field of ours or a fixed text beneath it.</summary>
 public sealed record GrantColumn(string Heading, GrantField? Field, string? Text)
 {
-    /// <summary>Reads lines such as “Talks given = presentations” or “Program = "ICAC"”; refuses what it cannot read, with the line.</summary>
+    /// <summary>Reads lines such as “Talks given = presentations” or “Program = "ICAC"”; refuses those that it cannot read, all at once, each with its line.</summary>
     public static IReadOnlyList<GrantColumn> Read(string? lines)
     {
         var columns = new List<GrantColumn>();
-        foreach (var (i, line) in (lines ?? "").Split('\n', StringSplitOptions.TrimEntries).Index())
-        {
-            if (line.Length == 0) continue;
-            var at = TextStartsAt(line) ?? line.LastIndexOf('=');
-            Rule.Require(at > 0, $"Line {i + 1}, “{line}”: write a heading, an equals sign, and a field or a text in quotation marks.", "Columns");
-            columns.Add(Of(line[..at].Trim(), line[(at + 1)..].Trim(), i + 1));
-        }
+        Rule.Together((lines ?? "").Split('\n', StringSplitOptions.TrimEntries).Index().Where(line => line.Item.Length > 0).Select(line => (Action)(() => columns.Add(ReadLine(line.Item, line.Index + 1)))));
         return columns;
+    }
+
+    private static GrantColumn ReadLine(string line, int number)
+    {
+        var at = TextStartsAt(line) ?? line.LastIndexOf('=');
+        Rule.Require(at > 0, $"Line {number}, “{line}”: write a heading, an equals sign, and a field or a text in quotation marks.", "Columns");
+        return Of(line[..at].Trim(), line[(at + 1)..].Trim(), number);
     }
 
     /// <summary>As it is typed.</summary>

@@ -18,6 +18,9 @@ public sealed record HeldStop(Stop Stop, int TravelBefore, int TravelAfter)
     /// <summary>Where the way to it begins; null when that is home, or there is no way.</summary>
     public Stop? ComesFrom { get; init; }
 
+    /// <summary>Whether the way from it leads to another stop, not home.</summary>
+    public bool LeadsOn { get; init; }
+
     /// <summary>False as well where nobody travels.</summary>
     public bool IsWayKnown { get; init; }
 
@@ -74,6 +77,6 @@ public static class PresenterDay
         var goesOn = after is not null && after.StartsAtUtc - stop.EndsAtUtc <= LongestPause;
         if (stop.Where is null) return new HeldStop(stop, 0, 0);
         var from = comesFrom is null ? pace.Home : comesFrom.Where;
-        return new HeldStop(stop, pace.Travel(from, stop.Where) + pace.BufferMinutes, goesOn ? 0 : pace.Travel(stop.Where, pace.Home)) { ComesFrom = comesFrom, IsWayKnown = from is not null };
+        return new HeldStop(stop, pace.Travel(from, stop.Where) + pace.BufferMinutes, goesOn ? 0 : pace.Travel(stop.Where, pace.Home)) { ComesFrom = comesFrom, LeadsOn = goesOn, IsWayKnown = from is not null };
     }
 }

@@ -29,6 +29,15 @@ public static class WayInWords
     public static string Ways(int minutesBefore, int minutesAfter) => string.Join(", ",
         new[] { (Minutes: minutesBefore, To: "there"), (Minutes: minutesAfter, To: "home") }.Where(way => way.Minutes > 0).Select(way => $"{About(way.Minutes)} {way.To}"));
 
+    /// <summary>After when somebody is at another stop: which way is too long, where the times alone would fit; else how long they are under way. Empty without any.</summary>
+    public static string InTheWay(HeldStop other, HeldStop wanted)
+    {
+        if (wanted.Stop.StartsAtUtc >= other.Stop.EndsAtUtc && wanted.TravelBefore > 0) return $", and the way from there takes {About(wanted.TravelBefore)}";
+        if (wanted.Stop.EndsAtUtc <= other.Stop.StartsAtUtc && other.TravelBefore > 0) return $", and the way there takes {About(other.TravelBefore)}";
+        string[] ways = [.. new[] { (other.TravelBefore, "on the way there"), (other.TravelAfter, "on the way home") }.Where(way => way.Item1 > 0).Select(way => $"{About(way.Item1)} {way.Item2}")];
+        return ways.Length > 0 ? $", {string.Join(" and ", ways)}" : "";
+    }
+
     /// <summary>"06:40", or "23:45 the day before".</summary>
     public static string LeaveBy(DateTime leaves, DateOnly day) =>
         leaves.ToString("HH:mm", CultureInfo.InvariantCulture) + (DateOnly.FromDateTime(leaves) < day ? " the day before" : "");
@@ -40,11 +49,11 @@ public static class WayInWords
         return $"leave{from} by {LeaveBy(WallClock.FromUtc(held.FromUtc, held.Stop.Zone), day)}";
     }
 
-    private static string Back(HeldStop held) => (held.ComesFrom, held.TravelAfter) switch
+    private static string Back(HeldStop held) => (held.ComesFrom, held.LeadsOn) switch
     {
-        (null, > 0) => "each way",
-        (null, _) => "there, and on to the next visit",
-        (_, > 0) => $"from there, {About(held.TravelAfter)} home",
+        (null, false) => "each way",
+        (null, true) => "there, and on to the next visit",
+        (_, false) => $"from there, {About(held.TravelAfter)} home",
         _ => "from there, and on to the next visit",
     };
 }

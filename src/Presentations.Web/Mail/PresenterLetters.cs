@@ -84,7 +84,7 @@ public sealed class PresenterLetters(StaffPost post, WaysThere ways, VisitInCale
             await post.ToMembersAsync(db, [member], new(kind, visit.OwnerId, news)
             {
                 RequestId = visit.RequestId,
-                Calendar = person => calendar.For(new CalendarUser(person.Name, person.Email), visit, $"Presentation: {visit.VenueName}", where, sheet.Venue?.Street, kind is MailKind.VisitCancelled),
+                Calendar = person => calendar.For(new CalendarUser(person.Name, person.Email), visit, $"Presentation: {visit.VenueName}", where, visit.StreetAt(sheet.Venue), kind is MailKind.VisitCancelled),
             }, ct);
         }
     }

@@ -126,7 +126,7 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, Referenc
             NewRequest = request.Id == 0 ? request : null,
             OnceFor = onceFor,
             Calendar = visit?.StartsAtUtc is not null && !news.IsJoined && kind is MailKind.VisitConfirmed or MailKind.VisitChanged or MailKind.VisitCancelled
-                ? calendar.For(new CalendarUser(request.ContactName ?? "", address), visit!, say["Calendar.Summary"], $"{news.Desk}\n{say["Calendar.Changes"]}", told.Venue?.Street, kind is MailKind.VisitCancelled)
+                ? calendar.For(new CalendarUser(request.ContactName ?? "", address), visit!, say["Calendar.Summary"], $"{news.Desk}\n{say["Calendar.Changes"]}", visit!.StreetAt(told.Venue), kind is MailKind.VisitCancelled)
                 : null,
         }, told, ct);
     }

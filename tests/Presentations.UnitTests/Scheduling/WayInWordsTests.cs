@@ -29,6 +29,20 @@ public class WayInWordsTests
     }
 
     [Fact]
+    public void Whose_home_is_round_the_corner_goes_home_not_on_to_a_next_visit() =>
+        Assert.Equal("leave by 08:45; less than a mile, about 5 min each way", Words(Stop(9, TwinFalls)));
+
+    [Fact]
+    public void Where_the_times_would_fit_the_way_that_is_too_long_is_told()
+    {
+        var day = PresenterDay.Of([Stop(9, TwinFalls), Stop(11, Pocatello)], _ => FromTwinFalls);
+
+        Assert.Equal(", and the way from there takes about 2 h 40 min", WayInWords.InTheWay(day[0], day[1]));
+        Assert.Equal(", and the way there takes about 2 h 40 min", WayInWords.InTheWay(day[1], day[0]));
+        Assert.Equal(", about 2 h 40 min on the way there and about 2 h 25 min on the way home", WayInWords.InTheWay(day[1], day[1]));
+    }
+
+    [Fact]
     public void Who_must_leave_on_the_day_before_reads_it() =>
         Assert.StartsWith("leave by 22:18 the day before; ", Words(Stop(1, Pocatello)), StringComparison.Ordinal);
 

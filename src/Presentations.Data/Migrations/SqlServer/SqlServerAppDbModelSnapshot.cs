@@ -3466,6 +3466,8 @@ namespace Presentations.Data.Migrations.SqlServer
 
                     b.HasIndex("AgencyId");
 
+                    b.HasIndex("OwnerId", "VisitId", "AgencyId");
+
                     b.ToTable("VisitPartner");
                 });
 

@@ -3355,6 +3355,8 @@ namespace Presentations.Data.Migrations.Sqlite
 
                     b.HasIndex("AgencyId");
 
+                    b.HasIndex("OwnerId", "VisitId", "AgencyId");
+
                     b.ToTable("VisitPartner");
                 });
 

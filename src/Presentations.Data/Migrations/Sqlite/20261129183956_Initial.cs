@@ -2727,6 +2727,11 @@ namespace Presentations.Data.Migrations.Sqlite
                 column: "AgencyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_VisitPartner_OwnerId_VisitId_AgencyId",
+                table: "VisitPartner",
+                columns: new[] { "OwnerId", "VisitId", "AgencyId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_EntryId",
                 table: "Visits",
                 column: "EntryId",

@@ -3352,6 +3352,8 @@ namespace Presentations.Data.Migrations.Sqlite
 
                     b.HasIndex("AgencyId");
 
+                    b.HasIndex("OwnerId", "VisitId", "AgencyId");
+
                     b.ToTable("VisitPartner");
                 });
 

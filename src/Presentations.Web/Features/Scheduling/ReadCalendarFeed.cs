@@ -26,8 +26,8 @@ public sealed class ReadCalendarFeed(AppDbFactory dbs, VisitInCalendar calendar,
             .Where(visit => visit.LeadPresenterId == me || visit.CoPresenters.Any(presenter => presenter.MemberId == me))
             .OrderBy(visit => visit.StartsAtUtc).ToListAsync(ct);
         var venues = visits.Select(visit => visit.VenueId).OfType<int>().ToList();
-        var streets = await db.Venues.Where(venue => venues.Contains(venue.Id)).ToDictionaryAsync(venue => venue.Id, venue => venue.Street, ct);
-        return CalendarFile.Of(CalendarFile.Publish, visits.ConvertAll(visit => feed.IsBusyOnly ? Busy(visit) : Full(visit, streets.GetValueOrDefault(visit.VenueId ?? 0))), clock.GetUtcNow().UtcDateTime, "Presentations");
+        var known = await db.Venues.AsNoTracking().Where(venue => venues.Contains(venue.Id)).ToDictionaryAsync(venue => venue.Id, ct);
+        return CalendarFile.Of(CalendarFile.Publish, visits.ConvertAll(visit => feed.IsBusyOnly ? Busy(visit) : Full(visit, visit.StreetAt(known.GetValueOrDefault(visit.VenueId ?? 0)))), clock.GetUtcNow().UtcDateTime, "Presentations");
     }
 
     /// <summary>Programs ask every few minutes: only the first of a day writes.</summary>

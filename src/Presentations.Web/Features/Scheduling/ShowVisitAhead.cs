@@ -54,7 +54,7 @@ public sealed class ShowVisitAhead(AppDbFactory dbs, ReferenceData reference, Ti
         var (mayWrite, isCoordinator) = (db.Scope.MayWrite(visit.OwnerId), db.Scope.IsCoordinatorOf(visit.OwnerId));
         var mayChange = mayWrite && visit.MayBeChangedBy(db.Scope.MemberId, isCoordinator);
         return new View(
-            id, visit.Version, visit.Stage, visit.IsAhead ? null : visit.Because, slot, visit.Place, venue?.Street, places.County(visit.CountyFips)?.LegalName, PointOf(visit, venue), visit.VenueId, venue?.Phone,
+            id, visit.Version, visit.Stage, visit.IsAhead ? null : visit.Because, slot, visit.Place, visit.StreetAt(venue), places.County(visit.CountyFips)?.LegalName, PointOf(visit, venue), visit.VenueId, visit.IsBookedAt(venue) ? venue?.Phone : null,
             visit.OnlineLink, visit.OwnerId, await db.Owners.Where(owner => owner.Id == visit.OwnerId).Select(owner => owner.Name).SingleAsync(ct),
             visit.LeadPresenterId, visit.LeadPresenterId is { } lead ? names[lead] : visit.LeadPresenterName, [.. visit.CoPresenters.Select(one => (one.MemberId, names[one.MemberId])).OrderBy(one => one.Item2, StringComparer.Ordinal)],
             visit.TravelBefore, visit.Notes, await LaterAsync(db, visit, ct), visit.SeriesId is not null,
@@ -68,7 +68,7 @@ public sealed class ShowVisitAhead(AppDbFactory dbs, ReferenceData reference, Ti
     }
 
     /// <summary>A map is told the address; the point alone serves where there is none.</summary>
-    private static GeoPoint? PointOf(Visit visit, Venue? venue) => !visit.IsOnline ? GeoPoint.Of(venue?.Latitude, venue?.Longitude) : null;
+    private static GeoPoint? PointOf(Visit visit, Venue? venue) => !visit.IsOnline && visit.IsBookedAt(venue) ? GeoPoint.Of(venue?.Latitude, venue?.Longitude) : null;
 
     private static async Task<int> LaterAsync(AppDb db, Visit visit, CancellationToken ct) => visit.SeriesId is null ? 0
         : await db.Visits.CountAsync(one => one.SeriesId == visit.SeriesId && one.Stage == VisitStage.Planned && one.StartsAtUtc > visit.StartsAtUtc, ct);

@@ -41,7 +41,7 @@ public sealed record VisitSheet(Visit Visit, Venue? Venue, PresentationRequest? 
     public (int Before, int After) Way { get; init; } = Visit.IsAhead ? (Visit.TravelBefore, Visit.TravelAfter) : default;
 
     /// <summary>The street too, when the venue has one.</summary>
-    public string Address => string.Join(", ", new[] { Visit.VenueName, Venue?.Street, Visit.City, Visit.StateCode, Visit.Zip }.Where(part => part is not null));
+    public string Address => string.Join(", ", new[] { Visit.VenueName, Visit.StreetAt(Venue), Visit.City, Visit.StateCode, Visit.Zip }.Where(part => part is not null));
 
     /// <summary>A search works in every map program, and where nobody knows the coordinates.</summary>
     public string Map => $"https://www.openstreetmap.org/search?query={Uri.EscapeDataString(Address)}";

@@ -40,6 +40,18 @@ public class FollowPageTests : BunitContext
         Assert.Equal(2, page.FindAll("[name=entryId]").Select(input => input.GetAttribute("value")).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("en", "The visit on Monday, June 18, 2018 does not take place.")]
+    [InlineData("es", "La visita del lunes, 18 de junio de 2018 no se realizará.")]
+    public void A_school_whose_visit_was_cancelled_reads_it_where_the_request_stands(string language, string told)
+    {
+        var gone = new FollowRequest.VisitView(Monday, new TimeOnly(9, 0), new TimeOnly(9, 45), 1, VisitStage.CancelledBySchool, null, Clock.GetUtcNow().UtcDateTime);
+
+        var page = Draw(View(Waiting()) with { Visit = gone }, language);
+
+        Assert.Contains(told, page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_refusal_is_said_and_the_message_stays()
     {

@@ -31,6 +31,18 @@ public class CompareTotalsTests
     }
 
     [DatabaseTheory]
+    public async Task Nothing_is_told_as_submitted_by_a_day_that_is_still_to_come(TestDatabase database)
+    {
+        await HistoryAsync(database);
+        var tomorrow = DateOnly.FromDateTime(database.Clock.GetUtcNow().UtcDateTime).AddDays(1);
+
+        var refusal = await Assert.ThrowsAsync<Presentations.Domain.RuleViolation>(() => CompareAsync(database, database.Nat, tomorrow));
+
+        Assert.Equal($"{tomorrow:yyyy-MM-dd} is still to come: ask for figures as submitted by the end of a day up to today.", refusal.Message);
+        Assert.NotNull(await CompareAsync(database, database.Nat, tomorrow.AddDays(-1)));
+    }
+
+    [DatabaseTheory]
     public async Task Sessions_of_all_kinds_are_not_called_presentations(TestDatabase database)
     {
         await HistoryAsync(database);

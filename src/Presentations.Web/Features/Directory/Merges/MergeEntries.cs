@@ -12,7 +12,11 @@ public sealed class MergeEntries(AppDbFactory dbs) : IUseCase
     private const int Most = 20;
 
     /// <param name="Moves">What names the merged entry, counted.</param>
-    public sealed record View(Entry Kept, Entry Merged, IReadOnlyList<Fact> Facts, IReadOnlyList<Move> Moves);
+    public sealed record View(Entry Kept, Entry Merged, IReadOnlyList<Fact> Facts, IReadOnlyList<Move> Moves)
+    {
+        /// <summary>What both have and one place has once: "National id", "City".</summary>
+        public IReadOnlyList<string> TellApart { get; } = EntryFacts.ThatTellApart(Facts);
+    }
 
     public sealed record Fact(string Label, string? Kept, string? Merged);
 

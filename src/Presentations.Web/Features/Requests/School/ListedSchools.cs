@@ -16,6 +16,9 @@ internal static class ListedSchools
     private static readonly HashSet<string> Common =
         ["school", "elementary", "elem", "el", "middle", "high", "hs", "ms", "junior", "jr", "senior", "sr", "academy", "the", "of", "at", "and", "charter", "primary", "intermediate"];
 
+    /// <summary>Words that names are written with in full and in short.</summary>
+    private static readonly Dictionary<string, string> Short = new() { ["saint"] = "st", ["sainte"] = "st", ["mount"] = "mt", ["fort"] = "ft" };
+
     public static IQueryable<Venue> Listed(this AppDb db) => db.Venues.Where(venue =>
         venue.IsActive && venue.IsListedPublicly && (venue.Kind == VenueKind.PublicSchool || venue.Kind == VenueKind.PrivateSchool || venue.Kind == VenueKind.College));
 
@@ -31,21 +34,31 @@ internal static class ListedSchools
     {
         var words = Telling(name);
         if (words.Count == 0) return [];
-        var longest = " " + words.MaxBy(word => word.Length);
-        var named = await Rows(db.Listed().Where(venue => venue.StateCode == stateCode && venue.SearchName.Contains(longest)).OrderBy(venue => venue.Id).Take(MostCompared)).ToListAsync(ct);
+        var longest = " " + words.OrderBy(word => Short.ContainsValue(word)).ThenByDescending(word => word.Length).First();
+        var inState = db.Listed().Where(venue => venue.StateCode == stateCode);
+        var named = await Rows(inState.Where(venue => venue.SearchName.Contains(longest)).OrderBy(venue => venue.Id).Take(MostCompared)).ToListAsync(ct);
         var place = SearchText.Of(city);
         bool IsNear(FindListedSchools.Row row) => row.Zip == zip || place.Length > 0 && SearchText.Of(row.City) == place;
 
         var exact = named.FindAll(row => IsNear(row) && SearchText.Of(row.Name) == SearchText.Of(name));
         if (exact.Count == 1) return exact;
-        return
+        List<FindListedSchools.Row> alike =
         [
             .. named.Select(row => (Row: row, Near: IsNear(row), Shared: Shared(words, Telling(row.Name))))
                 .Where(found => found.Shared >= (found.Near ? 0.5 : 0.99))
                 .OrderByDescending(found => found.Near).ThenByDescending(found => found.Shared)
                 .Take(Most).Select(found => found.Row),
         ];
+        return alike.Count > 0 || zip is null ? alike : await AroundAsync(inState, words, zip, ct);
     }
+
+    /// <summary>The schools of the ZIP that share some of the words, though the longest may have a slip in it.</summary>
+    private static async Task<List<FindListedSchools.Row>> AroundAsync(IQueryable<Venue> inState, HashSet<string> words, string zip, CancellationToken ct) =>
+    [
+        .. (await Rows(inState.Where(venue => venue.Zip == zip).OrderBy(venue => venue.Id).Take(MostCompared)).ToListAsync(ct))
+            .Select(row => (Row: row, Shared: Shared(words, Telling(row.Name)))).Where(found => found.Shared >= 0.33)
+            .OrderByDescending(found => found.Shared).ThenBy(found => found.Row.Name, StringComparer.OrdinalIgnoreCase).Take(Most).Select(found => found.Row),
+    ];
 
     public static bool IsExactly(this FindListedSchools.Row row, string name, string? city, string? zip) =>
         SearchText.Of(row.Name) == SearchText.Of(name) && (row.Zip == zip || SearchText.Of(row.City) == SearchText.Of(city));
@@ -54,7 +67,7 @@ internal static class ListedSchools
         venues.Select(venue => new FindListedSchools.Row(venue.Id, venue.Name, venue.City, venue.StateCode, venue.Zip));
 
     private static HashSet<string> Telling(string name) =>
-        [.. SearchText.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Common.Contains(word))];
+        [.. SearchText.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Common.Contains(word)).Select(word => Short.GetValueOrDefault(word, word))];
 
     private static double Shared(HashSet<string> typed, HashSet<string> known) =>
         known.Count == 0 ? 0 : (double)typed.Intersect(known).Count() / Math.Max(typed.Count, known.Count);

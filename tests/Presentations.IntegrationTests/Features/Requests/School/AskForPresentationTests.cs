@@ -3,6 +3,7 @@ using Presentations.Data.Outbox;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Directory.Merges;
 using Presentations.IntegrationTests.Features.Delivery;
 using Presentations.Web.Features.Requests.School;
 
@@ -119,6 +120,18 @@ public class AskForPresentationTests
         Assert.Equal((Wrong.SchoolNotFound, 0), (unknown.Refusals.Single().Wrong, unknown.Choices.Count));
         Assert.True((await database.SendAsync(Wishes.Lincoln().With(form => (form.Place, form.VenueId) = ("Lincoln", $"{unsure.Choices.Single().Id}")))).IsSent);
         Assert.True((await database.SendAsync(Wishes.Lincoln().With(form => (form.Place, form.VenueId) = ("Harriet Tubman Academy", AskForm.NotListed)))).IsSent);
+    }
+
+    [DatabaseTheory]
+    public async Task A_school_is_found_by_its_name_in_short_in_full_or_with_a_slip_in_it(TestDatabase database)
+    {
+        await database.AddAsync(Twins.Venue("St Anthony of Padua School"));
+
+        foreach (var typed in new[] { "Saint Anthony", "St. Anthony Padua", "St Antony Padua" })
+        {
+            var answer = await database.SendAsync(Wishes.Lincoln().With(form => form.Place = typed));
+            Assert.Equal((typed, "St Anthony of Padua School"), (typed, Assert.Single(answer.Choices).Name));
+        }
     }
 
     [DatabaseTheory]
