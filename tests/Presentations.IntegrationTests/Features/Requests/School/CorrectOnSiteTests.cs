@@ -56,6 +56,25 @@ public class CorrectOnSiteTests
     }
 
     [DatabaseTheory]
+    public async Task A_session_that_the_desk_booked_with_a_number_of_its_own_keeps_it_whatever_the_school_corrects(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        await using (var desk = database.AsSystem())
+        {
+            var first = await desk.Presentations.Include(talk => talk.Visit).OrderBy(talk => talk.Start).FirstAsync();
+            desk.Entry(first).Property(talk => talk.Expected).CurrentValue = 20;
+            await desk.SaveChangesAsync();
+        }
+
+        foreach (var (said, each) in new[] { ("90", 45), ("", (int?)null), ("80", 40) })
+        {
+            Assert.Empty((await database.CorrectAsync(token, form => form.Expected["3-5"] = said))!);
+            await using var db = database.AsSystem();
+            Assert.Equal([20, each], await db.Presentations.OrderBy(talk => talk.Start).Select(talk => talk.Expected).ToListAsync());
+        }
+    }
+
+    [DatabaseTheory]
     public async Task Before_a_visit_is_booked_it_is_corrected_too_and_offered_times_stay(TestDatabase database)
     {
         var token = await database.ConfirmedAsync(Wishes.Lincoln());
