@@ -32,6 +32,9 @@ public interface IDetailOf
 
     /// <summary>What the detail holds now; null when its presence says it all.</summary>
     string? DetailValue { get; }
+
+    /// <summary>What history writes where the detail was there and held nothing, told apart from one that was not there.</summary>
+    string? DetailNothing => null;
 }
 
 /// <summary>A row that may change for the same reason as many others; one entry for each owner then tells of them all.</summary>

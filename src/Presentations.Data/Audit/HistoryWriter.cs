@@ -95,7 +95,7 @@ internal static class HistoryWriter
         {
             EntityState.Added => null,
             EntityState.Deleted => detail.DetailValue,
-            _ => HistoryText.Of(Value(change)!.OriginalValue),
+            _ => HistoryText.Of(Value(change)!.OriginalValue ?? detail.DetailNothing),
         };
         return $"{detail.DetailName}: {HistoryText.Of(before)} → {HistoryText.Of(now)}";
     }

@@ -82,7 +82,7 @@ public sealed class Venue : IDirectoryEntry, ISharedInState, IHistoried, IImport
         City = Bounds.Text(facts.City, "The city", Bounds.NameLength);
         StateCode = facts.StateCode;
         Zip = facts.Zip;
-        Rule.Require(Zip is null || Zip.Length == 5 && Zip.All(char.IsAsciiDigit), $"“{Zip}” is not a ZIP code; it has five digits.", "Zip");
+        Rule.Require(Zip is null || ZipCode.IsOne(Zip), $"“{Zip}” is not a ZIP code; it has five digits.", "Zip");
         Rule.Require(Zip is not ("00000" or "99999"), $"“{Zip}” is the ZIP of no place; leave it empty when it is not known.", "Zip");
         CountyFips = facts.CountyFips;
         Zone = facts.Zone;

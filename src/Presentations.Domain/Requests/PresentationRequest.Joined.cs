@@ -18,12 +18,14 @@ public sealed partial class PresentationRequest
         ContactKey is not null && (IsVouchedFor && other.IsVouchedFor
             || other.ContactKey is { } address && EmailAddress.Domain(address) == EmailAddress.Domain(ContactKey) && EmailAddress.IsOfAnOrganization(address));
 
-    /// <summary>Another open request of the same school, topic and month stands for this one.</summary>
+    /// <summary>True while a coordinator may join it with another: its school was not offered a time, and has no visit.</summary>
+    public bool CanJoin => Status is RequestStatus.Waiting or RequestStatus.WaitingList;
+
+    /// <summary>Another open request of the same school, topic and month stands for this one, as soon as it is asked.</summary>
     public void JoinTo(int otherId, TimeProvider clock, int? memberId = null)
     {
-        Rule.Require(otherId != Id && Status is RequestStatus.Unconfirmed or RequestStatus.Waiting or RequestStatus.WaitingList, "Only a request without an offered time and without a visit joins another.");
-        (Status, JoinedToId) = (RequestStatus.Joined, otherId);
-        Note(StepKind.Joined, clock, memberId);
+        Rule.Require(otherId != Id && Status is RequestStatus.Unconfirmed or RequestStatus.Waiting, "Only a request without an offered time and without a visit joins another.");
+        Join(otherId, memberId, clock);
     }
 
     /// <summary>A coordinator sees that the school asks for the same twice: this one goes on as part of the other, and the earlier of their promises holds.</summary>
@@ -32,8 +34,8 @@ public sealed partial class PresentationRequest
         Rule.Require(standing.OwnerId == OwnerId, "These requests are at two desks. Hand one of them over first; then they can be joined.");
         Rule.Require(standing.Id != Id && standing.School == School, "Only requests of the same school are joined.");
         Rule.Require(standing.Status.IsOpen(), $"The other request does not wait any more: {standing.Status.Label().ToLowerInvariant()}.");
-        Rule.Require(Status is RequestStatus.Waiting or RequestStatus.WaitingList, "Its school was offered times, or has a visit. Open the other request and join that one with this.");
-        JoinTo(standing.Id, clock, memberId);
+        Rule.Require(CanJoin, "Its school was offered times, or has a visit. Open the other request and join that one with this.");
+        Join(standing.Id, memberId, clock);
         standing.StandFor(this, memberId, clock);
     }
 
@@ -88,6 +90,12 @@ public sealed partial class PresentationRequest
         Rule.Require((DecideBy ?? LastDay) >= clock.Today(Zone), "Its days have passed; it cannot wait by itself any more.");
         (Status, JoinedToId, AnswerDueUtc, AcknowledgedAtUtc, Chase) = (RequestStatus.Waiting, null, InTime(answerDueUtc), null, Chase.None);
         Note(StepKind.SetApart, clock, memberId);
+    }
+
+    private void Join(int otherId, int? memberId, TimeProvider clock)
+    {
+        (Status, JoinedToId) = (RequestStatus.Joined, otherId);
+        Note(StepKind.Joined, clock, memberId);
     }
 
     private void StandFor(PresentationRequest joined, int? memberId, TimeProvider clock)

@@ -6,11 +6,11 @@ namespace Presentations.Domain.Requests;
 public sealed partial class PresentationRequest
 {
     /// <summary>Answers the names of the properties that changed; none when all is as it was.</summary>
-    /// <param name="visit">The one that is booked; its sessions take over how many are expected. Null as long as there is none.</param>
+    /// <param name="visit">The one that is booked; its sessions take over how many are expected, but where the desk has booked another number. Null as long as there is none.</param>
     public IReadOnlyList<string> CorrectOnSite(OnSiteFacts facts, Visit? visit, TimeProvider clock)
     {
         RequireOnSite(visit, clock);
-        var before = OnSite();
+        var (before, expected) = (OnSite(), ExpectedInEach(visit?.Presentations.Count ?? Sessions));
         (ContactName, ContactPosition, ContactPhone) = (Bounds.Name(facts.Name, "Your name"), Bounds.Text(facts.Position, "The position", Bounds.NameLength), Bounds.Text(facts.Phone, "The phone number", PhoneLength));
         (OnSiteName, OnSitePhone) = (Bounds.Text(facts.OnSiteName, "The contact at the school", Bounds.NameLength), Bounds.Text(facts.OnSitePhone, "The phone number at the school", PhoneLength));
         (Room, Equipment) = (Bounds.Text(facts.Room, "The room", Bounds.NameLength), Bounds.Text(facts.Equipment, "The equipment", Bounds.TextLength));
@@ -19,7 +19,7 @@ public sealed partial class PresentationRequest
         List<string> changed = [.. before.Zip(OnSite()).Where(pair => pair.First.Value != pair.Second.Value).Select(pair => pair.First.Name)];
         if (changed.Count == 0) return changed;
 
-        if (changed.Contains(nameof(Audiences))) visit?.Expect(ExpectedInEach(visit.Presentations.Count));
+        if (changed.Contains(nameof(Audiences))) visit?.Expect(expected, ExpectedInEach(visit.Presentations.Count));
         Note(StepKind.Corrected, clock);
         return changed;
     }

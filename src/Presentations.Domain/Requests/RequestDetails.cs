@@ -40,6 +40,8 @@ public sealed class PreferredWindow : ITaskForceOwned, IOfRequest
 /// <summary>An audience that the school expects. A number only: there is no place for a name.</summary>
 public sealed class RequestedAudience : ITaskForceOwned, IOfRequest, IDetailOf
 {
+    private const string NotKnown = "not known";
+
     private RequestedAudience() { }
 
     internal RequestedAudience(PresentationRequest request, string audience, int? expected)
@@ -65,7 +67,9 @@ public sealed class RequestedAudience : ITaskForceOwned, IOfRequest, IDetailOf
 
     string IDetailOf.DetailName => $"Expected {Audience}";
 
-    string? IDetailOf.DetailValue => Expected?.ToString(CultureInfo.InvariantCulture);
+    string? IDetailOf.DetailValue => Expected?.ToString(CultureInfo.InvariantCulture) ?? NotKnown;
+
+    string? IDetailOf.DetailNothing => NotKnown;
 
     internal void Expect(int? people)
     {

@@ -110,11 +110,12 @@ public sealed partial class Visit
         CalendarSequence++;
     }
 
-    /// <summary>The school expects so many in each session; null when that is not known.</summary>
-    internal void Expect(int? people)
+    /// <summary>The school expects so many in each session; null when that is not known. A session that was booked with a number of its own keeps it.</summary>
+    /// <param name="before">What followed from what the school had said until now.</param>
+    internal void Expect(int? before, int? people)
     {
         RequireAhead();
-        foreach (var talk in presentations) talk.Expect(people);
+        foreach (var talk in presentations.Where(talk => talk.Expected == before)) talk.Expect(people);
     }
 
     /// <summary>Takes over the travel that follows from the presenter's other stops.</summary>

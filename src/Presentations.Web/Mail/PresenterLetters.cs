@@ -93,7 +93,7 @@ public sealed class PresenterLetters(StaffPost post, WaysThere ways, VisitInCale
     private async Task<IReadOnlyList<(int Member, VisitSheet Sheet)>> SheetsAsync(AppDb db, Visit visit, IReadOnlyCollection<int> members, CancellationToken ct)
     {
         var sheet = await SheetAsync(db, visit, ct);
-        var going = await ways.OfAsync(visit, [.. members.Intersect(People(visit))], ct);
+        var going = await ways.OfAsync(db, visit, [.. members.Intersect(People(visit))], ct);
         return [.. members.Order().Select(member => (member, sheet with { Way = going.GetValueOrDefault(member) }))];
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class ChangeWords(VisitWords words, NamesInHistory names
         .Select(line => line.Detail switch
         {
             ("Attendance", { } audience) => new HistoryOfVisit.Change(words.Audience(audience), line.Was ?? "no count", line.Is ?? "no count"),
-            ("Expected", { } audience) => new HistoryOfVisit.Change($"Expected, {words.Audience(audience)}", line.Was ?? "not known", line.Is ?? "not known"),
+            ("Expected", { } audience) => Expected(line, words.Audience(audience)),
             ("Partner agency", { } id) => new HistoryOfVisit.Change("Partner agency", line.Was is null ? null : names.Agencies.GetValueOrDefault(id, id), line.Is is null ? "left out" : names.Agencies.GetValueOrDefault(id, id)),
             ("Co-presenter", { } id) => new HistoryOfVisit.Change("Co-presenter", line.Was is null ? null : names.People.GetValueOrDefault(id, id), line.Is is null ? "left out" : names.People.GetValueOrDefault(id, id)),
             (NamesInHistory.RoleDetail, { } role) when Enum.TryParse<Role>(role, out var held) => new HistoryOfVisit.Change($"Role {held.Label()}", names.WhereHeld(line.Was), names.WhereHeld(line.Is) ?? "taken away"),
@@ -35,6 +35,10 @@ internal sealed partial class ChangeWords(VisitWords words, NamesInHistory names
             _ => new HistoryOfVisit.Change(Said(line.Field), Value(line.Field, line.Was), Value(line.Field, line.Is) ?? "empty"),
         })
         .Select(change => session is null ? change : change with { Field = $"{session}, {char.ToLowerInvariant(change.Field[0])}{change.Field[1..]}" });
+
+    /// <summary>An audience that comes or goes is told apart from a number that is not known.</summary>
+    internal static HistoryOfVisit.Change Expected(ChangeLine line, string audience) =>
+        new($"Expected, {audience}", line.Was, line is { Was: null, Is: { } number } ? $"added, {number}" : line.Is ?? "left out");
 
     /// <summary>As the form calls it; else the words of its name, "Offered at" for OfferedAtUtc.</summary>
     private static string Said(string field) => Fields.GetValueOrDefault(field) ?? WordBegins().Replace(field.EndsWith("Utc", StringComparison.Ordinal) ? field[..^3] : field, begin => $" {char.ToLowerInvariant(begin.Value[0])}");

@@ -25,10 +25,5 @@ internal static class PlaceReading
     }
 
     /// <summary>The first five digits of a ZIP+4.</summary>
-    public static string? ReadZip(this PlaceForm form)
-    {
-        var typed = form.Zip?.Trim();
-        if (string.IsNullOrEmpty(typed)) return null;
-        return typed.Length == 10 && typed[5] == '-' && typed[6..].All(char.IsAsciiDigit) ? typed[..5] : typed;
-    }
+    public static string? ReadZip(this PlaceForm form) => ZipCode.Typed(form.Zip);
 }

@@ -106,7 +106,7 @@ public sealed class EnterRequest(AppDbFactory dbs, ReferenceData reference, Priv
         var before = reading.Refusals.Count;
         reading.Require(!string.IsNullOrWhiteSpace(form.Name), "Say the name of the school or organization.", "PlaceName");
         reading.Require(form.Name is null || form.Name.Trim().Length <= Bounds.NameLength, $"The name can hold at most {Bounds.NameLength} characters.", "PlaceName");
-        reading.Require(form.ReadZip() is null or { Length: 5 }, $"“{form.Zip?.Trim()}” is not a ZIP; one has five digits.", "Zip");
+        reading.Require(form.ReadZip() is null || ZipCode.IsOne(form.ReadZip()), $"“{form.Zip?.Trim()}” is not a ZIP; one has five digits.", "Zip");
         if (reading.Try(() => form.ReadState(places)) is not { } state) return null;
         var (zip, county) = (form.ReadZip(), reading.Try(() => form.ReadCounty(places))?.Fips);
         county ??= places.CountyOfZip(state, zip)?.Fips;

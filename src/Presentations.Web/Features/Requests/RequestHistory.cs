@@ -49,7 +49,7 @@ internal static class RequestHistory
     private static HistoryOfVisit.Change Told(ChangeLine line, Names names, VisitWords words)
     {
         if (line.Field.EndsWith(Changed, StringComparison.Ordinal)) return new HistoryOfVisit.Change(Fields.GetValueOrDefault(line.Field[..^Changed.Length], line.Field[..^Changed.Length]), null, "changed");
-        if (line.Detail is ("Expected", { } audience)) return new HistoryOfVisit.Change($"Expected, {words.Audience(audience)}", line.Was ?? "not known", line.Is ?? "not known");
+        if (line.Detail is ("Expected", { } audience)) return ChangeWords.Expected(line, words.Audience(audience));
         string? Value(string? value) => value is null ? null : line.Field switch
         {
             nameof(PresentationRequest.OwnerId) => names.Desks.GetValueOrDefault(value, value),

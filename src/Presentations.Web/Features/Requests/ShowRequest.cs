@@ -25,6 +25,9 @@ public sealed class ShowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
         /// <summary>Its booked visit may move to another time.</summary>
         public bool MayMove => MayDecide && Status is RequestStatus.Booked;
 
+        /// <summary>The reader may join it with another of its school at the same desk.</summary>
+        public bool MayJoin { get; init; }
+
         public bool HasVolunteered => Volunteers.Any(volunteer => volunteer.MemberId == MemberId);
 
         public IEnumerable<Offered> Open => Offers.Where(offer => offer.IsOpen);
@@ -77,7 +80,10 @@ public sealed class ShowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
             request.Feedback is { } said ? new Feedback(said.Fitted, said.WouldInviteAgain, said.Comment) : null,
             await RequestHistory.ReadAsync(db, request, words, ct),
             await db.Visits.Where(visit => visit.RequestId == id).OrderByDescending(visit => visit.Id).Select(visit => (int?)visit.Id).FirstOrDefaultAsync(ct),
-            db.Scope.MemberId, db.Scope.IsCoordinatorOf(request.OwnerId), db.Scope.ReadableOwners.Contains(request.OwnerId));
+            db.Scope.MemberId, db.Scope.IsCoordinatorOf(request.OwnerId), db.Scope.ReadableOwners.Contains(request.OwnerId))
+        {
+            MayJoin = db.Scope.IsCoordinatorOf(request.OwnerId) && request.CanJoin,
+        };
     }
 
     internal static Wish WishOf(PresentationRequest request, VisitWords words) => new(

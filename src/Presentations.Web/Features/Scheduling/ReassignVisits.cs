@@ -73,6 +73,8 @@ public sealed class ReassignVisits(
             db.Expect(visit, choice.Version);
             await GiveAsync(db, visit, memberId, choice.PresenterId, ct);
         }
+        // Only when all are given on does each letter know the way: who gets two visits of a day goes from the one to the other.
+        foreach (var visit in visits) await TellAsync(db, visit, memberId, ct);
         foreach (var request in offered)
         {
             request.ReleaseOffersOf(memberId, db.Scope.MemberId, clock);
@@ -83,13 +85,17 @@ public sealed class ReassignVisits(
         return visits.Count;
     }
 
-    private async Task GiveAsync(AppDb db, Visit visit, int memberId, int? presenterId, CancellationToken ct)
+    private static async Task GiveAsync(AppDb db, Visit visit, int memberId, int? presenterId, CancellationToken ct)
     {
         Rule.Require(presenterId != memberId, "Choose somebody else than the one who leaves.");
         var colleague = presenterId is null || await db.Memberships.AnyAsync(held => held.OwnerId == visit.OwnerId && held.MemberId == presenterId, ct);
         Rule.Require(colleague, "Visits of a task force are given by its own people; choose one of them.");
         var beside = visit.CoPresenters.Select(one => one.MemberId).Where(one => one != memberId && one != presenterId).ToList();
         visit.Assign(visit.LeadPresenterId == memberId ? presenterId : visit.LeadPresenterId, beside);
+    }
+
+    private async Task TellAsync(AppDb db, Visit visit, int memberId, CancellationToken ct)
+    {
         await staff.VisitTakenAwayAsync(db, visit, memberId, ct);
         await staff.VisitConfirmedAsync(db, visit, ct);
         if (visit.LeadPresenterId is not null && await db.RequestOfAsync(visit, ct) is { } request) await school.VisitChangedAsync(db, request, visit, ct);

@@ -8,25 +8,12 @@ namespace Presentations.Web.Public.Requests;
 /// <summary>The page under a private link on which the school corrects, until the talk, whom to ask for, what is there and how many come.</summary>
 internal static class OnSitePages
 {
-    public static Task<IResult> OpenAsync(HttpContext context, string token, CorrectOnSite correct, FollowRequest follow, CancellationToken ct) =>
-        InTimeAsync(context, token, follow, async () => await correct.FindAsync(token, ct) is { } view ? Show(context, token, view, view.Form, [], StatusCodes.Status200OK) : ConfirmPages.Unknown(context), ct);
-
-    public static Task<IResult> SendAsync(HttpContext context, string token, [FromForm] OnSiteForm form, CorrectOnSite correct, FollowRequest follow, CancellationToken ct) =>
-        InTimeAsync(context, token, follow, async () =>
-        {
-            if (await correct.SubmitAsync(token, form, ct) is not { } refusals || await correct.FindAsync(token, ct) is not { } view) return ConfirmPages.Unknown(context);
-            var words = RequestScreen.Of(context.Request, "", view.Language).Words;
-            // Pressed twice: what the second one says is what the first one saved.
-            var isSaved = refusals.Count == 0 || refusals is [{ Wrong: Wrong.ChangedMeanwhile }] && OnSiteParts.Differences(form, view.Form, words).Count == 0;
-            return isSaved ? TypedResults.Redirect(words.Link($"/request/{token}")) : Show(context, token, view, form, refusals, StatusCodes.Status400BadRequest);
-        }, ct);
-
     /// <summary>Too late for corrections: where the request stands is shown, with the reason.</summary>
-    private static async Task<IResult> InTimeAsync(HttpContext context, string token, FollowRequest follow, Func<Task<IResult>> answer, CancellationToken ct)
+    public static async Task<IResult> OpenAsync(HttpContext context, string token, CorrectOnSite correct, FollowRequest follow, CancellationToken ct)
     {
         try
         {
-            return await answer();
+            return await correct.FindAsync(token, ct) is { } view ? Show(context, token, view, view.Form, [], null) : ConfirmPages.Unknown(context);
         }
         catch (RuleViolation refusal)
         {
@@ -34,7 +21,42 @@ internal static class OnSitePages
         }
     }
 
-    private static RazorComponentResult<OnSitePage> Show(HttpContext context, string token, CorrectOnSite.View view, OnSiteForm form, IReadOnlyList<Refusal> refusals, int status) =>
-        RequestScreen.Of(context.Request, $"/request/{token}/details", view.Language)
-            .Show<OnSitePage>(context, new { View = view, Form = form, Refusals = refusals, Back = $"/request/{token}" }, status);
+    public static async Task<IResult> SendAsync(HttpContext context, string token, [FromForm] OnSiteForm form, CorrectOnSite correct, FollowRequest follow, CancellationToken ct)
+    {
+        var (refusals, refused) = await TryAsync(() => correct.SubmitAsync(token, form, ct));
+        if (refusals is null && refused is null) return ConfirmPages.Unknown(context);
+        var (view, tooLate) = await TryAsync(() => correct.FindAsync(token, ct));
+        if (tooLate is not null) return await TooLateAsync(context, token, form, tooLate, follow, ct);
+        if (view is null) return ConfirmPages.Unknown(context);
+        var words = RequestScreen.Of(context.Request, "", view.Language).Words;
+        // Pressed twice: what the second one says is what the first one saved.
+        var isSaved = refusals is [] || refusals is [{ Wrong: Wrong.ChangedMeanwhile }] && OnSiteParts.Differences(form, view.Form, words).Count == 0;
+        return isSaved ? TypedResults.Redirect(words.Link($"/request/{token}")) : Show(context, token, view, form, refusals ?? [], refused);
+    }
+
+    private static async Task<(T? Answer, RuleViolation? Refused)> TryAsync<T>(Func<Task<T?>> act) where T : class
+    {
+        try
+        {
+            return (await act(), null);
+        }
+        catch (RuleViolation refusal)
+        {
+            return (null, refusal);
+        }
+    }
+
+    /// <summary>The talk began while the school was typing: what it typed waits in the box for a message, ready to be sent.</summary>
+    private static async Task<IResult> TooLateAsync(HttpContext context, string token, OnSiteForm form, RuleViolation refusal, FollowRequest follow, CancellationToken ct)
+    {
+        if (await follow.FindAsync(token, ct) is not { } view) return ConfirmPages.Unknown(context);
+        var words = RequestScreen.Of(context.Request, "", view.Request.ContactLanguage).Words;
+        var typed = OnSiteParts.Differences(form, OnSiteForm.Of(view.Request), words).Select(part => $"{part.Label}: {part.Typed}");
+        return await FollowPages.ShowAsync(context, token, follow, new TriedAct(FollowPages.Message, refusal, string.Join('\n', typed)), ct);
+    }
+
+    private static RazorComponentResult<OnSitePage> Show(HttpContext context, string token, CorrectOnSite.View view, OnSiteForm form, IReadOnlyList<Refusal> refusals, RuleViolation? refused) =>
+        RequestScreen.Of(context.Request, $"/request/{token}/details", view.Language).Show<OnSitePage>(
+            context, new { View = view, Form = form, Refusals = refusals, Refused = refused, Back = $"/request/{token}" },
+            refusals.Count == 0 && refused is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 }

@@ -36,6 +36,21 @@ public class SuggestedTimesTests : DeliveryContext
         Assert.Empty(part.FindAll("section"));
     }
 
+    [Fact]
+    public async Task A_request_that_fits_two_freed_visits_is_said_to_be_offered_at_the_one_whose_time_it_was()
+    {
+        var request = await AskedAsync();
+        ListFreedSlots.Row Freed(int visit, int hour) => new(visit, new DateOnly(2018, 4, 3), new TimeOnly(hour, 0), new TimeOnly(hour, 45), "America/Boise", "Lincoln", "Ada", MayOffer: true,
+            [new(request.Id, request.Version, "Lincoln", "Boise", new OfferTimes.Time(Ada, new DateOnly(2018, 4, 3), new TimeOnly(hour, 0)))]);
+        var part = Render<FreedSlots>(slots => slots.Add(p => p.Rows, [Freed(1, 9), Freed(2, 13)]));
+
+        part.FindAll("button")[1].Click();
+
+        part.WaitForAssertion(() => Assert.Equal(["Another time is offered.", "Offered: the school is told and chooses."], part.FindAll("li li span").Select(said => said.TextContent)));
+        Assert.Empty(part.FindAll("button"));
+        Assert.Equal(new TimeOnly(13, 0), Assert.Single((await Get<ShowRequest>().FindAsync(request.Id))!.Offers).Start);
+    }
+
     private async Task<ShowRequest.View> AskedAsync()
     {
         await CoordinateAsync();

@@ -200,6 +200,18 @@ public class EnterRequestTests
     }
 
     [DatabaseTheory]
+    public async Task Letters_are_no_ZIP(TestDatabase database)
+    {
+        var form = Phoned.From(0);
+        (form.Place.KnownAs, form.Place.Name, form.Place.City, form.Place.StateCode, form.Place.Zip) = (PlaceKnownAs.NewVenue, "Boise Library", "Boise", "ID", "ABCDE");
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => EnterAsync(database, form));
+
+        Assert.Equal(("Zip", "“ABCDE” is not a ZIP; one has five digits."), (refusal.Field, refusal.Message));
+        Assert.Equal(0, await CountAsync(database));
+    }
+
+    [DatabaseTheory]
     public async Task A_school_that_is_typed_as_the_directory_has_it_is_that_one_and_what_may_be_meant_is_asked_back(TestDatabase database)
     {
         var lincoln = await database.VenueAsync(Typed.Lincoln);

@@ -70,6 +70,26 @@ public class JoinRequestsTests
     }
 
     [DatabaseTheory]
+    public async Task A_request_of_the_waiting_list_is_joined_by_hand_and_never_by_itself(TestDatabase database)
+    {
+        var ((listed, _), (standing, _), (offered, _)) = (await database.AskAsync("ID", Talks.Boise), await database.AskAsync("ID", Talks.Boise), await database.AskAsync("ID", Talks.Boise));
+        await database.DecideAsync<PutOnWaitingList>(listed, (use, version) => use.SubmitAsync(listed, version));
+        await database.OfferAsync(offered, AtTheDesk.At(database.Ada, 9));
+        await using var ben = database.As(database.Ben);
+        await using var ada = database.As(database.Ada);
+        Assert.Equal((true, true, false), (await MayJoinAsync(ben, listed), await MayJoinAsync(ben, standing), await MayJoinAsync(ben, offered)));
+        Assert.False(await MayJoinAsync(ada, listed));
+        var request = await database.RequestAsync(listed);
+        Assert.Throws<RuleViolation>(() => request.JoinTo(standing, database.Clock));
+
+        await database.DecideAsync<JoinRequests>(listed, (use, version) => use.SubmitAsync(listed, version, standing));
+
+        Assert.Equal(RequestStatus.Joined, (await database.RequestAsync(listed)).Status);
+
+        static async Task<bool> MayJoinAsync(TestPerson person, int id) => (await person.Get<ShowRequest>().FindAsync(id))!.MayJoin;
+    }
+
+    [DatabaseTheory]
     public async Task Nobody_but_a_coordinator_of_that_desk_joins_requests(TestDatabase database)
     {
         var ((one, _), (other, _)) = (await database.AskAsync("ID", Talks.Boise), await database.AskAsync("ID", Talks.Boise));

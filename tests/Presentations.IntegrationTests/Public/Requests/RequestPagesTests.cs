@@ -257,6 +257,35 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
         Assert.DoesNotContain($"/request/{token}/details", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "this can no longer be corrected here", "Room: Gym")]
+    [InlineData("es", "esto ya no se puede corregir aquí", "Sala: Gym")]
+    public async Task What_a_school_typed_while_the_talk_began_waits_in_the_box_for_a_message(string language, string told, string room)
+    {
+        var token = await database.BookedAsync();
+        var form = await PostedForm.OpenAsync(browser, $"/request/{token}/details?lang={language}", School);
+        database.Clock.Advance(TimeSpan.FromDays(3.5));
+
+        var answer = await form.SendAsync($"/request/{token}/details?lang={language}", new() { ["Name"] = "Robin Vale", ["Room"] = "Gym", ["Expected[3-5]"] = "60" });
+
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.All([told, $">{room}</textarea>"], part => Assert.Contains(part, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_school_typed_while_its_request_was_closed_can_still_be_read()
+    {
+        var token = await database.BookedAsync();
+        var (form, other) = (await PostedForm.OpenAsync(browser, $"/request/{token}/details?lang=en", School), await PostedForm.OpenAsync(browser, $"/request/{token}?lang=en", School));
+        Assert.Equal(HttpStatusCode.Redirect, (await other.SendAsync($"/request/{token}/withdraw?lang=en", [])).StatusCode);
+
+        var answer = await form.SendAsync($"/request/{token}/details?lang=en", new() { ["Name"] = "Robin Vale", ["Room"] = "Gym", ["Expected[3-5]"] = "60" });
+
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.All(["You typed", "<li>Room: Gym</li>"], part => Assert.Contains(part, page, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_message_that_may_name_a_child_comes_back_once_with_the_warning()
     {

@@ -41,15 +41,15 @@ internal sealed class PlaceReading(AskForm form, AppDb db, Places places, WishRe
     {
         var name = reading.Text(nameof(form.Place), form.Place, Bounds.NameLength);
         var city = reading.Text(nameof(form.City), form.City, Bounds.NameLength);
-        var zip = form.Zip?.Trim() is { Length: 10 } long10 && long10[5] == '-' ? long10[..5] : form.Zip?.Trim();
+        var zip = ZipCode.Typed(form.Zip);
         var zipsState = places.State(places.Zip(zip)?.StateCode);
         var state = places.State(form.State) ?? zipsState;
         var isElsewhere = state is not null && zipsState is not null && zipsState.Code != state.Code;
         if (name is null) reading.Refuse(nameof(form.Place), Wrong.PlaceMissing);
         if (city is null) reading.Refuse(nameof(form.City), Wrong.CityMissing);
-        if (zip is not { Length: 5 } || !zip.All(char.IsAsciiDigit) || state is null) reading.Refuse(nameof(form.Zip), Wrong.ZipUnknown);
+        if (!ZipCode.IsOne(zip) || state is null) reading.Refuse(nameof(form.Zip), Wrong.ZipUnknown);
         else if (isElsewhere) reading.Refuse(nameof(form.Zip), Wrong.ZipOfOtherState, zipsState!.Name);
-        if (isElsewhere || name is null || city is null || zip is not { Length: 5 } || state is null) return null;
+        if (isElsewhere || name is null || city is null || !ZipCode.IsOne(zip) || state is null) return null;
 
         var county = places.CountyOfZip(state.Code, zip)?.Fips;
         return new Place(name, city, state.Code, county, zip, places.ZoneOf(state.Code, county));

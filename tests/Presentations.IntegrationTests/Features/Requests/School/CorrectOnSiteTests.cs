@@ -56,6 +56,25 @@ public class CorrectOnSiteTests
     }
 
     [DatabaseTheory]
+    public async Task A_session_that_the_desk_booked_with_a_number_of_its_own_keeps_it_whatever_the_school_corrects(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        await using (var desk = database.AsSystem())
+        {
+            var first = await desk.Presentations.Include(talk => talk.Visit).OrderBy(talk => talk.Start).FirstAsync();
+            desk.Entry(first).Property(talk => talk.Expected).CurrentValue = 20;
+            await desk.SaveChangesAsync();
+        }
+
+        foreach (var (said, each) in new[] { ("90", 45), ("", (int?)null), ("80", 40) })
+        {
+            Assert.Empty((await database.CorrectAsync(token, form => form.Expected["3-5"] = said))!);
+            await using var db = database.AsSystem();
+            Assert.Equal([20, each], await db.Presentations.OrderBy(talk => talk.Start).Select(talk => talk.Expected).ToListAsync());
+        }
+    }
+
+    [DatabaseTheory]
     public async Task Before_a_visit_is_booked_it_is_corrected_too_and_offered_times_stay(TestDatabase database)
     {
         var token = await database.ConfirmedAsync(Wishes.Lincoln());
@@ -120,6 +139,30 @@ public class CorrectOnSiteTests
 
         Assert.Null(await school.Get<CorrectOnSite>().FindAsync(SecretToken.New().Text));
         Assert.Null(await school.Get<CorrectOnSite>().SubmitAsync(SecretToken.New().Text, new OnSiteForm { Name = "Somebody" }));
+    }
+
+    [DatabaseTheory]
+    public async Task A_link_corrects_its_own_request_and_leaves_that_of_another_school_as_it_was(TestDatabase database)
+    {
+        var own = await database.BookedAsync();
+        var other = await database.ConfirmedAsync(Wishes.Lincoln().With(form => (form.IsOther, form.Place, form.Name, form.Email) = (true, "Boise Library", "Dale Reed", "dale@library.example.org")));
+        var form = await FormAsync(database, other);
+        var before = await RowsAsync();
+        await using var school = database.As(null);
+
+        (form.Version, form.Name, form.Room, form.Expected["3-5"]) = ((await FormAsync(database, own)).Version, "Kim Vale", "Gym", "90");
+        Assert.Empty((await school.Get<CorrectOnSite>().SubmitAsync(own, form))!);
+
+        var after = await RowsAsync();
+        Assert.Equal(before[1], after[1]);
+        Assert.Equal(("Lincoln Elementary School", "Kim Vale", "Gym", 90), (after[0].School, after[0].Name, after[0].Room, after[0].Expected));
+
+        async Task<List<(string? School, string? Name, string? Room, int? Expected, int Version, int Steps)>> RowsAsync()
+        {
+            await using var db = database.AsSystem();
+            var requests = await db.Requests.Include(request => request.Audiences).Include(request => request.Steps).AsSplitQuery().OrderBy(request => request.Id).ToListAsync();
+            return requests.ConvertAll(request => (request.Place.VenueName, request.ContactName, request.Room, request.Audiences[0].Expected, request.Version, request.Steps.Count));
+        }
     }
 
     private static async Task<OnSiteForm> FormAsync(TestDatabase database, string token)

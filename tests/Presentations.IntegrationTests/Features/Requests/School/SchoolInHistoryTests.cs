@@ -35,6 +35,36 @@ public class SchoolInHistoryTests
     }
 
     [DatabaseTheory]
+    public async Task An_audience_that_comes_or_goes_is_told_apart_from_one_whose_number_is_not_known(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        await using var school = database.As(null);
+        var id = (await school.Get<FollowRequest>().FindAsync(token))!.Request.Id;
+
+        await ChangeAsync(form => form.Audiences.AddRange(["parents", "6-8"]), form => form.Expected["6-8"] = "40");
+        Assert.Equal([("Expected, 6-8", null, "added, 40"), ("Expected, parents", null, "added, not known")], await LastAsync());
+        await ChangeAsync(form => (form.Expected["parents"], form.Expected["6-8"]) = ("30", ""));
+        Assert.Equal([("Expected, 6-8", "40", "not known"), ("Expected, parents", "not known", "30")], await LastAsync());
+        await ChangeAsync(form => form.Audiences.RemoveAll(code => code != "3-5"), form => form.Expected.Remove("parents"));
+        Assert.Equal([("Expected, 6-8", "not known", "left out"), ("Expected, parents", "30", "left out")], await LastAsync());
+
+        async Task ChangeAsync(params Action<WishForm>[] changes)
+        {
+            database.Clock.Advance(TimeSpan.FromMinutes(5));
+            var form = (await school.Get<ChangeWish>().FindAsync(token))!.Form;
+            foreach (var change in changes) change(form);
+            Assert.Empty((await school.Get<ChangeWish>().SubmitAsync(token, form))!);
+        }
+
+        async Task<IEnumerable<(string Field, string? Was, string? Is)>> LastAsync()
+        {
+            await using var ben = database.As(database.Ben);
+            var changes = (await ben.Get<ShowRequest>().FindAsync(id))!.History[0].Changes;
+            return changes.Where(change => change.Field.StartsWith("Expected", StringComparison.Ordinal)).Select(change => (change.Field, change.Was, change.Is)).Order();
+        }
+    }
+
+    [DatabaseTheory]
     public async Task What_happens_by_itself_is_the_system_s_and_who_only_joined_booked_nothing(TestDatabase database)
     {
         var (standing, _) = await database.AskAsync("ID", Talks.Boise);
