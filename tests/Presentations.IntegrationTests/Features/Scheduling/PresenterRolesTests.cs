@@ -4,8 +4,10 @@ using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Requests;
 using Presentations.Web.Features.Administration.People;
 using Presentations.Web.Features.Requests;
+using Presentations.Web.Features.Scheduling;
 
 namespace Presentations.IntegrationTests.Features.Scheduling;
 
@@ -53,7 +55,7 @@ public class PresenterRolesTests
 
             var refusal = await Assert.ThrowsAsync<RuleViolation>(() => booking.SaveChangesAsync());
 
-            Assert.Equal("Ada has no role in this task force. Choose somebody else.", refusal.Message);
+            Assert.Equal(("Ada has no role in this task force. Choose somebody else.", beside ? "CoPresenterIds" : "LeadPresenterId"), (refusal.Message, refusal.Field));
             Assert.Empty(await WithoutRoleAsync(database));
             await SettleAsync(database);
         }
@@ -71,8 +73,28 @@ public class PresenterRolesTests
 
         var refusal = await Assert.ThrowsAsync<RuleViolation>(() => offering.SaveChangesAsync());
 
-        Assert.Equal("Ada has no role in this task force. Choose somebody else.", refusal.Message);
+        Assert.Equal(("Ada has no role in this task force. Choose somebody else.", "PresenterId"), (refusal.Message, refusal.Field));
         Assert.Empty(await WithoutRoleAsync(database));
+    }
+
+    [DatabaseTheory]
+    public async Task Wherever_somebody_without_a_role_is_chosen_one_sentence_names_them_at_its_input(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9));
+        var version = (await database.AheadAsync(visit)).Version;
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await using var ben = database.As(database.Ben);
+        foreach (var (field, act) in new (string Field, Func<Task> Act)[]
+        {
+            ("PresenterId", () => database.OfferAsync(id, AtTheDesk.At(database.Cam, 13))),
+            ("PresenterId", () => ben.Get<ReassignVisits>().SubmitAsync(database.Ada, [new() { VisitId = visit, Version = version, PresenterId = database.Cam }])),
+            ("LeadPresenterId", () => ben.Get<AssignVisit>().SubmitAsync(visit, new() { Version = version, LeadPresenterId = database.Cam })),
+            ("CoPresenterIds", () => ben.Get<AssignVisit>().SubmitAsync(visit, new() { Version = version, LeadPresenterId = database.Ada, CoPresenterIds = [database.Cam] })),
+        })
+        {
+            var refusal = await Assert.ThrowsAsync<RuleViolation>(act);
+            Assert.Equal(("Cam has no role in this task force. Choose somebody else.", field), (refusal.Message, refusal.Field));
+        }
     }
 
     [DatabaseTheory]
