@@ -13,7 +13,7 @@ namespace Presentations.Data.Scheduling;
 /// </summary>
 internal sealed class PresenterRoles
 {
-    private readonly HashSet<(int Member, int Owner)> given = [];
+    private readonly HashSet<(int Member, int Owner, string Field)> given = [];
     private readonly HashSet<(int Member, int? Owner)> leaving = [];
 
     /// <summary>Whose role goes, or who is deactivated: their times are locked as those of somebody who is booked.</summary>
@@ -26,9 +26,9 @@ internal sealed class PresenterRoles
         {
             switch (change.Entity)
             {
-                case Visit { LeadPresenterId: { } lead } visit when IsAhead(visit, nowUtc) && IsGiven(change): roles.given.Add((lead, visit.OwnerId)); break;
-                case CoPresenter one when change.State is EntityState.Added && VisitOf(change, one) is { } visit && IsAhead(visit, nowUtc): roles.given.Add((one.MemberId, visit.OwnerId)); break;
-                case Offer { Status: OfferStatus.Open } offer when change.State is EntityState.Added: roles.given.Add((offer.PresenterId, offer.OwnerId)); break;
+                case Visit { LeadPresenterId: { } lead } visit when IsAhead(visit, nowUtc) && IsGiven(change): roles.given.Add((lead, visit.OwnerId, nameof(Visit.LeadPresenterId))); break;
+                case CoPresenter one when change.State is EntityState.Added && VisitOf(change, one) is { } visit && IsAhead(visit, nowUtc): roles.given.Add((one.MemberId, visit.OwnerId, nameof(VisitFacts.CoPresenterIds))); break;
+                case Offer { Status: OfferStatus.Open } offer when change.State is EntityState.Added: roles.given.Add((offer.PresenterId, offer.OwnerId, nameof(Offer.PresenterId))); break;
                 case Membership { OwnerId: { } owner } when change.State is EntityState.Deleted: roles.leaving.Add(((int)change.OriginalValues[nameof(Membership.MemberId)]!, owner)); break;
                 case Member { IsActive: false, MergedIntoId: null } member when change.State is EntityState.Modified && change.Property(nameof(Member.IsActive)).IsModified: roles.leaving.Add((member.Id, null)); break;
             }
@@ -46,13 +46,8 @@ internal sealed class PresenterRoles
     private async Task RequireRolesAsync(AppDb beside, CancellationToken ct)
     {
         var members = given.Select(one => one.Member).Distinct().ToList();
-        var people = await beside.Members.Where(member => members.Contains(member.Id))
-            .Select(member => new { member.Id, member.Name, member.IsActive, Owners = member.Memberships.Select(held => held.OwnerId).ToList() }).ToDictionaryAsync(member => member.Id, ct);
-        foreach (var (member, owner) in given)
-        {
-            var person = people[member];
-            Rule.Require(person.IsActive && person.Owners.Contains(owner), $"{person.Name} has no role in this task force. Choose somebody else.", nameof(Visit.LeadPresenterId));
-        }
+        var people = await beside.Members.AsNoTracking().Include(member => member.Memberships).Where(member => members.Contains(member.Id)).ToDictionaryAsync(member => member.Id, ct);
+        foreach (var (member, owner, field) in given) people[member].RequireRoleIn(owner, field);
     }
 
     private static async Task RequireNothingAheadAsync(AppDb beside, int member, int? owner, DateTime nowUtc, CancellationToken ct)

@@ -50,6 +50,10 @@ public sealed class Member : IDirectoryEntry, IHistoried
     /// <summary>Without that role the person is none of the task force or state desk.</summary>
     public bool HasOneRoleIn(int ownerId) => memberships.Count(held => held.OwnerId == ownerId) == 1;
 
+    /// <summary>Refuses to book or offer somebody who has no role there, or has left.</summary>
+    public void RequireRoleIn(int ownerId, string field) =>
+        Rule.Require(IsActive && memberships.Exists(held => held.OwnerId == ownerId), $"{Name} has no role in this task force. Choose somebody else.", field);
+
     public void Leave(int membershipId) => memberships.RemoveAll(membership => membership.Id == membershipId);
 
     public void Deactivate() => IsActive = false;

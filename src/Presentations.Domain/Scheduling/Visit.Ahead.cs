@@ -135,6 +135,13 @@ public sealed partial class Visit
         End(VisitStage.NoShow, because);
     }
 
+    /// <summary>Refuses as long as how it went is told of this visit itself: an entry beside it would count the talk twice.</summary>
+    public void RequireCalledOff(TimeProvider clock)
+    {
+        Rule.Require(Stage is not VisitStage.Delivered, "Somebody has told how this visit went; correct it instead of logging it again.");
+        Rule.Require(Stage is not VisitStage.Planned || clock.GetUtcNow().UtcDateTime < StartsAtUtc, "This visit was not called off; say here how it went.");
+    }
+
     /// <summary>Says how it went. A planned session that is not told of did not take place.</summary>
     public void Deliver(VisitFacts facts, IReadOnlyList<(int? PresentationId, SessionFacts Facts)> sessions, TimeProvider clock)
     {

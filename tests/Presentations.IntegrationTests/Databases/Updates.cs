@@ -10,11 +10,13 @@ internal sealed class Updates : IObserver<DiagnosticListener>, IObserver<KeyValu
     private static readonly AsyncLocal<Updates?> Asking = new();
     private readonly List<IDisposable> heard = [];
     private readonly string table;
+    private readonly Exception? fault;
     private int count;
 
-    public Updates(string table)
+    /// <param name="fault">What becomes of every one; null when they go through.</param>
+    public Updates(string table, Exception? fault = null)
     {
-        (this.table, Asking.Value) = (table, this);
+        (this.table, this.fault, Asking.Value) = (table, fault, this);
         heard.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -27,8 +29,10 @@ internal sealed class Updates : IObserver<DiagnosticListener>, IObserver<KeyValu
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (Asking.Value != this || value.Key != RelationalEventId.CommandExecuted.Name || value.Value is not CommandExecutedEventData { Command.CommandText: var text }) return;
-        if (text.StartsWith("UPDATE", StringComparison.Ordinal) && text.Contains(table, StringComparison.Ordinal)) Interlocked.Increment(ref count);
+        if (Asking.Value != this || value.Value is not CommandEventData { Command.CommandText: var text }) return;
+        if (!text.StartsWith("UPDATE", StringComparison.Ordinal) || !text.Contains(table, StringComparison.Ordinal)) return;
+        if (value.Key == RelationalEventId.CommandExecuted.Name) Interlocked.Increment(ref count);
+        if (value.Key == RelationalEventId.CommandExecuting.Name && fault is not null) throw fault;
     }
 
     public void OnCompleted() { }

@@ -11,7 +11,7 @@ namespace Presentations.Web.Features.Delivery;
 public sealed class CorrectVisit(AppDbFactory dbs, ReferenceData reference, TimeProvider clock) : IUseCase
 {
     /// <param name="MayChange">False for those who may read the visit only.</param>
-    /// <param name="ChangedBy">Who saved last; null when the system did.</param>
+    /// <param name="ChangedBy">Who saved last, a member or the school; null when the system did.</param>
     public sealed record View(int Id, VisitForm Form, bool MayChange, DateTime ChangedAtUtc, string? ChangedBy, string Zone)
     {
         /// <summary>Everybody whom the saved visit or what was typed names.</summary>

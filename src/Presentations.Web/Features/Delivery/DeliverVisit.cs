@@ -49,17 +49,35 @@ public sealed class DeliverVisit(AppDbFactory dbs, ReferenceData reference, Requ
     }
 
     /// <summary>Makes what was typed an entry of its own in the log, for a talk that took place though its visit was called off or moved. Answers its address.</summary>
-    public async Task<string> KeepApartAsync(int id, VisitForm typed, CancellationToken ct = default)
+    /// <param name="entryId">Made by the page: however often it asks, one entry is begun.</param>
+    public async Task<string> KeepApartAsync(int id, Guid entryId, VisitForm typed, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         Rule.Require(db.Scope.MemberId is not null, "Sign in again to keep what you typed.");
-        var (form, entry) = (CorrectVisit.Begin(typed).Form, Guid.NewGuid());
-        (form.EntryId, form.Version) = (entry, 0);
+        var visit = await db.FindWholeVisitAsync(id, ct);
+        Rule.Require(visit is not null && db.Scope.MayWrite(visit.OwnerId), "This visit does not exist, or you may not change it.");
+        visit.RequireChangeBy(db.Scope.MemberId, db.Scope.IsCoordinatorOf(visit.OwnerId));
+        visit.RequireCalledOff(clock);
+
+        var form = CorrectVisit.Begin(typed).Form;
+        (form.EntryId, form.Version) = (entryId, 0);
         foreach (var session in form.Sessions) session.PresentationId = null;
-        db.Drafts.Add(new Draft { MemberId = db.Scope.MemberId.Value, Form = LogVisit.DraftOf(entry), Content = JsonSerializer.Serialize(form), SavedAtUtc = clock.GetUtcNow().UtcDateTime });
-        db.Drafts.RemoveRange(await db.Drafts.Where(draft => draft.MemberId == db.Scope.MemberId && draft.Form == DraftOf(id)).ToListAsync(ct));
+        var drafts = await OwnDraftsAsync(db, [DraftOf(id), LogVisit.DraftOf(entryId)], ct);
+        db.Drafts.RemoveRange(drafts.Where(draft => draft.Form == DraftOf(id)));
+        if (drafts.Find(draft => draft.Form == LogVisit.DraftOf(entryId)) is { } begun) begun.Content = JsonSerializer.Serialize(form);
+        else db.Drafts.Add(new Draft { MemberId = db.Scope.MemberId.Value, Form = LogVisit.DraftOf(entryId), Content = JsonSerializer.Serialize(form), SavedAtUtc = clock.GetUtcNow().UtcDateTime });
         await db.SaveChangesAsync(ct);
-        return $"{StartVisit.Path}?entry={entry:N}";
+        return $"{StartVisit.Path}?entry={entryId:N}";
+    }
+
+    /// <summary>Makes what was typed a correction of what somebody else told. A correction that was begun before stays as it is, and what was typed here stays kept beside it.</summary>
+    public async Task CorrectInsteadAsync(int id, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        if (await OwnDraftsAsync(db, [DraftOf(id), CorrectVisit.DraftOf(id)], ct) is not [var typed] || typed.Form != DraftOf(id)) return;
+        db.Drafts.Add(new Draft { MemberId = typed.MemberId, Form = CorrectVisit.DraftOf(id), Content = typed.Content, SavedAtUtc = typed.SavedAtUtc });
+        db.Drafts.Remove(typed);
+        await db.SaveChangesAsync(ct);
     }
 
     /// <exception cref="EditConflict">Somebody changed the visit in between: find it again, and compare.</exception>
@@ -82,6 +100,9 @@ public sealed class DeliverVisit(AppDbFactory dbs, ReferenceData reference, Requ
         db.Drafts.RemoveRange(await db.Drafts.Where(draft => draft.MemberId == db.Scope.MemberId && draft.Form == DraftOf(id)).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
     }
+
+    private static Task<List<Draft>> OwnDraftsAsync(AppDb db, IReadOnlyCollection<string> forms, CancellationToken ct) =>
+        db.Drafts.Where(draft => draft.MemberId == db.Scope.MemberId && forms.Contains(draft.Form)).ToListAsync(ct);
 
     private static async Task<VisitForm> PlannedAsync(AppDb db, Visit visit, CancellationToken ct)
     {

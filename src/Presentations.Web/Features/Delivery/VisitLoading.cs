@@ -25,19 +25,19 @@ internal static class VisitLoading
         return visit;
     }
 
-    /// <summary>Who saved the visit or one of its talks last, when and why; the system has no name.</summary>
+    /// <summary>Who saved the visit or one of its talks last, when and why: a member or the school; the system has no name.</summary>
     public static async Task<(DateTime AtUtc, string? By, string? Because)> LastChangeAsync(this AppDb db, Visit visit, CancellationToken ct)
     {
         var talks = visit.Presentations.Select(talk => talk.Id).ToList();
         var entries = db.History.Where(entry => entry.Subject == nameof(Visit) && entry.SubjectId == visit.Id || entry.Subject == nameof(Presentation) && talks.Contains(entry.SubjectId));
         var last = await entries.OrderByDescending(entry => entry.Id)
-            .Select(entry => new { entry.AtUtc, By = db.Members.Where(member => member.Id == entry.MemberId).Select(member => member.Name).FirstOrDefault() })
+            .Select(entry => new { entry.AtUtc, entry.IsBySchool, By = db.Members.Where(member => member.Id == entry.MemberId).Select(member => member.Name).FirstOrDefault() })
             .FirstOrDefaultAsync(ct);
         if (last is null) return (visit.LoggedAtUtc, null, null);
 
         // One save writes an entry for the visit and one for each talk; not all of them say why.
         var because = await entries.Where(entry => entry.AtUtc == last.AtUtc && entry.Because != null).Select(entry => entry.Because).FirstOrDefaultAsync(ct);
-        return (last.AtUtc, last.By, because);
+        return (last.AtUtc, last.IsBySchool is true ? HistoryOfVisit.TheSchool : last.By, because);
     }
 
     /// <summary>The names of the agencies that a visit mentions.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
+using Presentations.Data.Scheduling;
 using Presentations.Domain;
 using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Scheduling;
@@ -35,7 +36,7 @@ public sealed class BookAgreedTime(AppDbFactory dbs, ReferenceData reference, Re
         var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
         var request = await db.FindForDeskAsync(requestId, version, ct);
-        await db.RequirePresentersAsync(request.OwnerId, [time.PresenterId], ct);
+        await db.RequirePresentersAsync(request.OwnerId, [time.PresenterId], nameof(time.PresenterId), ct);
         var slot = new Slot(time.Date, time.Start, SessionPlan.StayMinutes(request.Sessions, request.Minutes), request.Zone);
         var visit = request.Book(time.PresenterId, slot, entryId, db.Scope.MemberId, clock, onlineLink);
         db.Visits.Add(visit);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
+using Presentations.Data.Scheduling;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
@@ -22,7 +23,7 @@ public sealed class OfferTimes(AppDbFactory dbs, ReferenceData reference, Reques
         var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
         var request = await db.FindForDeskAsync(requestId, version, ct);
-        await db.RequirePresentersAsync(request.OwnerId, times.Select(time => time.PresenterId), ct);
+        await db.RequirePresentersAsync(request.OwnerId, times.Select(time => time.PresenterId), nameof(Time.PresenterId), ct);
         var rules = await db.OwnRulesAsync(request.OwnerId, ct);
         var stay = SessionPlan.StayMinutes(request.Sessions, request.Minutes);
         var offered = times.Select(time => (time.PresenterId, Slot: new Slot(time.Date, time.Start, stay, request.Zone))).ToList();

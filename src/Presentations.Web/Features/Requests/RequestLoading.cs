@@ -48,12 +48,4 @@ internal static class RequestLoading
     /// <summary>Nobody has answered what happened now: the clock of a request that waits runs anew.</summary>
     public static async Task AwaitAnswerAsync(this AppDb db, PresentationRequest request, TimeProvider clock, CancellationToken ct) =>
         request.AwaitAnswer(await db.PromiseAsync(request, clock, ct));
-
-    /// <summary>Refuses somebody who is not, or no longer, of that desk.</summary>
-    public static async Task RequirePresentersAsync(this AppDb db, int ownerId, IEnumerable<int> memberIds, CancellationToken ct)
-    {
-        var ids = memberIds.Distinct().ToList();
-        var known = await db.Members.CountAsync(member => ids.Contains(member.Id) && member.IsActive && member.Memberships.Any(held => held.OwnerId == ownerId), ct);
-        Rule.Require(known == ids.Count, "Choose a presenter of this desk.", "PresenterId");
-    }
 }

@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
+using Presentations.Data.Scheduling;
 using Presentations.Domain;
 using Presentations.Domain.Scheduling;
 using Presentations.Web.Mail;
@@ -64,9 +64,9 @@ public sealed class AssignVisit(AppDbFactory dbs, ReferenceData reference, Reque
 
     private static async Task RequireColleaguesAsync(AppDb db, Visit visit, Form form, CancellationToken ct)
     {
-        var added = form.CoPresenterIds.Append(form.LeadPresenterId ?? 0).Where(member => member > 0).Except(People(visit)).Distinct().ToList();
-        var colleagues = await db.Memberships.Where(held => held.OwnerId == visit.OwnerId && added.Contains(held.MemberId)).Select(held => held.MemberId).Distinct().CountAsync(ct);
-        Rule.Require(colleagues == added.Count, "Visits of a task force are given by its own people; choose one of them.", "LeadPresenterId");
+        var lead = form.LeadPresenterId is { } chosen ? new[] { chosen } : [];
+        await db.RequirePresentersAsync(visit.OwnerId, lead.Except(People(visit)), nameof(Form.LeadPresenterId), ct);
+        await db.RequirePresentersAsync(visit.OwnerId, form.CoPresenterIds.Except(People(visit)), nameof(Form.CoPresenterIds), ct);
     }
 
     private static HashSet<int> People(Visit visit) => [.. visit.CoPresenters.Select(one => one.MemberId), .. visit.LeadPresenterId is { } lead ? [lead] : Array.Empty<int>()];

@@ -88,8 +88,7 @@ public sealed class ReassignVisits(
     private static async Task GiveAsync(AppDb db, Visit visit, int memberId, int? presenterId, CancellationToken ct)
     {
         Rule.Require(presenterId != memberId, "Choose somebody else than the one who leaves.");
-        var colleague = presenterId is null || await db.Memberships.AnyAsync(held => held.OwnerId == visit.OwnerId && held.MemberId == presenterId, ct);
-        Rule.Require(colleague, "Visits of a task force are given by its own people; choose one of them.");
+        if (presenterId is { } chosen) await db.RequirePresentersAsync(visit.OwnerId, [chosen], nameof(Choice.PresenterId), ct);
         var beside = visit.CoPresenters.Select(one => one.MemberId).Where(one => one != memberId && one != presenterId).ToList();
         visit.Assign(visit.LeadPresenterId == memberId ? presenterId : visit.LeadPresenterId, beside);
     }

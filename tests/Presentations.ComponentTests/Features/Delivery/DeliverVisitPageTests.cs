@@ -18,15 +18,18 @@ public class DeliverVisitPageTests : DeliveryContext
     public async Task Who_told_it_second_compares_both_as_a_correction()
     {
         var page = await TypeAsync("77");
-        var other = (await Get<DeliverVisit>().FindAsync(visit))!.Saved!;
-        other.Sessions[0].Counts["3-5"] = "30";
-        await Get<DeliverVisit>().SubmitAsync(visit, other);
+        await AsBenAsync(async () =>
+        {
+            var other = (await Get<DeliverVisit>().FindAsync(visit))!.Saved!;
+            other.Sessions[0].Counts["3-5"] = "30";
+            await Get<DeliverVisit>().SubmitAsync(visit, other);
+        });
 
         Save(page);
 
         page.WaitForAssertion(() => Assert.EndsWith($"/visits/{visit}/correct", Get<NavigationManager>().Uri, StringComparison.Ordinal));
         var correction = Render<CorrectVisitPage>(parameters => parameters.Add(one => one.VisitId, visit));
-        Assert.Contains("Ada changed this visit on Fri, Mar 16, 2018, 14:02 (Mountain time), while you were editing.", correction.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ben changed this visit on Fri, Mar 16, 2018, 14:02 (Mountain time), while you were editing.", correction.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         var counts = correction.FindAll("tr").Single(row => row.TextContent.Contains("Session 1", StringComparison.Ordinal)).QuerySelectorAll("label").Select(choice => choice.TextContent.Trim()).ToList();
         Assert.Equal(2, counts.Count);
         Assert.EndsWith("77", counts[0], StringComparison.Ordinal);
@@ -35,6 +38,39 @@ public class DeliverVisitPageTests : DeliveryContext
         Save(correction, "Save the correction");
         correction.WaitForAssertion(() => Assert.EndsWith("logged=corrected", Get<NavigationManager>().Uri, StringComparison.Ordinal));
         Assert.Equal(77, (await Get<ShowVisit>().FindAsync(visit))!.Talks[0].Contacts);
+    }
+
+    [Fact]
+    public async Task What_became_a_correction_does_not_come_back_as_a_draft_of_the_visit()
+    {
+        var page = await TypeAsync("77");
+        await AsBenAsync(async () => await Get<DeliverVisit>().SubmitAsync(visit, (await Get<DeliverVisit>().FindAsync(visit))!.Saved!));
+        Save(page);
+        page.WaitForAssertion(() => Assert.EndsWith($"/visits/{visit}/correct", Get<NavigationManager>().Uri, StringComparison.Ordinal));
+
+        page.Find("#session-1-count-3-5").Input("78");
+        await DisposeComponentsAsync();
+
+        Assert.Equal([CorrectVisit.DraftOf(visit)], await DraftsAsync());
+    }
+
+    [Fact]
+    public async Task What_became_an_entry_of_its_own_does_not_come_back_and_is_there_once_however_often_one_asks()
+    {
+        var page = await TypeAsync("77");
+        await ChangeAsync(planned => planned.Cancel(Side.School, "Snow."));
+        Save(page);
+        page.WaitForElement(".callout.warning");
+        page.Find("#session-1-count-3-5").Input("78");
+
+        Save(page, "Log it as its own entry");
+        page.WaitForAssertion(() => Assert.Contains($"{StartVisit.Path}?entry=", Get<NavigationManager>().Uri, StringComparison.Ordinal));
+        var entry = Guid.ParseExact(Get<NavigationManager>().Uri[^32..], "N");
+        page.Find("#session-1-count-3-5").Input("79");
+        Save(page, "Log it as its own entry");
+        await DisposeComponentsAsync();
+
+        Assert.Equal([LogVisit.DraftOf(entry)], await DraftsAsync());
     }
 
     [Fact]
@@ -108,6 +144,12 @@ public class DeliverVisitPageTests : DeliveryContext
         var page = Render<DeliverVisitPage>(parameters => parameters.Add(one => one.VisitId, visit));
         page.Find("#session-1-count-3-5").Input(people);
         return page;
+    }
+
+    private async Task<List<string>> DraftsAsync()
+    {
+        await using var db = Get<AppDbFactory>().OpenAsSystem();
+        return await db.Drafts.Select(draft => draft.Form).ToListAsync();
     }
 
     private async Task ChangeAsync(Action<Visit> change)

@@ -79,6 +79,18 @@ public abstract class DeliveryContext : BunitContext, IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
+    /// <summary>Ben, who coordinates the task force of Idaho, does something meanwhile.</summary>
+    protected async Task AsBenAsync(Func<Task> act)
+    {
+        await using var db = Get<AppDbFactory>().OpenAsSystem();
+        var ben = db.Members.Add(new Member("Ben", "ben@example.org")).Entity;
+        ben.Join(Role.Coordinator, Owner);
+        await db.SaveChangesAsync();
+        person.Id = ben.Id;
+        await act();
+        person.Id = Ada;
+    }
+
     /// <summary>From now on the pages are used by Pat, who speaks nowhere and administers everything.</summary>
     protected async Task BeAdministratorAsync()
     {

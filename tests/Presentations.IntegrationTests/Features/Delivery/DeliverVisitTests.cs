@@ -69,14 +69,70 @@ public class DeliverVisitTests
         await using var ada = database.As(database.Ada);
         var form = (await ada.Get<DeliverVisit>().FindAsync(visit))!.Form!;
         form.Sessions[0].Counts["6-8"] = "77";
+        await CancelAsync(database, visit);
+        var entry = Guid.NewGuid();
 
-        var address = await ada.Get<DeliverVisit>().KeepApartAsync(visit, form);
+        var address = await ada.Get<DeliverVisit>().KeepApartAsync(visit, entry, form);
+        Assert.Equal(address, await ada.Get<DeliverVisit>().KeepApartAsync(visit, entry, form));
 
-        var entry = Guid.ParseExact(address[^32..], "N");
+        Assert.EndsWith($"{entry:N}", address, StringComparison.Ordinal);
+        Assert.Single(await ada.Get<KeepDraft>().ListAsync<VisitForm>(LogVisit.DraftsBegin));
         var started = await ada.Get<StartVisit>().FindAsync(entry, null);
         Assert.Equal((entry, "77", null), (started.Form.EntryId, started.Form.Sessions[0].Counts["6-8"], started.Form.Sessions[0].PresentationId));
         await ada.Get<LogVisit>().SubmitAsync(started.Form);
         Assert.Equal((1, 77), await database.TotalAsync("ID"));
+    }
+
+    [DatabaseTheory]
+    public async Task Nothing_becomes_an_entry_of_its_own_while_how_it_went_is_told_of_the_visit_itself(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9));
+        database.Clock.Advance(TimeSpan.FromDays(4));
+        await using var ada = database.As(database.Ada);
+        var form = await FormOfAsync(ada, visit);
+
+        var ahead = await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<DeliverVisit>().KeepApartAsync(visit, Guid.NewGuid(), form));
+        await ada.Get<DeliverVisit>().SubmitAsync(visit, form);
+        var told = await Assert.ThrowsAsync<RuleViolation>(() => ada.Get<DeliverVisit>().KeepApartAsync(visit, Guid.NewGuid(), form));
+
+        Assert.Equal(("This visit was not called off; say here how it went.", "Somebody has told how this visit went; correct it instead of logging it again."), (ahead.Message, told.Message));
+        Assert.Empty(await ada.Get<KeepDraft>().ListAsync<VisitForm>(LogVisit.DraftsBegin));
+    }
+
+    [DatabaseTheory]
+    public async Task Nobody_from_elsewhere_makes_a_visit_that_was_called_off_an_entry_of_their_own(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9));
+        database.Clock.Advance(TimeSpan.FromDays(4));
+        await using var ada = database.As(database.Ada);
+        var form = await FormOfAsync(ada, visit);
+        await CancelAsync(database, visit);
+
+        foreach (var other in new int?[] { database.Cam, database.Nat, null })
+        {
+            await using var person = database.As(other);
+            await Assert.ThrowsAnyAsync<RuleViolation>(() => person.Get<DeliverVisit>().KeepApartAsync(visit, Guid.NewGuid(), form));
+        }
+        await using var db = database.AsSystem();
+        Assert.Empty(await db.Drafts.ToListAsync());
+    }
+
+    [DatabaseTheory]
+    public async Task What_was_typed_of_a_visit_that_somebody_told_of_becomes_a_correction_unless_one_is_begun(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        await using var ben = database.As(database.Ben);
+        var drafts = ada.Get<KeepDraft>();
+        await drafts.SaveAsync(DeliverVisit.DraftOf(12), new VisitForm { Notes = "first" });
+
+        await ben.Get<DeliverVisit>().CorrectInsteadAsync(12);
+        Assert.Equal("first", (await drafts.FindAsync<VisitForm>(DeliverVisit.DraftOf(12)))!.Content.Notes); // not Ben's
+        await ada.Get<DeliverVisit>().CorrectInsteadAsync(12);
+        Assert.Equal((null, "first"), ((await drafts.FindAsync<VisitForm>(DeliverVisit.DraftOf(12)))?.Content.Notes, (await drafts.FindAsync<VisitForm>(CorrectVisit.DraftOf(12)))!.Content.Notes));
+
+        await drafts.SaveAsync(DeliverVisit.DraftOf(12), new VisitForm { Notes = "second" });
+        await ada.Get<DeliverVisit>().CorrectInsteadAsync(12);
+        Assert.Equal(("second", "first"), ((await drafts.FindAsync<VisitForm>(DeliverVisit.DraftOf(12)))!.Content.Notes, (await drafts.FindAsync<VisitForm>(CorrectVisit.DraftOf(12)))!.Content.Notes));
     }
 
     [DatabaseTheory]
@@ -198,6 +254,12 @@ public class DeliverVisitTests
             await Assert.ThrowsAnyAsync<RuleViolation>(() => person.Get<DeliverVisit>().SubmitAsync(visit, form));
         }
         Assert.Equal((0, 0), await database.TotalAsync("ID"));
+    }
+
+    private static async Task CancelAsync(TestDatabase database, int visit)
+    {
+        await using var ben = database.As(database.Ben);
+        await ben.Get<CancelVisit>().SubmitAsync(visit, new() { Version = (await database.AheadAsync(visit)).Version, By = Side.Desk, Because = "Snow." });
     }
 
     private static async Task<VisitForm> FormOfAsync(TestPerson person, int visit) => (await person.Get<DeliverVisit>().FindAsync(visit))!.Form!;

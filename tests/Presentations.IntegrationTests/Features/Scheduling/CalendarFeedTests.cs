@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
@@ -114,6 +115,18 @@ public class CalendarFeedTests
     }
 
     [DatabaseTheory]
+    public async Task A_database_that_cannot_be_written_to_still_tells_the_calendar_its_visits(TestDatabase database)
+    {
+        await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 9), database.Ada);
+        var token = await MakeAsync(database, database.Ada);
+
+        using (new Updates("CalendarFeeds", new Locked())) Assert.Single(Lines(await ReadAsync(database, token), "DTSTART;TZID"));
+
+        await using var ada = database.As(database.Ada);
+        Assert.Null((await ada.Get<ListCalendarFeeds>().ListAsync())[0].LastUsedOn);
+    }
+
+    [DatabaseTheory]
     public async Task A_feed_without_a_name_is_refused(TestDatabase database)
     {
         await using var ada = database.As(database.Ada);
@@ -143,4 +156,6 @@ public class CalendarFeedTests
     }
 
     private static IReadOnlyList<string> Lines(string? file, string name) => [.. file!.Split("\r\n").Where(line => line.StartsWith(name, StringComparison.Ordinal))];
+
+    private sealed class Locked() : DbException("database is locked");
 }

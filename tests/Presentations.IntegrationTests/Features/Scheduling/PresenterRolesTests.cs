@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
+using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Requests;
 using Presentations.Web.Features.Administration.People;
+using Presentations.Web.Features.Requests;
+using Presentations.Web.Features.Scheduling;
 
 namespace Presentations.IntegrationTests.Features.Scheduling;
 
@@ -47,12 +51,49 @@ public class PresenterRolesTests
             await using var booking = await ben.OpenAsync();
             var facts = new VisitFacts(Asked.Monday, Talks.Boise) { LeadPresenterId = beside ? database.Ben : database.Ada, CoPresenterIds = beside ? [database.Ada] : [] };
             booking.Visits.Add(Visit.Book(database.Owner("ID"), Guid.NewGuid(), new BookingFacts(facts), [new PlannedSession(new TimeOnly(9, 0), 45)], database.Clock));
-            if (!beside) await RevokeAsync(database);
+            await RevokeAsync(database);
 
             var refusal = await Assert.ThrowsAsync<RuleViolation>(() => booking.SaveChangesAsync());
 
-            Assert.Equal("Ada has no role in this task force. Choose somebody else.", refusal.Message);
+            Assert.Equal(("Ada has no role in this task force. Choose somebody else.", beside ? "CoPresenterIds" : "LeadPresenterId"), (refusal.Message, refusal.Field));
             Assert.Empty(await WithoutRoleAsync(database));
+            await SettleAsync(database);
+        }
+    }
+
+    [DatabaseTheory]
+    public async Task Nobody_is_offered_to_a_school_whose_role_went_after_somebody_looked(TestDatabase database)
+    {
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await using var ben = database.As(database.Ben);
+        await using var offering = await ben.OpenAsync();
+        var request = (await offering.FindWholeRequestAsync(id, default))!;
+        request.OfferTimes([(database.Ada, Asked.Slot(Talks.Boise, 9))], database.Clock.GetUtcNow().UtcDateTime.AddHours(12), database.Ben, database.Clock);
+        await RevokeAsync(database);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => offering.SaveChangesAsync());
+
+        Assert.Equal(("Ada has no role in this task force. Choose somebody else.", "PresenterId"), (refusal.Message, refusal.Field));
+        Assert.Empty(await WithoutRoleAsync(database));
+    }
+
+    [DatabaseTheory]
+    public async Task Wherever_somebody_without_a_role_is_chosen_one_sentence_names_them_at_its_input(TestDatabase database)
+    {
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9));
+        var version = (await database.AheadAsync(visit)).Version;
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await using var ben = database.As(database.Ben);
+        foreach (var (field, act) in new (string Field, Func<Task> Act)[]
+        {
+            ("PresenterId", () => database.OfferAsync(id, AtTheDesk.At(database.Cam, 13))),
+            ("PresenterId", () => ben.Get<ReassignVisits>().SubmitAsync(database.Ada, [new() { VisitId = visit, Version = version, PresenterId = database.Cam }])),
+            ("LeadPresenterId", () => ben.Get<AssignVisit>().SubmitAsync(visit, new() { Version = version, LeadPresenterId = database.Cam })),
+            ("CoPresenterIds", () => ben.Get<AssignVisit>().SubmitAsync(visit, new() { Version = version, LeadPresenterId = database.Ada, CoPresenterIds = [database.Cam] })),
+        })
+        {
+            var refusal = await Assert.ThrowsAsync<RuleViolation>(act);
+            Assert.Equal(("Cam has no role in this task force. Choose somebody else.", field), (refusal.Message, refusal.Field));
         }
     }
 
@@ -80,11 +121,15 @@ public class PresenterRolesTests
         await db.SaveChangesAsync();
     }
 
+    /// <summary>Whoever leads, joins or is offered for something ahead where they have no role.</summary>
     private static async Task<IReadOnlyList<int>> WithoutRoleAsync(TestDatabase database)
     {
         await using var db = database.AsSystem();
-        return await db.Visits.Where(visit => visit.Stage == VisitStage.Planned && visit.LeadPresenterId != null && !db.Memberships.Any(held => held.MemberId == visit.LeadPresenterId && held.OwnerId == visit.OwnerId))
-            .Select(visit => visit.Id).ToListAsync();
+        var leads = db.Visits.Where(visit => visit.Stage == VisitStage.Planned && visit.LeadPresenterId != null).Select(visit => new { MemberId = visit.LeadPresenterId!.Value, visit.OwnerId });
+        var beside = db.Visits.Where(visit => visit.Stage == VisitStage.Planned).SelectMany(visit => visit.CoPresenters, (visit, one) => new { one.MemberId, visit.OwnerId });
+        var offered = db.Offers.Where(offer => offer.Status == OfferStatus.Open).Select(offer => new { MemberId = offer.PresenterId, offer.OwnerId });
+        return await leads.Concat(beside).Concat(offered).Where(one => !db.Memberships.Any(held => held.MemberId == one.MemberId && held.OwnerId == one.OwnerId))
+            .Select(one => one.MemberId).ToListAsync();
     }
 
     private static async Task BookAsync(TestDatabase database, int day)

@@ -173,6 +173,23 @@ public class ReassignVisitsTests
     }
 
     [DatabaseTheory]
+    public async Task Nobody_is_given_a_visit_who_has_left(TestDatabase database)
+    {
+        var eve = await HireAsync(database, "Eve");
+        var visit = await database.BookByBenAsync(await database.BookingAsync(9));
+        await using (var db = database.AsSystem())
+        {
+            (await db.Members.SingleAsync(member => member.Id == eve)).Deactivate();
+            await db.SaveChangesAsync();
+        }
+        await using var ben = database.As(database.Ben);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<ReassignVisits>().SubmitAsync(database.Ada, [new() { VisitId = visit, Version = 1, PresenterId = eve }]));
+
+        Assert.Equal("Eve has no role in this task force. Choose somebody else.", refusal.Message);
+    }
+
+    [DatabaseTheory]
     public async Task Nobody_but_the_coordinator_gives_visits_away(TestDatabase database)
     {
         var visit = await database.BookByBenAsync(await database.BookingAsync(9));

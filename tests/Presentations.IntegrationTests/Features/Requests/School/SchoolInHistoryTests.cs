@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Domain.Requests;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Administration.Audit;
+using Presentations.Web.Features.Delivery;
 using Presentations.Web.Features.Requests;
 using Presentations.Web.Features.Requests.School;
 using Presentations.Web.Features.Scheduling;
@@ -62,6 +63,19 @@ public class SchoolInHistoryTests
             var changes = (await ben.Get<ShowRequest>().FindAsync(id))!.History[0].Changes;
             return changes.Where(change => change.Field.StartsWith("Expected", StringComparison.Ordinal)).Select(change => (change.Field, change.Was, change.Is)).Order();
         }
+    }
+
+    [DatabaseTheory]
+    public async Task Who_tells_of_a_visit_meanwhile_reads_that_the_school_called_it_off(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        database.Clock.Advance(TimeSpan.FromMinutes(5));
+        await using var school = database.As(null);
+        await school.Get<WithdrawRequest>().SubmitAsync(token, null);
+
+        await using var ben = database.As(database.Ben);
+        var visit = (await ben.Get<ShowRequest>().FindAsync((await school.Get<FollowRequest>().FindAsync(token))!.Request.Id))!.VisitId!.Value;
+        Assert.Equal("The school", (await ben.Get<DeliverVisit>().FindAsync(visit))!.LastChange.By);
     }
 
     [DatabaseTheory]
