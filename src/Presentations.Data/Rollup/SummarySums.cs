@@ -10,6 +10,13 @@ internal static class SummarySums
     public static async Task<List<Summarized>> OfAsync(AppDb db, CubeView cube, TotalsFilter filter, CancellationToken ct)
     {
         if (filter.IsOfficial) return await SubmittedSums.OfAsync(db, cube, filter, ct);
+        var found = await Of(db, filter).Include(summary => summary.Counts).OrderBy(summary => summary.FirstDay).ThenBy(summary => summary.Id).ToListAsync(ct);
+        return found.ConvertAll(summary => Line(summary, cube, filter.Audience));
+    }
+
+    /// <summary>Those of a question about recorded figures.</summary>
+    public static IQueryable<Summary> Of(AppDb db, TotalsFilter filter)
+    {
         var (first, last) = (filter.Days.First, filter.Days.Last);
         var summaries = db.Summaries.AsNoTracking().Where(summary => summary.FirstDay >= first && summary.LastDay <= last);
         if (filter.OwnerId is { } owner) summaries = summaries.Where(summary => summary.OwnerId == owner);
@@ -17,8 +24,7 @@ internal static class SummarySums
         if (filter.StateCode is { } state) summaries = summaries.Where(summary => summary.StateCode == state);
         if (filter.Kind is { } kind) summaries = summaries.Where(summary => summary.Kind == kind);
         if (filter.Audience is { } audience) summaries = summaries.Where(summary => summary.Counts.Any(count => count.Audience == audience));
-        var found = await summaries.Include(summary => summary.Counts).OrderBy(summary => summary.FirstDay).ThenBy(summary => summary.Id).ToListAsync(ct);
-        return found.ConvertAll(summary => Line(summary, cube, filter.Audience));
+        return summaries;
     }
 
     /// <summary>Of one audience, only its people are known: not how many of the talks it heard.</summary>

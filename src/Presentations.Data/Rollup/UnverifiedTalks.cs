@@ -33,21 +33,25 @@ public static class UnverifiedTalks
     }
 
     /// <summary>The summaries that the month's submission would tell, its own and late ones, of imports that nobody has approved for the owner.</summary>
-    private static IQueryable<Summary> SummariesOf(AppDb db, IReadOnlyCollection<int> batches, int ownerId, int month) => UntoldSummaries.Of(db, ownerId, month)
+    private static IQueryable<Summary> SummariesOf(AppDb db, IReadOnlyCollection<int> batches, int ownerId, int month) =>
+        Waiting(db, UntoldSummaries.Of(db, ownerId, month), batches);
+
+    private static IQueryable<Summary> Waiting(AppDb db, IQueryable<Summary> summaries, IReadOnlyCollection<int> batches) => summaries
         .Where(summary => summary.ImportBatchId != null && batches.Contains(summary.ImportBatchId.Value)
-            && !db.ImportApprovals.Any(approval => approval.ImportBatchId == summary.ImportBatchId && approval.OwnerId == ownerId));
+            && !db.ImportApprovals.Any(approval => approval.ImportBatchId == summary.ImportBatchId && approval.OwnerId == summary.OwnerId));
 
     /// <summary>Those among some presentations.</summary>
     public static async Task<HashSet<int>> AmongAsync(AppDb db, IReadOnlyCollection<int> presentations, CancellationToken ct) =>
         await BatchesAsync(db, ct) is { Count: > 0 } batches ? await Of(db, batches).Where(talk => presentations.Contains(talk.Id)).Select(talk => talk.Id).ToHashSetAsync(ct) : [];
 
-    /// <summary>How many of a question's recorded presentations are unverified; official figures hold none.</summary>
-    public static async Task<int> CountAsync(AppDb db, TotalsFilter filter, CancellationToken ct)
+    /// <summary>How many of a question's recorded presentations and summaries are unverified; official figures hold none.</summary>
+    public static async Task<(int Talks, int Summaries)> CountAsync(AppDb db, TotalsFilter filter, CancellationToken ct)
     {
-        if (filter.IsOfficial || !db.Scope.ReadsTalks || await BatchesAsync(db, ct) is not { Count: > 0 } batches) return 0;
+        if (filter.IsOfficial || !db.Scope.ReadsTalks || await BatchesAsync(db, ct) is not { Count: > 0 } batches) return default;
         var (first, last) = (filter.Days.First, filter.Days.Last);
-        return await Of(db, batches).CountAsync(talk => talk.Date >= first && talk.Date <= last && (filter.OwnerId == null || talk.OwnerId == filter.OwnerId)
+        var talks = await Of(db, batches).CountAsync(talk => talk.Date >= first && talk.Date <= last && (filter.OwnerId == null || talk.OwnerId == filter.OwnerId)
             && (filter.StateCode == null || talk.StateCode == filter.StateCode) && (filter.Kind == null || talk.Kind == filter.Kind), ct);
+        return (talks, await Waiting(db, SummarySums.Of(db, filter), batches).CountAsync(ct));
     }
 
     /// <summary>How many talks and summaries stand in the way of submitting a month.</summary>

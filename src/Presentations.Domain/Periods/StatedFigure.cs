@@ -26,11 +26,18 @@ public sealed class StatedFigure : StatedNumber, IVersioned, IEnteredOnce, IHist
     /// <summary>Answers what it said until now, to be kept.</summary>
     public SupersededFigure Change(StatedFacts facts, string? because, TimeProvider clock)
     {
-        Because = Bounds.Name(because, "The reason for the change");
+        RequireChange(facts, because);
+        Because = because!.Trim();
         var superseded = Withdraw(clock);
         Take(CampaignId, facts, clock.GetUtcNow().UtcDateTime);
         return superseded;
     }
+
+    /// <summary>Refuses once, with everything that is wrong.</summary>
+    public static void RequireChange(StatedFacts facts, string? because) => Rule.Together(
+        () => Require(facts),
+        () => Rule.Require(!string.IsNullOrWhiteSpace(because), "Say why it is changed: figures as of an earlier day keep what it said.", "Because"),
+        () => Rule.Require(because is null || because.Trim().Length <= Bounds.NameLength, $"The reason can hold at most {Bounds.NameLength} characters.", "Because"));
 
     /// <summary>Before it is removed: answers what it said until now, to be kept.</summary>
     public SupersededFigure Withdraw(TimeProvider clock) => new(this, Facts, clock);

@@ -32,15 +32,22 @@ public abstract class StatedNumber
 
     private protected void Take(int? campaignId, StatedFacts facts, DateTime atUtc)
     {
-        Rule.Require(facts.MeasureId is null != facts.Counted is null, "Choose what the number is of.", "Subject");
-        Rule.Require(facts.Value is not null, "The number is missing.", "Value");
-        Rule.Require(facts.Value is >= 0 and <= Bounds.SummaryValue, $"{facts.Value:N0} is outside 0 to {Bounds.SummaryValue:N0}.", "Value");
-        var asOf = facts.AsOf ?? default;
-        Rule.Require(asOf.Year is >= Bounds.FirstYear and <= Bounds.LastYear, "Say until which day the number holds.", "AsOf");
-        Rule.Require(facts.SinceYear is null || facts.SinceYear >= Bounds.FirstYear && facts.SinceYear <= asOf.Year, $"The year is {Bounds.FirstYear} to {asOf.Year}, or empty.", "SinceYear");
-        (CampaignId, MeasureId, Counted, Value, Qualifier, SinceYear, AsOf) = (campaignId, facts.MeasureId, facts.Counted, facts.Value.Value, facts.Qualifier, facts.SinceYear, asOf);
-        (Source, StatedAtUtc) = (Bounds.Name(facts.Source, "The source", Bounds.TextLength), atUtc);
+        Require(facts);
+        (CampaignId, MeasureId, Counted, Value, Qualifier, SinceYear, AsOf) = (campaignId, facts.MeasureId, facts.Counted, facts.Value!.Value, facts.Qualifier, facts.SinceYear, facts.AsOf!.Value);
+        (Source, StatedAtUtc) = (facts.Source!.Trim(), atUtc);
     }
+
+    /// <summary>Refuses once, with everything that is wrong.</summary>
+    public static void Require(StatedFacts facts) => Rule.Together(
+        () => Rule.Require(facts.MeasureId is null != facts.Counted is null, "Choose what the number is of.", "Subject"),
+        () => Rule.Require(facts.Value is not null, "The number is missing.", "Value"),
+        () => Rule.Require(facts.Value is null or (>= 0 and <= Bounds.SummaryValue), $"Type a whole number from 0 to {Bounds.SummaryValue:N0}.", "Value"),
+        () => Rule.Require(facts.AsOf is not null, "Say until which day the number holds.", "AsOf"),
+        () => Rule.Require(facts.AsOf is null or { Year: >= Bounds.FirstYear and <= Bounds.LastYear }, $"The day lies in the years {Bounds.FirstYear} to {Bounds.LastYear}.", "AsOf"),
+        () => Rule.Require(facts.SinceYear is null || facts.SinceYear >= Bounds.FirstYear && facts.SinceYear <= (facts.AsOf?.Year ?? Bounds.LastYear),
+            $"The year is {Bounds.FirstYear} to that of the day until which the number holds, or empty.", "SinceYear"),
+        () => Rule.Require(!string.IsNullOrWhiteSpace(facts.Source), "Say who stated it, where and when.", "Source"),
+        () => Rule.Require(facts.Source is not { } source || source.Trim().Length <= Bounds.TextLength, $"The source can hold at most {Bounds.TextLength:N0} characters.", "Source"));
 
     private protected StatedFacts Facts => new(MeasureId, Counted, Value, Qualifier, SinceYear, AsOf, Source);
 }

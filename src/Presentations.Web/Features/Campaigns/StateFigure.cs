@@ -15,7 +15,8 @@ public sealed class StateFigure(AppDbFactory dbs, TimeProvider clock) : IUseCase
     /// <param name="Subjects">What a number can be of.</param>
     public sealed record View(Form Form, string? Campaign, IReadOnlyList<(string Code, string Name)> Subjects, IReadOnlyList<HistoryLine> History);
 
-    public sealed class Form
+    /// <summary>Asks the rules before it is sent, so that what is wrong is said together with what could not be read.</summary>
+    public sealed class Form : IValidatableObject
     {
         public const string WholeNumber = ReportMeasures.Form.WholeNumber;
 
@@ -27,38 +28,34 @@ public sealed class StateFigure(AppDbFactory dbs, TimeProvider clock) : IUseCase
         public int? CampaignId { get; init; }
 
         /// <summary>A counted figure's name, or a measure's id.</summary>
-        [Required(ErrorMessage = "Choose what the number is of.")]
         public string? Subject { get; set; }
 
-        [Required(ErrorMessage = "The number is missing.")]
-        [Range(0, Bounds.SummaryValue, ErrorMessage = WholeNumber)]
         public int? Value { get; set; }
 
         public Qualifier Qualifier { get; set; } = Qualifier.MoreThan;
 
-        [CustomValidation(typeof(Form), nameof(RequireSince))]
         public int? SinceYear { get; set; }
 
-        [Required(ErrorMessage = "Say until which day the number holds.")]
-        [Range(typeof(DateOnly), "1998-01-01", "2100-12-31", ErrorMessage = "The day lies in the years 1998 to 2100.", ParseLimitsInInvariantCulture = true)]
         public DateOnly? AsOf { get; set; }
 
-        [Required(ErrorMessage = "Say who stated it, where and when.")]
-        [StringLength(Bounds.TextLength, ErrorMessage = "The source can hold at most 4,000 characters.")]
         public string? Source { get; set; }
 
         /// <summary>Why it is changed; not asked for a new one.</summary>
-        [CustomValidation(typeof(Form), nameof(RequireBecause))]
-        [StringLength(Bounds.NameLength, ErrorMessage = "The reason can hold at most 200 characters.")]
         public string? Because { get; set; }
 
-        public static ValidationResult? RequireSince(int? since, ValidationContext of) =>
-            since is { } year && (year < Bounds.FirstYear || year > (((Form)of.ObjectInstance).AsOf?.Year ?? Bounds.LastYear))
-                ? new ValidationResult($"The year is {Bounds.FirstYear} to that of the day until which the number holds, or empty.", [nameof(SinceYear)]) : ValidationResult.Success;
-
-        public static ValidationResult? RequireBecause(string? because, ValidationContext of) =>
-            ((Form)of.ObjectInstance).Version > 0 && string.IsNullOrWhiteSpace(because)
-                ? new ValidationResult("Say why it is changed: figures as of an earlier day keep what it said.", [nameof(Because)]) : ValidationResult.Success;
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+        {
+            try
+            {
+                if (Version > 0) StatedFigure.RequireChange(FactsOf(this), Because);
+                else StatedNumber.Require(FactsOf(this));
+                return [];
+            }
+            catch (RuleViolation violation)
+            {
+                return [.. violation.All.Select(one => new ValidationResult(one.Message, [one.Field ?? ""]))];
+            }
+        }
     }
 
     /// <param name="figureId">Null for a new one.</param>

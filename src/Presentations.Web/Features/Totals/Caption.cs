@@ -27,10 +27,10 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
     /// <summary>What restatements that were approved since change, in a sentence; null where there is none, or none may be told.</summary>
     public string? Restated { get; init; }
 
-    /// <summary>Of the presentations, those whose import nobody has approved yet.</summary>
-    public int Unverified { get; init; }
+    /// <summary>Those of the presentations and of the summaries whose import nobody has approved yet.</summary>
+    public (int Talks, int Summaries) Unverified { get; init; }
 
-    public string InWords => $"{Figures}. {HowComplete}.{(Unverified > 0 ? $" {Unverified:N0} of the presentations {(Unverified == 1 ? "is" : "are")} imported and not verified yet." : "")}{(Restated is null ? "" : $" {Restated}")}{(IsPartOnly ? " Only the task forces of your own roles are in it." : "")}";
+    public string InWords => $"{Figures}. {HowComplete}.{NotVerified}{(Restated is null ? "" : $" {Restated}")}{(IsPartOnly ? " Only the task forces of your own roles are in it." : "")}";
 
     private string Figures => (AsSubmittedUtc, Status) switch
     {
@@ -38,6 +38,14 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
         (_, FigureStatus.KnownNow) => $"Figures as known now, as of {Say(AsOfUtc, Minute)} UTC",
         _ => $"{Status.Label()} figures as of {Say(AsOfUtc, Minute)} UTC",
     };
+
+    private string NotVerified => Unverified switch
+    {
+        (0, 0) => "",
+        var (talks, summaries) => $" {string.Join(" and ", new[] { Part(talks, "presentations"), Part(summaries, "summaries") }.OfType<string>())} {(talks + summaries == 1 ? "is" : "are")} imported and not verified yet.",
+    };
+
+    private static string? Part(int count, string of) => count == 0 ? null : $"{count:N0} of the {of}";
 
     private const string Minute = "ddd, MMM d, yyyy, HH:mm";
 
@@ -59,7 +67,7 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
         var restated = await ApprovedRestatements.OfAsync(db, filter, ct);
         return new Caption(clock.GetUtcNow().UtcDateTime,
             new Completeness(expected.Count(owner => spoke.Contains(owner.Id)), expected.Count, all.WithoutCount),
-            IsPartOnly: !names.Owners.All(owner => db.Scope.MayReadTotalsOf(owner.Id)))
+            IsPartOnly: !names.Owners.Where(owner => filter.OwnerId is null || filter.OwnerId == owner.Id).All(owner => db.Scope.MayReadTotalsOf(owner.Id)))
         {
             Status = filter.Status,
             AsSubmittedUtc = filter.AsSubmittedUtc,

@@ -52,6 +52,19 @@ public class StatedFigureTests
     }
 
     [DatabaseTheory]
+    public async Task Everything_that_is_wrong_with_a_stated_number_is_refused_at_once(TestDatabase database)
+    {
+        await using var pat = database.As(database.Pat);
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => pat.Get<StateFigure>().SubmitAsync(null, new() { Value = -1, SinceYear = 1700, AsOf = new DateOnly(1997, 12, 31) }));
+        Assert.Equal(["Subject", "Value", "AsOf", "SinceYear", "Source"], refusal.All.Select(one => one.Field));
+
+        var form = (await pat.Get<StateFigure>().FindAsync(1, null))!.Form;
+        (form.Value, form.Source) = (null, " ");
+        var change = await Assert.ThrowsAsync<RuleViolation>(() => pat.Get<StateFigure>().SubmitAsync(1, form));
+        Assert.Equal(["Value", "Source", "Because"], change.All.Select(one => one.Field));
+    }
+
+    [DatabaseTheory]
     public async Task A_change_needs_a_reason_and_is_told_in_history(TestDatabase database)
     {
         await using var pat = database.As(database.Pat);

@@ -28,6 +28,17 @@ public class ExportGrantTests
     }
 
     [DatabaseTheory]
+    public async Task A_table_of_a_task_force_that_the_reader_sees_whole_is_not_said_to_leave_others_out(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+        var (mapping, period) = await SetAsync(database, "Talks = presentations", isByMonth: false);
+
+        var figures = Assert.Single((await FindAsync(database, database.Ben, mapping, period))!.Notes, note => note.Name == "Figures").Text;
+        Assert.Contains("1 of 1 task force in", figures, StringComparison.Ordinal);
+        Assert.DoesNotContain("Only", figures, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
     public async Task A_table_as_submitted_on_a_day_stays_what_it_was(TestDatabase database)
     {
         await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);

@@ -1,31 +1,11 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Presentations.Data;
-using Presentations.IntegrationTests.Databases;
-using Presentations.IntegrationTests.Doors;
 
 namespace Presentations.IntegrationTests.Public.Requests;
 
-public sealed partial class BlankFormTests : IAsyncLifetime
+public sealed partial class BlankFormTests : SchoolsBrowser
 {
     private static readonly string[] Own = ["__RequestVerificationToken", "EntryId", "HandedOut"];
-    private TestDatabase database = null!;
-    private TestHost host = null!;
-    private HttpClient browser = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, "");
-        host = new TestHost(database);
-        browser = await host.BrowserOfAsync(null);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        browser.Dispose();
-        await host.DisposeAsync();
-        await database.DisposeAsync();
-    }
 
     [Fact]
     public async Task Everybody_gets_the_same_form_with_a_token_an_entry_id_and_a_stamp_of_their_own()
@@ -51,12 +31,12 @@ public sealed partial class BlankFormTests : IAsyncLifetime
     public async Task A_topic_that_is_out_of_use_leaves_the_form_at_once()
     {
         Assert.Contains("value=\"sextortion\"", await PageAsync("/request"), StringComparison.Ordinal);
-        await using (var db = database.AsSystem())
+        await using (var db = Database.AsSystem())
         {
             (await db.Topics.SingleAsync(topic => topic.Code == "sextortion")).IsActive = false;
             await db.SaveChangesAsync();
         }
-        database.Clock.Advance(TimeSpan.FromSeconds(3));
+        Database.Clock.Advance(TimeSpan.FromSeconds(3));
 
         Assert.DoesNotContain("value=\"sextortion\"", await PageAsync("/request"), StringComparison.Ordinal);
     }
@@ -64,7 +44,7 @@ public sealed partial class BlankFormTests : IAsyncLifetime
     [Fact]
     public async Task A_form_that_came_back_refused_shows_nobody_else_what_was_typed()
     {
-        var form = await PostedForm.OpenAsync(browser, "/request", "203.0.113.7");
+        var form = await PostedForm.OpenAsync(Browser, "/request", "203.0.113.7");
         var typed = PostedForm.Library();
         typed["Name"] = "Robin Only-Me";
         typed["Sessions"] = "99";
@@ -73,7 +53,7 @@ public sealed partial class BlankFormTests : IAsyncLifetime
         Assert.DoesNotContain("Robin Only-Me", await PageAsync("/request"), StringComparison.Ordinal);
     }
 
-    private async Task<string> PageAsync(string address) => await browser.GetStringAsync(address);
+    private async Task<string> PageAsync(string address) => await Browser.GetStringAsync(address);
 
     private static Dictionary<string, string> HiddenIn(string page) => Hidden().Matches(page).ToDictionary(input => input.Groups["name"].Value, input => input.Groups["value"].Value);
 

@@ -1,42 +1,23 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Presentations.Data;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
 using Presentations.IntegrationTests.Databases;
-using Presentations.IntegrationTests.Doors;
 using Presentations.IntegrationTests.Features.Requests.School;
 
 namespace Presentations.IntegrationTests.Public.Requests;
 
-public sealed partial class RequestPagesTests : IAsyncLifetime
+public sealed partial class RequestPagesTests : SchoolsBrowser
 {
     private const string School = "203.0.113.7";
-    private TestDatabase database = null!;
-    private TestHost host = null!;
-    private HttpClient browser = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, "");
-        host = new TestHost(database);
-        browser = await host.BrowserOfAsync(null);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        browser.Dispose();
-        await host.DisposeAsync();
-        await database.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_burst_of_junk_from_one_network_is_stopped_while_a_request_from_another_gets_through()
     {
-        var junk = await PostedForm.OpenAsync(browser, "/request", "198.51.100.1");
-        var real = await PostedForm.OpenAsync(browser, "/request", School);
-        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        var junk = await PostedForm.OpenAsync(Browser, "/request", "198.51.100.1");
+        var real = await PostedForm.OpenAsync(Browser, "/request", School);
+        Database.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var answers = new List<HttpStatusCode>();
         for (var post = 0; post < 400; post++)
@@ -48,7 +29,7 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
         }
 
         Assert.Equal((60, 340), (answers.Count(status => status is HttpStatusCode.Redirect), answers.Count(status => status is HttpStatusCode.TooManyRequests)));
-        await using var db = database.AsSystem();
+        await using var db = Database.AsSystem();
         Assert.True(await db.Requests.AnyAsync(request => request.ContactEmail == "robin@library.example.org"));
         Assert.Equal(0, await db.Requests.CountAsync(request => request.Status != RequestStatus.Unconfirmed));
     }
@@ -56,12 +37,12 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_flood_from_many_networks_leaves_each_a_few_and_a_request_from_a_quiet_one_gets_through()
     {
-        await using var narrow = host.WithWebHostBuilder(builder => builder.UseSetting("Limits:AskPerHour", "20").UseSetting("Limits:AskPerNetworkInAFlood", "2"));
+        await using var narrow = Host.WithWebHostBuilder(builder => builder.UseSetting("Limits:AskPerHour", "20").UseSetting("Limits:AskPerNetworkInAFlood", "2"));
         using var client = narrow.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = false });
         var junk = new List<PostedForm>();
         for (var network = 0; network < 4; network++) junk.Add(await PostedForm.OpenAsync(client, "/request", $"203.0.{network}.1"));
         var real = await PostedForm.OpenAsync(client, "/request", School);
-        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        Database.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var taken = 0;
         for (var post = 0; post < 40; post++)
@@ -78,10 +59,10 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
     [Fact]
     public async Task What_a_network_sends_beyond_its_hour_comes_back_with_all_that_was_typed_and_refused_forms_do_not_count()
     {
-        await using var narrow = host.WithWebHostBuilder(builder => builder.UseSetting("Limits:AskPerNetworkAndHour", "1"));
+        await using var narrow = Host.WithWebHostBuilder(builder => builder.UseSetting("Limits:AskPerNetworkAndHour", "1"));
         using var client = narrow.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = false });
         var form = await PostedForm.OpenAsync(client, "/request?lang=es", School);
-        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        Database.Clock.Advance(TimeSpan.FromMinutes(1));
         for (var post = 0; post < 3; post++) Assert.Equal(HttpStatusCode.BadRequest, (await form.SendAsync("/request?lang=es", new(PostedForm.Library()) { ["Name"] = "" })).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await form.SendAsync("/request?lang=es", PostedForm.Library())).StatusCode);
 
@@ -92,14 +73,14 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
         Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
         Assert.All(["muchas solicitudes desde su red", "value=\"lee@library.example.org\"", "value=\"Boise Library\""], part => Assert.Contains(part, page, StringComparison.Ordinal));
         var elsewhere = await PostedForm.OpenAsync(client, "/request", "198.51.100.1");
-        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        Database.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.SendAsync("/request", PostedForm.Library("sam@library.example.org"))).StatusCode);
     }
 
     [Fact]
     public async Task Forms_that_come_faster_than_people_send_them_are_told_how_long_to_wait_in_their_language()
     {
-        await using var narrow = host.WithWebHostBuilder(builder => builder.UseSetting("Limits:AskPostsPerMinute", "1"));
+        await using var narrow = Host.WithWebHostBuilder(builder => builder.UseSetting("Limits:AskPostsPerMinute", "1"));
         using var client = narrow.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = false });
         var form = await PostedForm.OpenAsync(client, "/request?lang=es", School);
         await form.SendAsync("/request?lang=es", PostedForm.Library());
@@ -114,20 +95,20 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_program_that_fills_the_hidden_field_is_thanked_and_forgotten()
     {
-        var form = await PostedForm.OpenAsync(browser, "/request", School);
-        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        var form = await PostedForm.OpenAsync(Browser, "/request", School);
+        Database.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var answer = await form.SendAsync("/request", new(PostedForm.Library()) { ["Website"] = "https://junk.example" });
 
         Assert.Equal("/request/sent?lang=en", answer.Headers.Location?.OriginalString);
-        await using var db = database.AsSystem();
+        await using var db = Database.AsSystem();
         Assert.False(await db.Requests.AnyAsync());
     }
 
     [Fact]
     public async Task What_comes_back_faster_than_people_type_is_shown_again_with_all_that_was_typed()
     {
-        var form = await PostedForm.OpenAsync(browser, "/request", School);
+        var form = await PostedForm.OpenAsync(Browser, "/request", School);
 
         var answer = await form.SendAsync("/request", PostedForm.Library());
 
@@ -140,20 +121,20 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_button_that_is_pressed_twice_asks_once()
     {
-        var form = await PostedForm.OpenAsync(browser, "/request", School);
-        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        var form = await PostedForm.OpenAsync(Browser, "/request", School);
+        Database.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => form.SendAsync("/request", PostedForm.Library())));
 
         Assert.All(answers, answer => Assert.Equal("/request/sent?lang=en", answer.Headers.Location?.OriginalString));
-        await using var db = database.AsSystem();
+        await using var db = Database.AsSystem();
         Assert.Equal((1, 1), (await db.Requests.CountAsync(), await db.Outbox.CountAsync(mail => mail.RequestId != null)));
     }
 
     [Fact]
     public async Task Haste_hides_nothing_else_that_is_wrong()
     {
-        var form = await PostedForm.OpenAsync(browser, "/request", School);
+        var form = await PostedForm.OpenAsync(Browser, "/request", School);
 
         var answer = await form.SendAsync("/request", new(PostedForm.Library()) { ["Name"] = "", ["Sessions"] = "99" });
 
@@ -161,7 +142,7 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("faster than people type", page, StringComparison.Ordinal);
         Assert.All(["#field-name", "#field-sessions"], field => Assert.Contains(field, page, StringComparison.Ordinal));
-        await using var db = database.AsSystem();
+        await using var db = Database.AsSystem();
         Assert.False(await db.Requests.AnyAsync());
     }
 
@@ -176,17 +157,17 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.AcceptLanguage.ParseAdd(browsers);
 
-        Assert.Contains($"<html lang=\"{expected}\">", await (await browser.SendAsync(request)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains($"<html lang=\"{expected}\">", await (await Browser.SendAsync(request)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_private_page_is_kept_by_no_cache_and_told_to_no_other_site()
     {
-        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        var token = await Database.ConfirmedAsync(Wishes.Lincoln());
 
         foreach (var address in new[] { $"/request/{token}", $"/request/{token}/data", $"/request/{token}/change", $"/request/{token}/details" })
         {
-            var answer = await browser.GetAsync(address);
+            var answer = await Browser.GetAsync(address);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.Contains("no-store", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
             Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
@@ -199,9 +180,9 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
     [InlineData("es", "Otra persona cambió esta solicitud", "Usted escribió", "Guardado ahora")]
     public async Task Without_JavaScript_too_the_second_who_changes_a_wish_sees_both_and_keeps_their_input(string language, string told, string mine, string theirs)
     {
-        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        var token = await Database.ConfirmedAsync(Wishes.Lincoln());
         var address = $"/request/{token}/change?lang={language}";
-        var (one, other) = (await PostedForm.OpenAsync(browser, address, School), await PostedForm.OpenAsync(browser, address, School));
+        var (one, other) = (await PostedForm.OpenAsync(Browser, address, School), await PostedForm.OpenAsync(Browser, address, School));
         Assert.Equal(HttpStatusCode.Redirect, (await one.SendAsync(address, Changed("77", "1", "Library"))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await one.SendAsync(address, Changed("77", "1", "Library"))).StatusCode);
 
@@ -213,7 +194,7 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
             part => Assert.Contains(part, page, StringComparison.Ordinal));
         var version = VersionOf().Match(page).Groups["version"].Value;
         Assert.Equal(HttpStatusCode.Redirect, (await other.SendAsync(address, new(Changed("60", "4", "")) { ["Version"] = version })).StatusCode);
-        await using var db = database.AsSystem();
+        await using var db = Database.AsSystem();
         var kept = await db.Requests.Include(request => request.Audiences).SingleAsync();
         Assert.Equal((4, null, 60), (kept.Sessions, kept.Room, kept.Audiences.Single().Expected));
     }
@@ -223,9 +204,9 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
     [InlineData("es", "Escriba un número entero de 1 a 100", "Otra persona cambió esta solicitud", "Usted escribió")]
     public async Task Without_JavaScript_a_booked_school_corrects_its_details_and_nothing_that_was_typed_is_lost(string language, string wrong, string contested, string mine)
     {
-        var token = await database.BookedAsync();
+        var token = await Database.BookedAsync();
         var address = $"/request/{token}/details?lang={language}";
-        var (one, other) = (await PostedForm.OpenAsync(browser, address, School), await PostedForm.OpenAsync(browser, address, School));
+        var (one, other) = (await PostedForm.OpenAsync(Browser, address, School), await PostedForm.OpenAsync(Browser, address, School));
         Dictionary<string, string> typed = new() { ["Name"] = "Kim Vale", ["Phone"] = "208-555-0142", ["Room"] = "Gym", ["Expected[3-5]"] = "1000000000" };
 
         var refused = await one.SendAsync(address, typed);
@@ -238,7 +219,7 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, (await one.SendAsync(address, typed)).StatusCode); // pressed twice
         var second = WebUtility.HtmlDecode(await (await other.SendAsync(address, new(typed) { ["Room"] = "Library" })).Content.ReadAsStringAsync());
         Assert.All([contested, $"<td data-label=\"{mine}\">Library</td>"], part => Assert.Contains(part, second, StringComparison.Ordinal));
-        await using var db = database.AsSystem();
+        await using var db = Database.AsSystem();
         var kept = await db.Requests.Include(request => request.Audiences).SingleAsync();
         Assert.Equal(("Kim Vale", "Gym", 90), (kept.ContactName, kept.Room, kept.Audiences.Single().Expected));
     }
@@ -246,10 +227,10 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
     [Fact]
     public async Task After_the_talk_has_begun_the_page_for_corrections_says_so_and_leads_to_a_message()
     {
-        var token = await database.BookedAsync();
-        database.Clock.Advance(TimeSpan.FromDays(3.5));
+        var token = await Database.BookedAsync();
+        Database.Clock.Advance(TimeSpan.FromDays(3.5));
 
-        var answer = await browser.GetAsync($"/request/{token}/details?lang=en");
+        var answer = await Browser.GetAsync($"/request/{token}/details?lang=en");
 
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -289,8 +270,8 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_message_that_may_name_a_child_comes_back_once_with_the_warning()
     {
-        var token = await database.ConfirmedAsync(Wishes.Lincoln());
-        var form = await PostedForm.OpenAsync(browser, $"/request/{token}", School);
+        var token = await Database.ConfirmedAsync(Wishes.Lincoln());
+        var form = await PostedForm.OpenAsync(Browser, $"/request/{token}", School);
         var message = new Dictionary<string, string> { ["Message"] = "Emily Smith, 12 años, estará allí." };
 
         var answer = await form.SendAsync($"/request/{token}/message?lang=es", message);
@@ -304,12 +285,12 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_link_that_came_too_late_answers_as_one_that_never_was()
     {
-        var late = await database.AskAsync(Wishes.Lincoln());
-        database.Clock.Advance(TimeSpan.FromDays(8));
+        var late = await Database.AskAsync(Wishes.Lincoln());
+        Database.Clock.Advance(TimeSpan.FromDays(8));
 
         async Task<(HttpStatusCode, string)> AnswerAsync(string address)
         {
-            var answer = await browser.GetAsync(address);
+            var answer = await Browser.GetAsync(address);
             return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
         }
 
@@ -324,8 +305,8 @@ public sealed partial class RequestPagesTests : IAsyncLifetime
     [Fact]
     public async Task Asking_for_the_link_again_answers_the_same_for_every_address()
     {
-        await database.ConfirmedAsync(Wishes.Lincoln());
-        var form = await PostedForm.OpenAsync(browser, "/request/check", School);
+        await Database.ConfirmedAsync(Wishes.Lincoln());
+        var form = await PostedForm.OpenAsync(Browser, "/request/check", School);
 
         var known = await form.SendAsync("/request/check", new() { ["Email"] = "robin@lincoln.example.org" });
         var unknown = await form.SendAsync("/request/check", new() { ["Email"] = "nobody@example.org" });

@@ -65,6 +65,20 @@ public class VerifyImportTests
     }
 
     [DatabaseTheory]
+    public async Task The_caption_counts_unverified_summaries_beside_unverified_talks_until_they_are_approved(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var sums = await ImportSumsAsync(ben);
+        Assert.Contains(" 1 of the summaries is imported and not verified yet.", await MarchCaptionAsync(database, database.Nat), StringComparison.Ordinal);
+        Assert.DoesNotContain("verified", await MarchCaptionAsync(database, database.Cam), StringComparison.Ordinal);
+
+        await ImportAsync(ben);
+        Assert.Contains(" 2 of the presentations and 1 of the summaries are imported and not verified yet.", await MarchCaptionAsync(database, database.Nat), StringComparison.Ordinal);
+        await ben.Get<VerifyImport>().SubmitAsync(sums);
+        Assert.Contains(" 2 of the presentations are imported and not verified yet.", await MarchCaptionAsync(database, database.Nat), StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
     public async Task A_late_unverified_summary_stops_the_next_month_that_would_tell_it_and_no_other_task_force(TestDatabase database)
     {
         await database.SubmitMonthAsync();
@@ -128,6 +142,9 @@ public class VerifyImportTests
 
         await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<MarkUnverified>().SubmitAsync(import, false));
     }
+
+    private static async Task<string> MarchCaptionAsync(TestDatabase database, int memberId) =>
+        (await database.PageAsync(memberId, new() { Days = new(new(2018, 3, 1), new(2018, 3, 31)) })).View.Caption.InWords;
 
     private static async Task<(int Id, int Version)> FirstRestatementAsync(TestDatabase database)
     {
