@@ -9,5 +9,8 @@ public static class SeenMonths
     public static async Task<SeenMonth> ReadAsync(AppDb db, int ownerId, int month, CancellationToken ct = default) => new(
         await db.RollupBuckets.Where(bucket => bucket.OwnerId == ownerId && bucket.Month == month).Select(bucket => bucket.Version).SingleOrDefaultAsync(ct),
         SeenRows.Of(await UntoldSummaries.Of(db, ownerId, month).Select(summary => summary.Id).ToListAsync(ct)),
-        SeenRows.Of(await (await UntoldAdjustments.OfAsync(db, ownerId, month, ct)).Select(change => change.Id).ToListAsync(ct)));
+        SeenRows.Of(await (await UntoldAdjustments.OfAsync(db, ownerId, month, ct)).Select(change => change.Id).ToListAsync(ct)))
+    {
+        Kept = await KeptRemarks.Of(db, ownerId, month).ToDictionaryAsync(item => item.Key, item => item.Because, ct),
+    };
 }

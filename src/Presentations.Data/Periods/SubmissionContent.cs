@@ -20,7 +20,7 @@ internal sealed record SubmissionContent(
         var talks = await RecordedLines.OfAsync(db.Presentations.Where(talk => talk.OwnerId == owner && talk.Month == month), ct);
         var summaries = (await UntoldSummaries.Of(db, owner, month).AsNoTracking().Include(summary => summary.Counts).OrderBy(summary => summary.Id).ToListAsync(ct))
             .FindAll(summary => locked.Contains(UntoldSummaries.KeyOf(owner, summary.LastDay)));
-        var remarks = await db.KeptItems.AsNoTracking().Where(item => db.ReportingPeriods.Any(period => period.Id == item.ReportingPeriodId && period.OwnerId == owner && period.Month == month)).ToListAsync(ct);
+        var remarks = await KeptRemarks.Of(db, owner, month).ToListAsync(ct);
         var hasDemo = await UntoldAdjustments.IsDemoAsync(db, owner, month, ct);
         var adjustments = await UntoldAdjustments.Of(db, owner, hasDemo).ToListAsync(ct);
         var agencies = await AgenciesAsync(db, [.. talks, .. adjustments.SelectMany(change => new[] { change.Before, change.After }).OfType<string>().Select(TalkLine.Read)], ct);

@@ -6,7 +6,14 @@ namespace Presentations.Domain.Periods;
 /// <param name="TotalsVersion">Of the month's totals; 0 when nothing was ever recorded.</param>
 /// <param name="Summaries">The summaries that the submission would tell, late ones of earlier months among them.</param>
 /// <param name="Adjustments">The approved corrections of earlier months that it would tell.</param>
-public sealed record SeenMonth(long TotalsVersion, SeenRows Summaries = default, SeenRows Adjustments = default);
+public sealed record SeenMonth(long TotalsVersion, SeenRows Summaries = default, SeenRows Adjustments = default)
+{
+    /// <summary>The reasons for what was kept as it is, by the keys of the findings.</summary>
+    public IReadOnlyDictionary<string, string> Kept { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>False when it was kept, or its reason was reworded, after the person looked.</summary>
+    public bool Holds(KeptItem item) => Kept.TryGetValue(item.Key, out var because) && because == item.Because;
+}
 
 /// <summary>Rows that somebody saw: equal when they are the same ones.</summary>
 /// <param name="Ids">In their order, apart by commas; null for none.</param>

@@ -134,6 +134,28 @@ public class SubmitPeriodTests
     }
 
     [DatabaseTheory]
+    public async Task A_reason_that_came_or_was_reworded_since_the_month_was_looked_at_is_not_submitted_unseen(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 24, null);
+        await using var ben = database.As(database.Ben);
+        await using var pat = database.As(database.Pat);
+
+        await KeepAllAsync(ben, "The list is on its way.");
+
+        foreach (var because in new[] { "The school has lost the list.", "The school never had a list." })
+        {
+            var looked = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!;
+            foreach (var kept in looked.Items.Where(item => item.KeptBecause is not null)) await pat.Get<KeepItem>().TakeBackAsync("ID", Months.March, kept.Finding.Key);
+            await KeepAllAsync(pat, because);
+            var conflict = await Assert.ThrowsAsync<EditConflict>(() => ben.Get<SubmitPeriod>().SubmitAsync("ID", Months.March, looked.Seen));
+            Assert.Equal("Somebody has kept something as it is, or reworded a reason, since you looked at this month. Read the reasons again, then submit it.", conflict.Message);
+        }
+
+        await ben.Get<SubmitPeriod>().SubmitAsync("ID", Months.March, (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Seen);
+        Assert.Equal("The school never had a list.", Assert.Single((await ben.Get<ShowSubmission>().FindAsync("ID", Months.March, 1, 1))!.Remarks).Because);
+    }
+
+    [DatabaseTheory]
     public async Task A_presenter_a_national_viewer_and_another_task_force_submit_and_keep_nothing(TestDatabase database)
     {
         await database.LogAsync(database.Ada, "ID", Talks.Boise, 24, null);
