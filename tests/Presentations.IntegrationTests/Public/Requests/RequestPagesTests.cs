@@ -243,9 +243,9 @@ public sealed partial class RequestPagesTests : SchoolsBrowser
     [InlineData("es", "esto ya no se puede corregir aquí", "Sala: Gym")]
     public async Task What_a_school_typed_while_the_talk_began_waits_in_the_box_for_a_message(string language, string told, string room)
     {
-        var token = await database.BookedAsync();
-        var form = await PostedForm.OpenAsync(browser, $"/request/{token}/details?lang={language}", School);
-        database.Clock.Advance(TimeSpan.FromDays(3.5));
+        var token = await Database.BookedAsync();
+        var form = await PostedForm.OpenAsync(Browser, $"/request/{token}/details?lang={language}", School);
+        Database.Clock.Advance(TimeSpan.FromDays(3.5));
 
         var answer = await form.SendAsync($"/request/{token}/details?lang={language}", new() { ["Name"] = "Robin Vale", ["Room"] = "Gym", ["Expected[3-5]"] = "60" });
 
@@ -257,8 +257,8 @@ public sealed partial class RequestPagesTests : SchoolsBrowser
     [Fact]
     public async Task What_a_school_typed_while_its_request_was_closed_can_still_be_read()
     {
-        var token = await database.BookedAsync();
-        var (form, other) = (await PostedForm.OpenAsync(browser, $"/request/{token}/details?lang=en", School), await PostedForm.OpenAsync(browser, $"/request/{token}?lang=en", School));
+        var token = await Database.BookedAsync();
+        var (form, other) = (await PostedForm.OpenAsync(Browser, $"/request/{token}/details?lang=en", School), await PostedForm.OpenAsync(Browser, $"/request/{token}?lang=en", School));
         Assert.Equal(HttpStatusCode.Redirect, (await other.SendAsync($"/request/{token}/withdraw?lang=en", [])).StatusCode);
 
         var answer = await form.SendAsync($"/request/{token}/details?lang=en", new() { ["Name"] = "Robin Vale", ["Room"] = "Gym", ["Expected[3-5]"] = "60" });
