@@ -44,9 +44,10 @@ public class MailTests(Site site)
         await using var ada = await site.VisitorAsync(Screen.Phone);
         await ada.SignInAsync(Cast.Ada);
         await ada.OpenAsync("/me/calendar");
+        await ada.Page.GetByLabel("Name").FillAsync("My phone");
         await ada.Page.GetByLabel("Busy only").CheckAsync();
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Make a feed" }).ClickAsync();
-        var address = new Uri(await ada.Page.GetByLabel("The new address").InputValueAsync()).AbsolutePath;
+        var address = new Uri(await ada.Page.GetByLabel("The address of “My phone”").InputValueAsync()).AbsolutePath;
         await ada.ExpectAccessibleAsync();
 
         await using var program = await site.VisitorAsync();
@@ -54,7 +55,9 @@ public class MailTests(Site site)
         Assert.StartsWith("text/calendar", feed.Headers["content-type"], StringComparison.Ordinal);
         Assert.StartsWith("BEGIN:VCALENDAR\r\n", await feed.TextAsync(), StringComparison.Ordinal);
 
-        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Revoke" }).First.ClickAsync();
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Revoke My phone" }).ClickAsync();
+        await ada.ExpectAccessibleAsync();
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Revoke it" }).ClickAsync();
         await Expect(ada.Page.GetByText("You have no calendar feed")).ToBeVisibleAsync();
         Assert.Equal(404, (await program.Page.APIRequest.GetAsync(site.Address + address)).Status);
     }
@@ -82,7 +85,7 @@ public class MailTests(Site site)
         var mail = new OutboxMessage
         {
             MessageId = $"<{Guid.NewGuid():N}@localhost>", Kind = MailKind.DeskNews, OwnerId = await db.TaskForces.Where(owner => owner.Code == "ID").Select(owner => owner.Id).SingleAsync(), ToAddress = "ben@example.org",
-            Subject = subject, TextBody = seal.Close("Look at http://localhost:5080/desk now."), HtmlBody = seal.Close("<p>Look.</p>"), WrittenAtUtc = now, NextTryUtc = now,
+            Subject = subject, TextBody = seal.Close("Look at http://localhost:5080/desk now."), HtmlBody = seal.Close("<p>Look at <a href=\"http://localhost:5080/desk\">the desk</a>.</p>"), WrittenAtUtc = now, NextTryUtc = now,
         };
         mail.Failed("550 nobody of that name", isFinal: true, now);
         db.Outbox.Add(mail);

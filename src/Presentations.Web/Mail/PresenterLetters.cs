@@ -101,6 +101,8 @@ public sealed class PresenterLetters(StaffPost post, WaysThere ways, VisitInCale
     {
         await db.LoadPartsAsync(visit, VisitParts, ct);
         var venue = visit.VenueId is { } venueId ? await db.Venues.AsNoTracking().SingleOrDefaultAsync(row => row.Id == venueId, ct) : null;
-        return new VisitSheet(visit, venue, visit.RequestId is { } requestId ? await db.Requests.FindAsync([requestId], ct) : null, post.LinkTo(visit));
+        var request = visit.RequestId is { } requestId ? await db.Requests.FindAsync([requestId], ct) : null;
+        if (request is not null) await db.LoadPartsAsync(request, [nameof(request.Audiences)], ct);
+        return new VisitSheet(visit, venue, request, post.LinkTo(visit));
     }
 }

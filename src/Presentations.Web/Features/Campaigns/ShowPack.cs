@@ -50,7 +50,7 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
         var reports = await db.MeasureReports.AsNoTracking().Where(report => report.CampaignId == campaign.Id).ToListAsync(ct);
         var restated = await ApprovedRestatements.OfAsync(db, filter, ct);
         return new View(
-            campaign.Id, frame.Terms.Name, frame.Days, asked, await RulesApplied.OfAsync(db, filter, ct), table.Total.Figures.Presentations == 0 ? Nothing(asked) : sentence.Text, [.. sentence.Footnotes, .. Restated(restated, table.Total.Figures)],
+            campaign.Id, frame.Terms.Name, frame.Days, asked, await RulesApplied.OfAsync(db, filter, ct), table.Total.Figures.Presentations == 0 ? Nothing(asked) : sentence.Text, [.. sentence.Footnotes, .. Restated(restated, table.Total.Figures), .. InPart(states.InPart(table.Rows), asked)],
             table.With([.. states.Silent(frame.Names, table.Rows)]).Rows, table.Total.Figures, await now.TotalAsync(frame.Filter), completeness,
             MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, asked.AsSubmittedUtc, ct), clock.GetUtcNow().UtcDateTime, frame.IsPartOnly,
             IsDemo: await demonstration.IsThereAsync(ct) && await DemoAsync(db, frame.Days, ct))
@@ -61,6 +61,9 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
 
     private static IEnumerable<string> Restated(RestatedSince restated, Figures approved) =>
         restated.Count > 0 ? [restated.InWords(approved.Presentations, approved.Reached, GroupingWords.Noun(Domain.Delivery.Kind.Presentation))] : [];
+
+    private static IEnumerable<string> InPart(IReadOnlyList<string> states, AskedFigures asked) => states.Count == 0 ? []
+        : [$"Known in part so far: {string.Join(", ", states)}. Not every month of the task forces there {(asked.AsSubmitted is null ? "is approved" : "had been submitted")}."];
 
     private static string Nothing(AskedFigures asked) => asked switch
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain.Periods;
 using Presentations.Web.Shell;
@@ -13,6 +14,17 @@ internal static class Overtaken
         if (period.Version == seenVersion || period.DecidedById is not { } decider || period.DecidedAtUtc is not { } at) return;
         await TellAsync(db, decider, at, period.Status is PeriodStatus.Approved, ct);
     }
+
+    /// <exception cref="EditConflict">Talks of the month were corrected since somebody looked.</exception>
+    public static async Task RequireSeenAsync(this AppDb db, ReportingPeriod period, int seenCorrections, CancellationToken ct)
+    {
+        var waiting = await db.WaitingCorrectionsAsync(period.OwnerId, period.Month, ct);
+        if (waiting > seenCorrections) throw new EditConflict($"Talks of this month were corrected since you looked: {(waiting == 1 ? "1 correction waits" : $"{waiting} corrections wait")} now. Look at what differs, then decide.");
+    }
+
+    /// <summary>The corrections of a month that nobody has decided about.</summary>
+    public static Task<int> WaitingCorrectionsAsync(this AppDb db, int ownerId, int month, CancellationToken ct) =>
+        db.Restatements.CountAsync(change => change.OwnerId == ownerId && change.Month == month && change.Status == RestatementStatus.Proposed, ct);
 
     /// <exception cref="EditConflict">Somebody else has decided about the correction.</exception>
     public static async Task RequireStillWaitsAsync(this AppDb db, Restatement restatement, CancellationToken ct)

@@ -61,7 +61,7 @@ public sealed class ShowPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
             await FiguresAsync(db, owner.Id, month, status, ct),
             status.IsFrozen() ? [] : await ItemsAsync(db, owner, month, period, ct),
             await ListedSubmission.ReadAsync(db, owner.Id, month, ct),
-            await db.Restatements.CountAsync(change => change.OwnerId == owner.Id && change.Month == month && change.Status == RestatementStatus.Proposed, ct),
+            await db.WaitingCorrectionsAsync(owner.Id, month, ct),
             db.Scope.IsCoordinatorOf(owner.Id), MayNotDecide(db, owner, period))
         {
             Summaries = status.IsFrozen() ? await db.SubmittedSummaries.CountAsync(summary => summary.SubmissionId == period!.LatestId, ct) : seen.Summaries.Count,

@@ -54,8 +54,8 @@ internal sealed class EnterReading(EnterForm form, IReadOnlyCollection<string> y
             : $"“{form.Email.Trim()}” is not an e-mail address; one such as name@school.org is.", nameof(form.Email));
         return new Requester(Text(nameof(form.Name), form.Name, "The name", Bounds.NameLength) ?? "", email ?? "")
         {
-            Position = Text(nameof(form.Position), form.Position, "The position", Bounds.NameLength), Phone = Text(nameof(form.Phone), form.Phone, "The phone number", PresentationRequest.PhoneLength),
-            OnSiteName = Text(nameof(form.OnSiteName), form.OnSiteName, "The name", Bounds.NameLength), OnSitePhone = Text(nameof(form.OnSitePhone), form.OnSitePhone, "The phone number", PresentationRequest.PhoneLength),
+            Position = Text(nameof(form.Position), form.Position, "The position", Bounds.NameLength), Phone = Phone(nameof(form.Phone), form.Phone),
+            OnSiteName = Text(nameof(form.OnSiteName), form.OnSiteName, "The name", Bounds.NameLength), OnSitePhone = Phone(nameof(form.OnSitePhone), form.OnSitePhone),
             Language = form.MailLanguage, IsSchoolAddress = email is not null && EmailAddress.IsOfWebsite(email, website),
         };
     }
@@ -111,6 +111,12 @@ internal sealed class EnterReading(EnterForm form, IReadOnlyCollection<string> y
         var number = TypedText.Number(typed);
         Require(number >= least && number <= most, sentence, field);
         return number ?? least;
+    }
+
+    private string? Phone(string field, string? typed)
+    {
+        Require(string.IsNullOrWhiteSpace(typed) || PhoneNumber.CanBeDialled(typed), $"“{typed?.Trim()}” cannot be dialled; write the number with its digits, for example 208-555-0142.", field);
+        return Text(field, typed, "The phone number", PresentationRequest.PhoneLength);
     }
 
     private string? Text(string field, string? typed, string what, int longest)

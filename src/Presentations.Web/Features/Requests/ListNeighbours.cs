@@ -33,7 +33,7 @@ public sealed class ListNeighbours(AppDbFactory dbs, TimeProvider clock) : IUseC
         var nearby = await NearbyAsync(db, request, rules.NearbyMiles, ct);
         return new View(
             await VisitsAsync(db, request, ct), await DuplicatesAsync(db, request, ct),
-            Neighbourhood.Sentence(request, [.. nearby.DistinctBy(near => (near.Row.School, near.Row.City)).Select(near => near.Windows)], rules.NearbyMiles),
+            Neighbourhood.Sentence(request, [.. nearby.Where(near => near.Row.Status is not RequestStatus.Offered).DistinctBy(near => (near.Row.School, near.Row.City)).Select(near => near.Windows)], rules.NearbyMiles),
             [.. nearby.Select(near => near.Row).OrderBy(row => row.Miles).ThenBy(row => row.Id).Take(MostNearby)]);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Scheduling;
 
@@ -18,10 +19,10 @@ public sealed record CalendarBlock(DateTime Start, DateTime End, IReadOnlyList<S
 
     public TimeSpan After => End - First.End;
 
-    /// <summary>Everything in words; narrow blocks show less.</summary>
+    /// <summary>Everything in words, beginning with what narrow blocks show.</summary>
     public string Text => IsGroup
-        ? string.Create(CultureInfo.InvariantCulture, $"{First.Start:HH:mm} to {End:HH:mm}, {Visits.Count} visits: {string.Join("; ", Visits.Select(visit => visit.InWords))}")
-        : First.InWords;
+        ? string.Create(CultureInfo.InvariantCulture, $"{First.Start:HH:mm} · {Visits.Count} visits, until {End:HH:mm}: {string.Join("; ", Visits.Select(visit => visit.InWords))}")
+        : Words.Line(First.Text, string.Create(CultureInfo.InvariantCulture, $"until {First.End:HH:mm}"), First.Travel);
 
     public static IReadOnlyList<CalendarBlock> Of(IEnumerable<ShowSchedule.Row> rows, ScheduleView view, TimeSpan morning, TimeSpan evening)
     {

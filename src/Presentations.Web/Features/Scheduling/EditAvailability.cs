@@ -18,7 +18,11 @@ public sealed class EditAvailability(AppDbFactory dbs, ReferenceData reference) 
 
     /// <param name="Zone">The clock of the hours.</param>
     /// <param name="Owners">The task forces for which this member speaks and the person may say so: each has hours of its own.</param>
-    public sealed record View(int OwnerId, int MemberId, string Name, string Zone, AvailabilityForm Form, IReadOnlyList<(int Id, string Name)> Owners);
+    public sealed record View(int OwnerId, int MemberId, string Name, string Zone, AvailabilityForm Form, IReadOnlyList<(int Id, string Name)> Owners)
+    {
+        /// <summary>The county from whose middle ways are reckoned, because no school of the home base's ZIP is on the map; else null.</summary>
+        public string? HomeCounty { get; init; }
+    }
 
     /// <summary>What the filters choose from.</summary>
     /// <param name="Owners">The desks for which the person decides.</param>
@@ -54,7 +58,10 @@ public sealed class EditAvailability(AppDbFactory dbs, ReferenceData reference) 
         var profile = (await db.ProfilesAsync(owner.Id, [member], zone, ct))[member];
         return new View(
             owner.Id, member, await db.Members.Where(one => one.Id == member).Select(one => one.Name).SingleAsync(ct), profile.Zone, AvailabilityForm.Of(profile),
-            owners.ConvertAll(one => (one.Id, one.Name)));
+            owners.ConvertAll(one => (one.Id, one.Name)))
+        {
+            HomeCounty = places.Zip(profile.HomeZip) is { } area && await MiddleOfSchoolsAsync(db, area, ct) is null ? places.County(area.CountyFips)?.LegalName : null,
+        };
     }
 
     /// <param name="ownerId">Null for the first of their task forces.</param>
@@ -79,10 +86,15 @@ public sealed class EditAvailability(AppDbFactory dbs, ReferenceData reference) 
     private static async Task<GeoPoint?> HomeAsync(AppDb db, Places places, string? zip, CancellationToken ct)
     {
         if (zip is null || places.Zip(zip) is not { } area) return null;
-        var schools = await db.Venues.Where(venue => venue.StateCode == area.StateCode && venue.Zip == zip && venue.Latitude != null && venue.Longitude != null)
-            .GroupBy(_ => 1).Select(all => new { Latitude = all.Average(venue => venue.Latitude), Longitude = all.Average(venue => venue.Longitude) }).SingleOrDefaultAsync(ct);
         var county = places.County(area.CountyFips);
-        return GeoPoint.Of(schools?.Latitude, schools?.Longitude) ?? GeoPoint.Of(county?.Latitude, county?.Longitude);
+        return await MiddleOfSchoolsAsync(db, area, ct) ?? GeoPoint.Of(county?.Latitude, county?.Longitude);
+    }
+
+    private static async Task<GeoPoint?> MiddleOfSchoolsAsync(AppDb db, ZipArea area, CancellationToken ct)
+    {
+        var schools = await db.Venues.Where(venue => venue.StateCode == area.StateCode && venue.Zip == area.Zip && venue.Latitude != null && venue.Longitude != null)
+            .GroupBy(_ => 1).Select(all => new { Latitude = all.Average(venue => venue.Latitude), Longitude = all.Average(venue => venue.Longitude) }).SingleOrDefaultAsync(ct);
+        return GeoPoint.Of(schools?.Latitude, schools?.Longitude);
     }
 
     /// <summary>The desks at which the asker may decide about this member.</summary>

@@ -33,8 +33,7 @@ internal sealed class StateReports
         if (expected.Count == 0) return covering[stateCode].Any() ? "not in these figures" : "not reported: no task force covers it";
         return Together(expected) switch
         {
-            PeriodStanding.Approved => null,
-            PeriodStanding.Submitted when filter.Status is not FigureStatus.Approved || filter.AsSubmittedUtc is not null => null,
+            var standing when IsWhole(standing) => null,
             _ when !filter.IsOfficial => "nothing recorded",
             PeriodStanding.Submitted => "submitted, not approved yet",
             PeriodStanding.InPart => "in part, nothing so far",
@@ -42,6 +41,11 @@ internal sealed class StateReports
             _ => "not reported",
         };
     }
+
+    /// <summary>The names of the states whose official figure is not whole: months of task forces there are not in it.</summary>
+    public IReadOnlyList<string> InPart(IEnumerable<TotalsRow> rows) => filter.IsOfficial
+        ? [.. rows.Where(row => row.Silence is null && row.Figures.Presentations > 0 && covering[row.Key].Where(asked.Contains).ToList() is { Count: > 0 } expected && !IsWhole(Together(expected))).Select(row => row.Name)]
+        : [];
 
     public bool IsCovered(string stateCode) => covering[stateCode].Any(asked.Contains);
 
@@ -53,6 +57,9 @@ internal sealed class StateReports
         ? names.States.ExceptBy(rows.Select(row => row.Key), state => state.Code).Where(state => IsCovered(state.Code))
             .Select(state => new TotalsRow(state.Code, state.Name, default, default) { Silence = Silence(state.Code) }).Where(row => row.Silence is not null)
         : [];
+
+    private bool IsWhole(PeriodStanding standing) =>
+        standing is PeriodStanding.Approved || standing is PeriodStanding.Submitted && (filter.Status is not FigureStatus.Approved || filter.AsSubmittedUtc is not null);
 
     private PeriodStanding Together(List<int> owners)
     {

@@ -15,7 +15,7 @@ public class CalendarBlockTests : BunitContext
 
         Assert.Equal((At(8, 35), At(10, 5)), (block.Start, block.End));
         Assert.Equal(["25 min travel", "09:00 Lincoln · Ada", "20 min travel"], Face(block));
-        Assert.Equal("09:00 to 09:45, Lincoln, Ada, about 25 min there, about 20 min home", block.Text);
+        Assert.Equal("09:00 Lincoln · Ada, until 09:45, about 25 min there, about 20 min home", block.Text);
     }
 
     [Fact]

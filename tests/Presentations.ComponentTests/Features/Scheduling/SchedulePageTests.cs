@@ -62,7 +62,7 @@ public class SchedulePageTests : DeliveryContext
 
         var both = page.Find(".schedule-calendar .rz-event");
         Assert.Equal("09:00 · 2 visits", both.QuerySelector("strong")!.TextContent);
-        Assert.StartsWith("09:00 to 09:45, 2 visits: 09:00 to 09:45, Lincoln Elementary School, Ada", both.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.StartsWith("09:00 · 2 visits, until 09:45: 09:00 to 09:45, Lincoln Elementary School, Ada", both.GetAttribute("aria-label"), StringComparison.Ordinal);
         Assert.EndsWith("unassigned", both.GetAttribute("aria-label"), StringComparison.Ordinal);
         both.Click();
         Assert.EndsWith("/schedule?view=day&day=2018-03-16", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);

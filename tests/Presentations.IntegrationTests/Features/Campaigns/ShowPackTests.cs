@@ -48,6 +48,9 @@ public class ShowPackTests
 
         Assert.Equal("1 in part (without April 2018, May 2018), 4 not reported (only March–May 2018 of March–July 2018 was over)", pack.Completeness.InWords);
         Assert.Contains(pack.Completeness.InWords, PackFile.Caption(pack), StringComparison.Ordinal);
+        const string InPart = "Known in part so far: Idaho. Not every month of the task forces there is approved.";
+        Assert.Contains(InPart, pack.Footnotes);
+        Assert.Contains($"note\t{InPart}\n", pack.Text, StringComparison.Ordinal);
         Assert.Equal(PeriodStanding.InPart, (await database.BoardAsync(campaign)).Rows.Single(row => row.Code == "ID").Standing);
     }
 
@@ -72,7 +75,7 @@ public class ShowPackTests
         Assert.Contains("restated since\t1\t0\t-276\n", pack.Text, StringComparison.Ordinal);
         var board = await database.BoardAsync(campaign);
         Assert.Equal((Said, "1 restated since: −276 people"), (board.Restated, board.Rows.Single(row => row.Code == "ID").Restated.Brief));
-        Assert.Empty((await PackAsync(database, campaign, FigureStatus.KnownNow)).Footnotes);
+        Assert.DoesNotContain((await PackAsync(database, campaign, FigureStatus.KnownNow)).Footnotes, note => note.Contains("restatement", StringComparison.Ordinal));
     }
 
     [DatabaseTheory]

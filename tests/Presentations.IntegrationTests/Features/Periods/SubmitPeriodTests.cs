@@ -177,15 +177,32 @@ public class SubmitPeriodTests
         var version = await VersionAsync(database);
 
         await using var ben = database.As(database.Ben);
-        Assert.Contains("somebody else approves", (await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version))).Message, StringComparison.Ordinal);
+        Assert.Contains("somebody else approves", (await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, 0))).Message, StringComparison.Ordinal);
         await using var nat = database.As(database.Nat);
-        await Assert.ThrowsAsync<AccessDenied>(() => nat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version));
+        await Assert.ThrowsAsync<AccessDenied>(() => nat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, 0));
         await using var cam = database.As(database.Cam);
-        await Assert.ThrowsAsync<RuleViolation>(() => cam.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version));
+        await Assert.ThrowsAsync<RuleViolation>(() => cam.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, 0));
 
         await using var pat = database.As(database.Pat);
-        await pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version);
+        await pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, 0);
         Assert.Equal(PeriodStatus.Approved, (await pat.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Status);
+    }
+
+    [DatabaseTheory]
+    public async Task Who_approves_looks_first_at_what_was_corrected_since_they_looked(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
+        await SubmitAsync(database, database.Ben);
+        await using var pat = database.As(database.Pat);
+        var seen = (await pat.Get<ShowPeriod>().FindAsync("ID", Months.March))!;
+        await database.CorrectCountAsync(Talks.Day, 25, "The sign-in sheet says 25.", database.Ada);
+
+        var refusal = await Assert.ThrowsAsync<EditConflict>(() => pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, seen.Version, seen.OpenRestatements));
+
+        Assert.Contains("1 correction waits now", refusal.Message, StringComparison.Ordinal);
+        var now = (await pat.Get<ShowPeriod>().FindAsync("ID", Months.March))!;
+        Assert.Equal((0, 1, PeriodStatus.Submitted), (seen.OpenRestatements, now.OpenRestatements, now.Status));
+        await pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, now.Version, now.OpenRestatements);
     }
 
     [DatabaseTheory]

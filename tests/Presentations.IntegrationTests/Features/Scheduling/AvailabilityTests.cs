@@ -119,6 +119,20 @@ public class AvailabilityTests
     }
 
     [DatabaseTheory]
+    public async Task A_home_base_without_a_school_on_the_map_is_said_to_be_known_to_its_county_only(TestDatabase database)
+    {
+        await using var ada = database.As(database.Ada);
+        var form = (await ada.Get<EditAvailability>().FindAsync(null))!.Form;
+        form.HomeZip = "83702";
+        await ada.Get<EditAvailability>().SubmitAsync(database.Ada, form);
+        Assert.Equal("Ada County", (await ada.Get<EditAvailability>().FindAsync(null))!.HomeCounty);
+
+        await PutSchoolOnMapAsync(database);
+
+        Assert.Null((await ada.Get<EditAvailability>().FindAsync(null))!.HomeCounty);
+    }
+
+    [DatabaseTheory]
     public async Task Everything_that_is_wrong_is_said_at_once_each_at_its_own_field(TestDatabase database)
     {
         await using var ada = database.As(database.Ada);
@@ -173,12 +187,19 @@ public class AvailabilityTests
     /// <summary>Ada lives some sixty miles north of the school.</summary>
     private static async Task LiveFarAsync(TestDatabase database)
     {
+        await PutSchoolOnMapAsync(database);
+        await using var db = database.AsSystem();
+        var ada = PresenterProfile.Usual(database.Owner("ID"), database.Ada, Talks.Boise.Zone);
+        ada.Travel("83702", new GeoPoint(44.49, -116.20), Pace.Usual.MilesPerHour, Pace.Usual.BufferMinutes);
+        db.PresenterProfiles.Add(ada);
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task PutSchoolOnMapAsync(TestDatabase database)
+    {
         await using var db = database.AsSystem();
         var school = await db.Venues.SingleAsync(venue => venue.Name == Typed.Lincoln);
         school.Describe(new VenueFacts(school.Name, school.StateCode, school.Zone) { City = school.City, Zip = school.Zip, CountyFips = school.CountyFips, Latitude = 43.62, Longitude = -116.20 });
-        var ada = PresenterProfile.Usual(database.Owner("ID"), database.Ada, school.Zone);
-        ada.Travel("83702", new GeoPoint(44.49, -116.20), Pace.Usual.MilesPerHour, Pace.Usual.BufferMinutes);
-        db.PresenterProfiles.Add(ada);
         await db.SaveChangesAsync();
     }
 }

@@ -86,10 +86,10 @@ public sealed class AskForPresentation(AppDbFactory dbs, ReferenceData reference
         if (email is null) reading.Refuse(nameof(form.Email), Wrong.EmailWrong);
         return new Requester(name ?? "", email ?? "")
         {
-            Phone = reading.Text(nameof(form.Phone), form.Phone, 40),
+            Phone = reading.Phone(nameof(form.Phone), form.Phone),
             Position = reading.Text(nameof(form.Position), form.Position, Bounds.NameLength),
             OnSiteName = reading.Text(nameof(form.OnSiteName), form.OnSiteName, Bounds.NameLength),
-            OnSitePhone = reading.Text(nameof(form.OnSitePhone), form.OnSitePhone, 40),
+            OnSitePhone = reading.Phone(nameof(form.OnSitePhone), form.OnSitePhone),
             IsSchoolAddress = email is not null && EmailAddress.IsOfWebsite(email, school?.Website),
         };
     }

@@ -51,11 +51,16 @@ public sealed class OnSiteForm
             else if (!WasWarned && NamesAChild.PiecesOf(typed) is { } pieces && field is nameof(Room) or nameof(Equipment) or nameof(Accessibility)) refusals.Add(new Refusal(field, Wrong.NamesAChild, pieces));
             return typed;
         }
+        string? Dialled(string field, string? typed)
+        {
+            if (!typed.IsEmpty() && !PhoneNumber.CanBeDialled(typed!)) refusals.Add(new Refusal(field, Wrong.PhoneWrong, typed!.Trim()));
+            return Text(field, typed, PresentationRequest.PhoneLength);
+        }
         if (Name.IsEmpty()) refusals.Add(new Refusal(nameof(Name), Wrong.NameMissing));
         return new OnSiteFacts(Text(nameof(Name), Name, Bounds.NameLength) ?? "", audiences.ToDictionary(code => code, code => People(code, refusals)))
         {
-            Position = Text(nameof(Position), Position, Bounds.NameLength), Phone = Text(nameof(Phone), Phone, PresentationRequest.PhoneLength),
-            OnSiteName = Text(nameof(OnSiteName), OnSiteName, Bounds.NameLength), OnSitePhone = Text(nameof(OnSitePhone), OnSitePhone, PresentationRequest.PhoneLength),
+            Position = Text(nameof(Position), Position, Bounds.NameLength), Phone = Dialled(nameof(Phone), Phone),
+            OnSiteName = Text(nameof(OnSiteName), OnSiteName, Bounds.NameLength), OnSitePhone = Dialled(nameof(OnSitePhone), OnSitePhone),
             Room = Text(nameof(Room), Room, Bounds.NameLength), Equipment = Text(nameof(Equipment), Equipment, Bounds.TextLength), Accessibility = Text(nameof(Accessibility), Accessibility, Bounds.TextLength),
         };
     }

@@ -35,6 +35,7 @@ public enum Wrong
     MinutesWrong,
     NameMissing,
     EmailWrong,
+    PhoneWrong,
     TooManyMails,
     NamesAChild,
     TooFast,

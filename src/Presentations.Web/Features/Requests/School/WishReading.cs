@@ -56,6 +56,13 @@ internal sealed class WishReading(WishForm form, RequestChoices choices)
         return text.IsEmpty() ? null : text!.Trim();
     }
 
+    public string? Phone(string field, string? text)
+    {
+        var phone = Text(field, text, PresentationRequest.PhoneLength);
+        if (phone is not null && !PhoneNumber.CanBeDialled(phone)) Refuse(field, Wrong.PhoneWrong, phone);
+        return phone;
+    }
+
     public void Refuse(string field, Wrong wrong, object? value = null) => Refusals.Add(new Refusal(field, wrong, value));
 
     private Dictionary<string, int?> Audiences()

@@ -123,6 +123,15 @@ public class AskForPresentationTests
     }
 
     [DatabaseTheory]
+    public async Task A_phone_number_that_nobody_can_dial_is_refused_at_its_field(TestDatabase database)
+    {
+        var answer = await database.SendAsync(Wishes.Lincoln().With(form => (form.Phone, form.OnSitePhone) = ("x", "call me maybe")));
+
+        Assert.Equal([("Phone", Wrong.PhoneWrong), ("OnSitePhone", Wrong.PhoneWrong)], answer.Refusals.Select(refusal => (refusal.Field, refusal.Wrong)));
+        Assert.True((await database.SendAsync(Wishes.Lincoln().With(form => form.Phone = "(208) 555-0142 ext. 7"))).IsSent);
+    }
+
+    [DatabaseTheory]
     public async Task A_school_is_found_by_its_name_in_short_in_full_or_with_a_slip_in_it(TestDatabase database)
     {
         await database.AddAsync(Twins.Venue("St Anthony of Padua School"));
