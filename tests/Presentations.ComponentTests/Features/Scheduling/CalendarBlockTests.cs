@@ -65,7 +65,11 @@ public class CalendarBlockTests : BunitContext
     public void One_after_the_other_they_stay_apart() => Assert.Equal(2, Blocks(ScheduleView.Week, Visit("Ada", 9, 60), Visit("Ben", 10, 60)).Count);
 
     private List<string> Face(CalendarBlock block) =>
-        [.. Render<CalendarBlockFace>(face => face.Add(one => one.Block, block).Add(one => one.IsByHours, true)).Find(".block").Children.Select(part => part.TextContent)];
+        [.. Render<CalendarBlockFace>(face => face.Add(one => one.Block, block).Add(one => one.IsByHours, true)).Find(".block").Children.Select(Read)];
+
+    /// <summary>What is text, with what is drawn beside it.</summary>
+    private static string Read(AngleSharp.Dom.IElement part) =>
+        part.GetAttribute("data-words") + part.TextContent + string.Concat(part.QuerySelectorAll("[data-words]").Select(inner => inner.GetAttribute("data-words")));
 
     private static IReadOnlyList<CalendarBlock> Blocks(ScheduleView view, params ShowSchedule.Row[] rows) => CalendarBlock.Of(rows, view, Morning, Evening);
 
