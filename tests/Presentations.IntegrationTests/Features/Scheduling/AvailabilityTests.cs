@@ -121,6 +121,11 @@ public class AvailabilityTests
     [DatabaseTheory]
     public async Task A_home_base_without_a_school_on_the_map_is_said_to_be_known_to_its_county_only(TestDatabase database)
     {
+        await using (var db = database.AsSystem())
+        {
+            db.ZipAreas.Add(new ZipArea { Zip = "83702", CountyFips = "16001", StateCode = "ID", Counties = 1 });
+            await db.SaveChangesAsync();
+        }
         await using var ada = database.As(database.Ada);
         var form = (await ada.Get<EditAvailability>().FindAsync(null))!.Form;
         form.HomeZip = "83702";

@@ -72,8 +72,8 @@ public class RemovedWordsTests
     {
         var token = await database.ConfirmedAsync(Wishes.Lincoln().With(form =>
         {
-            (form.Name, form.Email, form.Phone, form.Position) = (Say("name"), $"{Say("mail")}@lincoln.example.org", Say("phone"), Say("position"));
-            (form.OnSiteName, form.OnSitePhone) = (Say("door"), Say("bell"));
+            (form.Name, form.Email, form.Phone, form.Position) = (Say("name"), $"{Say("mail")}@lincoln.example.org", Say("phone 208-555-0142"), Say("position"));
+            (form.OnSiteName, form.OnSitePhone) = (Say("door"), Say("bell 208-555-0177"));
             Describe(form, "first");
         }));
         await using var school = database.As(null);
