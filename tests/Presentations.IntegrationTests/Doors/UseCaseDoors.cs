@@ -117,7 +117,7 @@ internal static class UseCaseDoors
         Door.Of<ShowPeriod>(Readers, async (use, here) => await use.FindAsync("ID", Months.March)),
         Door.Of<KeepItem>(Deciders, async (use, here) => await use.SubmitAsync("ID", Months.March, new() { Keys = [$"count:{here.Talk}"], Because = "The school has lost the list." })),
         Door.Of<SubmitPeriod>(Deciders, async (use, here) => await use.SubmitAsync("ID", 201804, new SeenMonth(0))),
-        Door.Of<ApprovePeriod>(Deciders, async (use, here) => await use.SubmitAsync("ID", 201801, await here.VersionOfAsync<ReportingPeriod>(here.Period), int.MaxValue)),
+        Door.Of<ApprovePeriod>(Deciders, async (use, here) => await use.SubmitAsync("ID", 201801, await here.VersionOfAsync<ReportingPeriod>(here.Period), [])),
         Door.Of<ReturnPeriod>(Deciders, async (use, here) => await use.SubmitAsync("ID", 201801, await here.VersionOfAsync<ReportingPeriod>(here.Period), "A school is missing.")),
         Door.Of<ShowSubmission>(Readers, async (use, here) => await use.FindAsync("ID", Months.February, 1, 1)),
         Door.Of<ReadSubmission>(Readers, async (use, here) => await use.FindAsync("ID", Months.February, 1)),

@@ -30,7 +30,7 @@ public class ApprovalLettersTests
         Assert.Contains("A school is missing.", returned.Text, StringComparison.Ordinal);
 
         await SubmitAsync(database);
-        await pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, await VersionAsync(database), 0);
+        await pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, await VersionAsync(database), []);
         Assert.StartsWith("Approved: March 2018", (await database.MailsAsync(MailKind.ApprovalDecided))[^1].Subject, StringComparison.Ordinal);
     }
 
@@ -50,7 +50,7 @@ public class ApprovalLettersTests
         await SubmitAsync(database);
         await using var ben = database.As(database.Ben);
 
-        await Assert.ThrowsAsync<Domain.RuleViolation>(async () => await ben.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, await VersionAsync(database), 0));
+        await Assert.ThrowsAsync<Domain.RuleViolation>(async () => await ben.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, await VersionAsync(database), []));
 
         Assert.Empty(await database.MailsAsync(MailKind.ApprovalDecided));
     }

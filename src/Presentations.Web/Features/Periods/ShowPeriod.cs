@@ -18,7 +18,7 @@ public sealed class ShowPeriod(AppDbFactory dbs, TimeProvider clock) : IUseCase
     /// <param name="Items">Empty once the month is submitted: its remarks then speak.</param>
     public sealed record View(
         string OwnerCode, string Owner, int Month, int Version, SeenMonth Seen, PeriodStatus Status, bool IsOver, DateOnly DueOn, bool IsOverdue, string? ReturnedBecause,
-        IReadOnlyList<FigureLine> Figures, IReadOnlyList<Item> Items, IReadOnlyList<ListedSubmission> Submissions, int OpenRestatements, bool MayCoordinate, string? MayNotDecide)
+        IReadOnlyList<FigureLine> Figures, IReadOnlyList<Item> Items, IReadOnlyList<ListedSubmission> Submissions, IReadOnlyList<WaitingCorrection> Corrections, bool MayCoordinate, string? MayNotDecide)
     {
         public DateRange Days => new(DateRange.FirstDayOf(Month), DateRange.FirstDayOf(Month).AddMonths(1).AddDays(-1));
 

@@ -177,14 +177,14 @@ public class SubmitPeriodTests
         var version = await VersionAsync(database);
 
         await using var ben = database.As(database.Ben);
-        Assert.Contains("somebody else approves", (await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, 0))).Message, StringComparison.Ordinal);
+        Assert.Contains("somebody else approves", (await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, []))).Message, StringComparison.Ordinal);
         await using var nat = database.As(database.Nat);
-        await Assert.ThrowsAsync<AccessDenied>(() => nat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, 0));
+        await Assert.ThrowsAsync<AccessDenied>(() => nat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, []));
         await using var cam = database.As(database.Cam);
-        await Assert.ThrowsAsync<RuleViolation>(() => cam.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, 0));
+        await Assert.ThrowsAsync<RuleViolation>(() => cam.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, []));
 
         await using var pat = database.As(database.Pat);
-        await pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, 0);
+        await pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, []);
         Assert.Equal(PeriodStatus.Approved, (await pat.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Status);
     }
 
@@ -197,12 +197,15 @@ public class SubmitPeriodTests
         var seen = (await pat.Get<ShowPeriod>().FindAsync("ID", Months.March))!;
         await database.CorrectCountAsync(Talks.Day, 25, "The sign-in sheet says 25.", database.Ada);
 
-        var refusal = await Assert.ThrowsAsync<EditConflict>(() => pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, seen.Version, seen.OpenRestatements));
+        var refusal = await Assert.ThrowsAsync<EditConflict>(() => pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, seen.Version, seen.Corrections));
 
         Assert.Contains("1 correction waits now", refusal.Message, StringComparison.Ordinal);
         var now = (await pat.Get<ShowPeriod>().FindAsync("ID", Months.March))!;
-        Assert.Equal((0, 1, PeriodStatus.Submitted), (seen.OpenRestatements, now.OpenRestatements, now.Status));
-        await pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, now.Version, now.OpenRestatements);
+        Assert.Equal((0, 1, PeriodStatus.Submitted), (seen.Corrections.Count, now.Corrections.Count, now.Status));
+        await database.CorrectCountAsync(Talks.Day, 26, "And one more.", database.Ada);
+        await Assert.ThrowsAsync<EditConflict>(() => pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, now.Version, now.Corrections));
+        now = (await pat.Get<ShowPeriod>().FindAsync("ID", Months.March))!;
+        await pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, now.Version, now.Corrections);
     }
 
     [DatabaseTheory]
