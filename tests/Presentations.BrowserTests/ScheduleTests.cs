@@ -29,6 +29,25 @@ public class ScheduleTests(Site site)
     }
 
     [Fact]
+    public async Task On_a_phone_every_view_is_one_touch_away_and_stays_in_the_address()
+    {
+        await using var ben = await site.VisitorAsync(Screen.Phone);
+        await ben.SignInAsync(Cast.Ben);
+        await ben.OpenAsync("/schedule?day=2026-03-16&kind=presentation");
+        var views = ben.Page.GetByRole(AriaRole.Navigation, new() { Name = "View" }).GetByRole(AriaRole.Link);
+        await Expect(views).ToHaveTextAsync(["Month", "Week", "Day", "Agenda"]);
+        foreach (var (place, address) in new[] { (1, "view=week&"), (2, "view=day&"), (3, "view=agenda&"), (0, "") })
+        {
+            Assert.InRange((await views.Nth(place).BoundingBoxAsync())!.Height, 44, 60);
+            await views.Nth(place).ClickAsync();
+            await ben.ExpectAddressAsync($@"/schedule\?{address}day=2026-03-16&kind=presentation");
+            await Expect(views.Nth(place)).ToHaveAttributeAsync("aria-current", "page");
+        }
+        await ben.Page.GetByRole(AriaRole.Link, new() { Name = "Monday, March 16" }).ClickAsync();
+        await ben.ExpectAddressAsync(@"/schedule\?view=day&day=2026-03-16&kind=presentation");
+    }
+
+    [Fact]
     public async Task By_keyboard_alone_a_visit_is_booked_moved_and_told_of_on_a_phone_and_the_state_grows_by_exactly_that()
     {
         var before = await site.CountedAsync("UT");

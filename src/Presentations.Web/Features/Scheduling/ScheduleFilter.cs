@@ -110,6 +110,6 @@ public enum ScheduleView
     Week,
     Day,
 
-    /// <summary>As a list; what a phone shows of any view.</summary>
+    /// <summary>As a list; a phone lists what lies in the other spans too.</summary>
     Agenda,
 }

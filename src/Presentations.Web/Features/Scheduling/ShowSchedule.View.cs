@@ -1,3 +1,4 @@
+using System.Globalization;
 using Presentations.Domain.Scheduling;
 using Presentations.Web.Shell;
 
@@ -45,6 +46,12 @@ public sealed partial class ShowSchedule
 
         public string Address => IsHeld ? $"/desk/{RequestId}" : $"/visits/{Id}";
 
+        /// <summary>Whether whoever looks may move it; nobody moves what is held for an offer.</summary>
+        public bool MayMove { get; init; }
+
+        /// <summary>Where it is moved, with the new time filled in.</summary>
+        public string MoveAddress(DateTime to) => string.Create(CultureInfo.InvariantCulture, $"/visits/{Id}?to={to:yyyy-MM-ddTHH:mm}#move");
+
         public DateOnly Date => DateOnly.FromDateTime(Start);
 
         /// <summary>Minutes on the way there; 0 for what is not to take place.</summary>
@@ -66,7 +73,7 @@ public sealed partial class ShowSchedule
         public string? Standing => IsHeld ? "held for an offer" : Stage is VisitStage.Planned ? null : Stage.Label().ToLowerInvariant();
 
         /// <summary>In few words, for the calendar.</summary>
-        public string Text => $"{Start:HH:mm}{(OtherClock is null ? "" : $" ({OtherClock})")} {Where} · {Whose}{(Standing is null ? "" : $" · {Standing}")}";
+        public string Text => $"{Start:HH:mm}{(OtherClock is null ? "" : $" ({OtherClock.Replace(" time", "", StringComparison.Ordinal)})")} {Where} · {Whose}{(Standing is null ? "" : $" · {Standing}")}";
 
         /// <summary>In all words: "09:00 to 09:45, Lincoln Elementary School, Ada, about 25 min there, about 20 min home".</summary>
         public string InWords => Words.Line(Hours, Where, Whose, Standing, Travel);

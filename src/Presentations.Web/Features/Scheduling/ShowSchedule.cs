@@ -18,9 +18,6 @@ public sealed partial class ShowSchedule(AppDbFactory dbs, ReferenceData referen
     private static readonly VisitStage[] Cancelled = [VisitStage.CancelledBySchool, VisitStage.CancelledByUs];
     private static readonly VisitStage[] NotHeld = [.. Cancelled, VisitStage.NoShow];
 
-    /// <summary>What the filters choose from.</summary>
-    public sealed record Choices(IReadOnlyList<Owner> Owners, IReadOnlyList<(int Id, string Name)> Presenters, IReadOnlyList<County> Counties);
-
     public async Task<View> FindAsync(ScheduleFilter filter, CancellationToken ct = default)
     {
         var places = await reference.PlacesAsync(ct);
@@ -42,23 +39,6 @@ public sealed partial class ShowSchedule(AppDbFactory dbs, ReferenceData referen
             Held = filter is { Stage: null, Kind: null or Kind.Presentation } ? await HeldAsync(db, places, filter, owner, first, last, now, ct) : [],
         }.OnOneClock(zone);
     }
-
-    public async Task<Choices> ChoicesAsync(ScheduleFilter filter, CancellationToken ct = default)
-    {
-        var places = await reference.PlacesAsync(ct);
-        await using var db = await dbs.OpenAsync(ct);
-        var owners = (await db.Owners.AsNoTracking().OrderBy(owner => owner.Name).ToListAsync(ct)).Where(owner => db.Scope.MayRead(owner.Id)).ToList();
-        var chosen = owners.Where(owner => filter.Owner is null ? owners.Count <= Several : owner.Code == filter.Owner).ToList();
-        var ids = chosen.ConvertAll(owner => (int?)owner.Id);
-        var people = await db.Members.Where(member => member.Memberships.Any(held => ids.Contains(held.OwnerId))).OrderBy(member => member.Name)
-            .Select(member => new { member.Id, member.Name }).ToListAsync(ct);
-        return new Choices(
-            owners, people.ConvertAll(person => (person.Id, person.Name)),
-            [.. chosen.Select(owner => owner.StateCode).Distinct().SelectMany(places.CountiesOf).Where(county => county.IsCurrent)]);
-    }
-
-    /// <summary>Whoever has so many desks chooses one before people and counties are offered.</summary>
-    private const int Several = 4;
 
     /// <summary>The one that was chosen, else the one that there is.</summary>
     private static async Task<Owner?> OwnerAsync(AppDb db, ScheduleFilter filter, CancellationToken ct)
@@ -92,12 +72,13 @@ public sealed partial class ShowSchedule(AppDbFactory dbs, ReferenceData referen
 
     private static async Task<IReadOnlyList<Row>> RowsAsync(AppDb db, Places places, IQueryable<Visit> visits, int most, CancellationToken ct)
     {
-        var online = db.Visits.Where(Visit.Online);
+        var (online, me) = (db.Visits.Where(Visit.Online), db.Scope.MemberId);
         var rows = await visits.OrderBy(visit => visit.StartsAtUtc).ThenBy(visit => visit.Id).Take(most)
             .Select(visit => new
             {
-                visit.Id, visit.StartsAtUtc, visit.EndsAtUtc, visit.Zone, visit.VenueName, visit.City, visit.StateCode, visit.CountyFips, visit.Stage, visit.TravelBefore, visit.TravelAfter,
+                visit.Id, visit.StartsAtUtc, visit.EndsAtUtc, visit.Zone, visit.VenueName, visit.City, visit.StateCode, visit.CountyFips, visit.Stage, visit.TravelBefore, visit.TravelAfter, visit.OwnerId,
                 IsOnline = online.Any(one => one.Id == visit.Id),
+                IsMine = visit.LeadPresenterId == me || visit.LoggedById == me || visit.CoPresenters.Any(one => one.MemberId == me),
                 Presenter = db.Members.Where(member => member.Id == visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault() ?? visit.LeadPresenterName,
                 Sessions = visit.Presentations.Count,
             })
@@ -108,6 +89,7 @@ public sealed partial class ShowSchedule(AppDbFactory dbs, ReferenceData referen
         {
             TravelBefore = NotHeld.Contains(row.Stage) ? 0 : row.TravelBefore,
             TravelAfter = NotHeld.Contains(row.Stage) ? 0 : row.TravelAfter,
+            MayMove = row.Stage is VisitStage.Planned && db.Scope.MayWrite(row.OwnerId) && (row.IsMine || db.Scope.IsCoordinatorOf(row.OwnerId)),
         });
     }
 

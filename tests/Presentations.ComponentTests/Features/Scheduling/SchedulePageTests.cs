@@ -68,6 +68,39 @@ public class SchedulePageTests : DeliveryContext
         Assert.EndsWith("/schedule?view=day&day=2018-03-16", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_several_visits_at_one_hour_the_agenda_leads_to_the_move_of_each_that_is_mine_to_move()
+    {
+        var (hers, nobodys) = (await BookAsync(Ada), await BookAsync(null));
+
+        var page = Page("/schedule?view=agenda&day=2018-03-16");
+
+        Assert.Equal([$"/visits/{hers}?to=2018-03-16T09:00#move"], page.FindAll(".agenda .move").Select(link => link.GetAttribute("href")));
+        Assert.Equal("Move Lincoln Elementary School, 09:00 to 09:45, Fri, Mar 16, 2018", page.Find(".agenda .move").TextContent);
+        Assert.Single(page.FindAll($".agenda a[href='/visits/{nobodys}']"));
+    }
+
+    [Theory]
+    [InlineData("month", 35), InlineData("week", 7)]
+    public async Task A_phone_counts_the_visits_of_each_day_and_opens_it(string view, int days)
+    {
+        await BookAsync(Ada);
+        await BookAsync(null);
+
+        var shown = Page($"/schedule?view={view}&day=2018-03-16&kind=presentation").FindAll(".days a");
+
+        Assert.Equal(days, shown.Count);
+        var full = shown.Single(day => day.TextContent.Contains("2 visits", StringComparison.Ordinal));
+        Assert.Equal("/schedule?view=day&day=2018-03-16&kind=presentation", full.GetAttribute("href"));
+        Assert.Equal("Friday, March 16 2 visits", string.Join(' ', full.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public void From_one_view_to_another_the_filters_stay() =>
+        Assert.Equal(
+            ["/schedule?day=2018-03-16&county=16001", "/schedule?view=week&day=2018-03-16&county=16001", "/schedule?view=day&day=2018-03-16&county=16001", "/schedule?view=agenda&day=2018-03-16&county=16001"],
+            Page("/schedule?view=week&day=2018-03-16&county=16001").FindAll(".views a").Select(link => link.GetAttribute("href")));
+
     [Theory]
     [InlineData("week"), InlineData("day"), InlineData("agenda")]
     public async Task One_caption_names_the_clock_of_all_times(string view)

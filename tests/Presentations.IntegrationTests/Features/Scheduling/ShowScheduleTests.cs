@@ -93,6 +93,48 @@ public class ShowScheduleTests
         Assert.False((await nat.Get<ShowVisitAhead>().FindAsync(visit))!.MayChange);
     }
 
+    [DatabaseTheory]
+    public async Task Only_whoever_may_move_a_visit_is_led_there(TestDatabase database)
+    {
+        var (hers, his) = (await database.BookByBenAsync(await database.BookingAsync(9)), await database.BookByBenAsync(await database.BookingAsync(9, day: 2, presenter: database.Ben)));
+        var called = await database.BookByBenAsync(await database.BookingAsync(13));
+        await using var ben = database.As(database.Ben);
+        await ben.Get<CancelVisit>().SubmitAsync(called, new() { Version = 1, Because = "A power cut." });
+        async Task<IEnumerable<int>> MovableAsync(int person)
+        {
+            await using var who = database.As(person);
+            var schedule = who.Get<ShowSchedule>();
+            return (await schedule.FindAsync(new())).Rows.Concat((await schedule.FindAsync(new() { Stage = VisitStage.CancelledByUs })).Rows).Where(row => row.MayMove).Select(row => row.Id);
+        }
+
+        Assert.Equal([hers, his], await MovableAsync(database.Ben));
+        Assert.Equal([hers], await MovableAsync(database.Ada));
+        Assert.Empty(await MovableAsync(database.Nat));
+    }
+
+    [DatabaseTheory]
+    public async Task Counties_to_choose_from_are_those_of_the_task_force_those_where_it_visits_and_the_one_that_is_chosen(TestDatabase database)
+    {
+        await using var pat = database.As(database.Pat);
+        async Task<IEnumerable<string>> OfferedAsync(TestPerson person, ScheduleFilter filter, int month = 6) =>
+            (await person.Get<ShowSchedule>().ChoicesAsync(filter, new(2018, month, 1), new(2018, month, 30))).Counties.Select(county => county.Fips);
+
+        Assert.Equal(["06019"], await OfferedAsync(pat, new() { Owner = "CA-FRESNO" }));
+        Assert.Equal(["06019", "06037"], await OfferedAsync(pat, new() { Owner = "CA-DESK" }));
+        Assert.Equal(["48113"], await OfferedAsync(pat, new() { Owner = "TX-N" })); // whose territory is unknown, which is not none
+        Assert.Equal(["16001"], await OfferedAsync(pat, new() { County = "16001" })); // of all task forces, one is chosen first
+        var away = await database.BookingAsync(9);
+        (away.OwnerId, away.LeadPresenterId) = (database.Owner("CA-FRESNO"), null);
+        await pat.Get<BookVisit>().SubmitAsync(away);
+        Assert.Equal(["06019", "16001"], await OfferedAsync(pat, new() { Owner = "CA-FRESNO" }));
+        Assert.Equal(["06019"], await OfferedAsync(pat, new() { Owner = "CA-FRESNO" }, month: 9));
+        Assert.Equal(["06019", "16001"], await OfferedAsync(pat, new() { Owner = "CA-FRESNO", County = "16001" }, month: 9));
+        await using var cam = database.As(database.Cam);
+        Assert.Equal(["49035"], await OfferedAsync(cam, new()));
+        Assert.Empty(await OfferedAsync(cam, new() { Owner = "CA-FRESNO" }));
+        Assert.Contains("“Fresno” is not the FIPS code of a county", (await Assert.ThrowsAsync<RuleViolation>(() => OfferedAsync(cam, new() { County = "Fresno" }))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_address_says_how_the_schedule_is_looked_at()
     {
