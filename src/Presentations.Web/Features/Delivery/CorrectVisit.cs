@@ -12,12 +12,7 @@ public sealed class CorrectVisit(AppDbFactory dbs, ReferenceData reference, Time
 {
     /// <param name="MayChange">False for those who may read the visit only.</param>
     /// <param name="ChangedBy">Who saved last, a member or the school; null when the system did.</param>
-    public sealed record View(int Id, VisitForm Form, bool MayChange, DateTime ChangedAtUtc, string? ChangedBy, string Zone)
-    {
-        /// <summary>Everybody whom the saved visit or what was typed names.</summary>
-        public IReadOnlyCollection<int> People(VisitForm typed) =>
-            [.. Form.CoPresenterIds, .. typed.CoPresenterIds, Form.LeadPresenterId ?? 0, typed.LeadPresenterId ?? 0];
-    }
+    public sealed record View(int Id, VisitForm Form, bool MayChange, DateTime ChangedAtUtc, string? ChangedBy, string Zone);
 
     /// <summary>A correction that is being typed, with the visit as it was when typing began.</summary>
     public sealed record Typed(VisitForm Form, VisitForm Read);

@@ -61,19 +61,25 @@ document.addEventListener('input', event => {
   }).observe(main, { subtree: true, childList: true, attributeFilter: ['data-interactive'] });
 });
 
-// Whoever comes to another page without a full load begins at its news or its title; the way back is left to the browser.
+// Whoever comes to another page without a full load begins at the part that the address names, at its news or at its title; the way back is left to the browser.
 let page = location.pathname;
 let goesBack = false;
 window.addEventListener('popstate', () => goesBack = true);
 const beginAtHead = () => {
   const isSame = location.pathname === page;
   page = location.pathname;
-  if (!isSame && !goesBack && !location.hash) {
-    scrollTo(0, 0);
-    focusHead();
-    onceAlive(() => document.activeElement === document.body && focusHead());
+  if (!isSame && !goesBack) {
+    if (!location.hash) scrollTo(0, 0);
+    focusBegin();
+    onceAlive(() => document.activeElement === document.body && focusBegin());
   }
   goesBack = false;
+};
+const focusBegin = () => location.hash ? focusPart() : focusHead();
+const focusPart = () => {
+  const part = document.getElementById(location.hash.slice(1));
+  part?.scrollIntoView();
+  (part?.querySelector(':scope > summary') ?? part)?.focus({ preventScroll: true });
 };
 const focusHead = () => (document.querySelector('main [data-news]') ?? document.querySelector('main h1[tabindex]'))?.focus({ preventScroll: true });
 const onceAlive = act => {
