@@ -11,9 +11,18 @@ public sealed record CalendarBlock(DateTime Start, DateTime End, IReadOnlyList<S
     /// <summary>A day of the week has room for one column, the day alone for as many as task forces usually have presenters.</summary>
     private const int AbreastInWeek = 1, AbreastInDay = 6;
 
+    /// <summary>Lines that a day of the month has room for.</summary>
+    public const int ListedInMonth = 4;
+
     public ShowSchedule.Row First => Visits[0];
 
     public bool IsGroup => Visits.Count > 1;
+
+    /// <summary>What a day of the month has besides those that are listed.</summary>
+    public bool IsMore { get; private init; }
+
+    /// <summary>What is read first of several.</summary>
+    public string Heading => IsMore ? $"{Visits.Count} more" : $"{Words.Time(TimeOnly.FromDateTime(First.Start))} · {Visits.Count} visits";
 
     public TimeSpan Before => First.Start - Start;
 
@@ -21,15 +30,24 @@ public sealed record CalendarBlock(DateTime Start, DateTime End, IReadOnlyList<S
 
     /// <summary>Everything in words, beginning with what narrow blocks show.</summary>
     public string Text => IsGroup
-        ? string.Create(CultureInfo.InvariantCulture, $"{First.Start:HH:mm} · {Visits.Count} visits, until {End:HH:mm}: {string.Join("; ", Visits.Select(visit => visit.InWords))}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{Heading}, until {Visits.Max(visit => visit.End):HH:mm}: {string.Join("; ", Visits.Select(visit => visit.InWords))}")
         : Words.Line(First.Text, string.Create(CultureInfo.InvariantCulture, $"until {First.End:HH:mm}"), First.Travel);
 
     public static IReadOnlyList<CalendarBlock> Of(IEnumerable<ShowSchedule.Row> rows, ScheduleView view, TimeSpan morning, TimeSpan evening)
     {
-        if (view is not (ScheduleView.Week or ScheduleView.Day)) return [.. rows.Select(row => new CalendarBlock(row.Start, row.End, [row]))];
+        if (view is not (ScheduleView.Week or ScheduleView.Day)) return [.. rows.GroupBy(row => row.Date).SelectMany(Listed)];
         var blocks = rows.GroupBy(row => row.Date).OrderBy(day => day.Key)
             .SelectMany(day => view is ScheduleView.Week ? Apart(day, AbreastInWeek, row => Alone(row)) : Apart(day, AbreastInDay, row => WithTravel(row, morning, evening))).ToList();
         return view is ScheduleView.Week ? Fitted(blocks, morning, evening) : blocks;
+    }
+
+    /// <summary>One by one as long as there is room; else the last line is for all others.</summary>
+    private static IEnumerable<CalendarBlock> Listed(IEnumerable<ShowSchedule.Row> day)
+    {
+        ShowSchedule.Row[] visits = [.. day.OrderBy(visit => visit.Start)];
+        var listed = visits.Length > ListedInMonth ? ListedInMonth - 1 : visits.Length;
+        foreach (var visit in visits[..listed]) yield return Alone(visit);
+        if (listed < visits.Length) yield return Alone(visits[listed]) with { Visits = visits[listed..], IsMore = true };
     }
 
     /// <summary>Those that overlap in a chain stay apart while no more than some are abreast.</summary>

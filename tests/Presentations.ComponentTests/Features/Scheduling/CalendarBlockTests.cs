@@ -23,6 +23,17 @@ public class CalendarBlockTests : BunitContext
         Assert.Equal((At(9), At(9, 45)), Assert.Single(Blocks(ScheduleView.Month, Visit("Ada", 9, 45, before: 25))) is var block ? (block.Start, block.End) : default);
 
     [Fact]
+    public void A_month_lists_four_visits_of_a_day_and_tells_of_more_as_one_that_names_them()
+    {
+        ShowSchedule.Row[] five = [.. Enumerable.Range(9, 5).Select(hour => Visit("Ada", hour, 45))];
+
+        Assert.Equal(4, Blocks(ScheduleView.Month, five[..4]).Count(block => !block.IsGroup));
+        var blocks = Blocks(ScheduleView.Month, five);
+        Assert.Equal(["09:00 Lincoln · Ada", "10:00 Lincoln · Ada", "11:00 Lincoln · Ada", "2 more"], blocks.Select(block => Render<CalendarBlockFace>(face => face.Add(one => one.Block, block)).Find(".block").TextContent.Trim()));
+        Assert.Equal("2 more, until 13:45: 12:00 to 12:45, Lincoln, Ada; 13:00 to 13:45, Lincoln, Ada", blocks[^1].Text);
+    }
+
+    [Fact]
     public void A_way_too_short_for_words_is_told_with_the_visit() =>
         Assert.Equal(["", "09:00 Lincoln · Ada · 5 min travel"], Face(Blocks(ScheduleView.Day, Visit("Ada", 9, 45, before: 5))[0]));
 
