@@ -48,7 +48,7 @@ internal sealed class VisitReading(AppDb db, Places places)
                 var added = await AddVenueAsync(form, ct);
                 return (added.Place, db.Entry(added).Property(venue => venue.Id).CurrentValue);
             default:
-                Rule.Require(form.VenueId is not null, "Choose the venue, or say where else the talk was.", "Venue");
+                Rule.Require(form.VenueId is not null, "Choose the venue, or say another place.", "Venue");
                 var venue = await VenueAsync(form.VenueId.Value, ct);
                 Rule.Require(venue is not null, "That venue is no longer in the directory; choose another.", "Venue");
                 return saved is not null && saved.VenueId == venue.Id ? (saved.Place, saved.VenueId) : (venue.Place, venue.Id);

@@ -88,7 +88,7 @@ public class PlaceOfVisitTests
     [DatabaseTheory]
     public async Task Every_gap_in_a_place_is_refused_with_a_sentence(TestDatabase database)
     {
-        Assert.Equal("Choose the venue, or say where else the talk was.", await RefusalAsync(database, new PlaceForm()));
+        Assert.Equal("Choose the venue, or say another place.", await RefusalAsync(database, new PlaceForm()));
         Assert.Equal("That venue is no longer in the directory; choose another.", await RefusalAsync(database, new PlaceForm { VenueId = 999_999 }));
         Assert.Equal("The state is missing.", await RefusalAsync(database, new PlaceForm { KnownAs = PlaceKnownAs.TownOrState, City = "Nampa" }));
         Assert.Equal("“QQ” is not a state, DC or a territory.", await RefusalAsync(database, new PlaceForm { KnownAs = PlaceKnownAs.TownOrState, StateCode = "QQ" }));
