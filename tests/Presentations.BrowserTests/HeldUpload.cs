@@ -32,11 +32,10 @@ internal sealed class HeldUpload
     /// <summary>What follows a part that is held waits behind it.</summary>
     private void Pass(IWebSocketFrame message, IWebSocketRoute server)
     {
-        Action send = message.Binary is { } bytes ? () => server.Send(bytes) : () => server.Send(message.Text!);
         lock (gate)
         {
-            if (isHolding && (held.Count > 0 || message.Binary?.Length > Part)) held.Add(send);
-            else send();
+            if (isHolding && (held.Count > 0 || message.Binary?.Length > Part)) held.Add(() => server.Pass(message));
+            else server.Pass(message);
         }
     }
 }

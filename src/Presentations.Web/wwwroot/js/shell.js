@@ -53,13 +53,28 @@ document.addEventListener('input', event => {
   const { form, name, value } = event.target;
   const main = event.target.closest('main:has([data-interactive="false"])');
   if (!main || form?.method !== 'get') return;
+  const address = location.href;
   new MutationObserver((_, observer) => {
-    if (!main.querySelector('[data-interactive="true"]')) return;
-    observer.disconnect();
+    if (location.href !== address) observer.disconnect();
+    if (location.href !== address || !main.querySelector('[data-interactive="true"]')) return;
+
+    // A page that still reads its data lives before it shows its form again.
     const input = main.querySelector(`form[method="get"] [name="${name}"]`);
-    if (input && input !== event.target) input.value = value;
+    if (!input) return;
+    observer.disconnect();
+    if (input !== event.target) input.value = value;
   }).observe(main, { subtree: true, childList: true, attributeFilter: ['data-interactive'] });
 });
+
+// The server is told the address of a page while it wakes it to life, and misses another that comes before it has: whoever goes on
+// so soon loads the next page whole.
+const isWaking = () => document.querySelector('main [data-interactive="false"]') !== null;
+document.addEventListener('click', event => {
+  if (isWaking()) event.target.closest('a[href]')?.setAttribute('data-enhance-nav', 'false');
+}, { capture: true });
+document.addEventListener('submit', event => {
+  if (isWaking()) event.target.removeAttribute('data-enhance');
+}, { capture: true });
 
 // Whoever comes to another page without a full load begins at the part that the address names, at its news or at its title; the way back is left to the browser.
 let page = location.pathname;
