@@ -15,7 +15,8 @@ internal static class AskingSchools
     public static DateOnly Monday { get; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(21) is var day ? day.AddDays(-(((int)day.DayOfWeek + 6) % 7)) : default;
 
     /// <summary>So many requests at Idaho's desk, of schools that lie near each other; answers their ids.</summary>
-    public static async Task<IReadOnlyList<int>> AskAsync(this Site site, int count)
+    /// <param name="isTyped">Their names were typed, and not found in the directory.</param>
+    public static async Task<IReadOnlyList<int>> AskAsync(this Site site, int count, bool isTyped = false)
     {
         await using var scope = site.Services.CreateAsyncScope();
         await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
@@ -24,7 +25,7 @@ internal static class AskingSchools
         var coordinator = await db.Members.Where(member => member.Email == Cast.Ben.Email).Select(member => member.Id).SingleAsync();
         var schools = await db.Venues.Where(venue => venue.StateCode == "ID" && venue.Latitude != null).OrderBy(venue => venue.CountyFips).ThenBy(venue => venue.Id).Take(count).ToListAsync();
         var requests = schools.Select((school, place) => PresentationRequest.Enter(
-            owner, Guid.NewGuid(), Facts(school, place), new Requester("Robin Vale", "robin@school.example.org") { Position = "Assistant principal", Phone = "208-555-0142" },
+            owner, Guid.NewGuid(), isTyped ? Facts(school, place) with { VenueId = null, Place = school.Place with { VenueName = $"{school.Name} East" } } : Facts(school, place), new Requester("Robin Vale", "robin@school.example.org") { Position = "Assistant principal", Phone = "208-555-0142" },
             links.New(), coordinator, clock.GetUtcNow().UtcDateTime.AddHours(20 * (place - 1)), clock)).ToList();
         db.Requests.AddRange(requests);
         await db.SaveChangesAsync();

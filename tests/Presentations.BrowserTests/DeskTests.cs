@@ -56,6 +56,32 @@ public partial class DeskTests(Site site)
 
     [Theory]
     [MemberData(nameof(Screens))]
+    public async Task A_school_whose_name_was_typed_is_found_in_the_directory_and_the_request_is_tied_to_it(Screen screen)
+    {
+        var asked = (await site.AskAsync(1, isTyped: true))[0];
+        await using var ben = await site.VisitorAsync(screen);
+        await ben.SignInAsync(Cast.Ben);
+        await ben.OpenAsync($"/desk/{asked}");
+        await ben.ExpectLiveAsync();
+        var find = ben.Page.GetByRole(AriaRole.Group).Filter(new() { HasText = "Find this school in the directory" });
+        await find.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("boise");
+        await Expect(find.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await ben.ExpectAccessibleAsync();
+        await ben.Page.Keyboard.PressAsync("Escape");
+
+        await find.GetByRole(AriaRole.Button).First.ClickAsync();
+        await Expect(find.GetByRole(AriaRole.Button, new() { Name = "Tie it to this school" })).ToBeVisibleAsync();
+        await ben.ExpectAccessibleAsync();
+        await ben.ExpectNoSidewaysScrollingAsync();
+        await find.GetByRole(AriaRole.Button, new() { Name = "Tie it to this school" }).ClickAsync();
+
+        await Expect(ben.Page.GetByRole(AriaRole.Region, new() { Name = "School and contact" }).Locator("a[href^='/directory/venues/']")).ToBeVisibleAsync();
+        await Expect(ben.Page.GetByText("Tied to its school in the directory")).ToBeVisibleAsync();
+        await Expect(find).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
     public async Task Everybody_can_use_the_desk(Screen screen)
     {
         var asked = (await site.AskAsync(2))[0];

@@ -9,29 +9,36 @@ public static class Neighbourhood
 
     /// <summary>Null when nobody nearby asks.</summary>
     /// <param name="nearby">The preferred windows of each other school.</param>
-    public static string? Sentence(PresentationRequest request, IReadOnlyList<IReadOnlyList<WindowFacts>> nearby, int miles)
+    /// <param name="today">Where the school is; only a later day is named.</param>
+    /// <param name="isSomebodyFree">Whether a presenter who is cleared for this request could come that day.</param>
+    public static string? Sentence(PresentationRequest request, IReadOnlyList<IReadOnlyList<WindowFacts>> nearby, int miles, DateOnly today, Func<DateOnly, bool> isSomebodyFree)
     {
         if (nearby.Count == 0) return null;
         var schools = nearby.Count + 1;
         var count = schools < Numbers.Length ? Numbers[schools] : schools.ToString("N0", CultureInfo.InvariantCulture);
         var sentence = $"{char.ToUpperInvariant(count[0])}{count[1..]} schools within {miles} miles asked for {Months(request)}";
-        return BestDay(request, nearby) is var (day, served)
-            ? string.Create(CultureInfo.InvariantCulture, $"{sentence}: offer {day:dddd, MMMM d}, which suits {(served == nearby.Count ? "all of them" : string.Create(CultureInfo.InvariantCulture, $"{served + 1:N0} of them"))}.")
-            : $"{sentence}, but no day suits two of them.";
+        var days = BestDays(request, nearby, today);
+        if (days.Count == 0) return $"{sentence}, but no day suits two of them.";
+        var (best, free) = (days[0], days.Where(day => isSomebodyFree(day.Day)).Take(1).ToList());
+        return free is [var chosen]
+            ? chosen.Served == best.Served ? $"{sentence}: offer {Suits(chosen, nearby.Count)}." : $"{sentence}: offer {Suits(chosen, nearby.Count)}; no presenter is free on {Suits(best, nearby.Count)}."
+            : $"{sentence}, but no presenter is free on {Suits(best, nearby.Count)}{(days.Count > 1 ? ", nor on another day that suits two of them" : "")}.";
     }
 
-    /// <summary>The first day that suits this school and most of the others.</summary>
-    private static (DateOnly Day, int Served)? BestDay(PresentationRequest request, IReadOnlyList<IReadOnlyList<WindowFacts>> nearby)
+    private static string Suits((DateOnly Day, int Served) day, int nearby) => string.Create(CultureInfo.InvariantCulture,
+        $"{day.Day:dddd, MMMM d}, which suits {(day.Served == nearby ? "all of them" : string.Create(CultureInfo.InvariantCulture, $"{day.Served + 1:N0} of them"))}");
+
+    /// <summary>The days that suit this school and another, those that suit the most first.</summary>
+    private static List<(DateOnly Day, int Served)> BestDays(PresentationRequest request, IReadOnlyList<IReadOnlyList<WindowFacts>> nearby, DateOnly today)
     {
         var notOn = DaySet.Days(request.NotOn).ToHashSet();
-        var best = request.Windows
+        return request.Windows
             .SelectMany(window => Enumerable.Range(0, window.LastDay.DayNumber - window.FirstDay.DayNumber + 1).Select(window.FirstDay.AddDays).Where(day => window.FirstDay == window.LastDay || WorkingDays.Is(day)))
-            .Where(day => !notOn.Contains(day)).Distinct()
+            .Where(day => day > today && !notOn.Contains(day)).Distinct()
             .Select(day => (Day: day, Served: nearby.Count(windows => windows.Any(window => window.FirstDay <= day && day <= window.LastDay))))
             .Where(day => day.Served > 0)
             .OrderByDescending(day => day.Served).ThenBy(day => day.Day)
             .ToList();
-        return best.Count == 0 ? null : best[0];
     }
 
     private static string Months(PresentationRequest request)

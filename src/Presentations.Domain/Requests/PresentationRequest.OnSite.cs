@@ -27,7 +27,8 @@ public sealed partial class PresentationRequest
     /// <summary>Refuses what comes after the talk has begun, or after the end of the request.</summary>
     public void RequireOnSite(Visit? visit, TimeProvider clock)
     {
-        Rule.Require(Status.IsOpen() && ContactEmail is not null, "This request is closed; there is nothing left to correct. Please write us a message.", "OnSite");
+        Rule.Require(Status is not RequestStatus.Joined, "This request goes on as part of another one of the school, where these are kept. Please write us a message.", "OnSiteJoined");
+        Rule.Require(Status.IsOpen() && ContactEmail is not null, "This request is closed; there is nothing left to correct. You can ask for another presentation at any time.", "OnSiteClosed");
         Rule.Require(visit?.StartsAtUtc is null || clock.GetUtcNow().UtcDateTime < visit.StartsAtUtc, "The visit has begun, so this can no longer be corrected here. Please write us a message.", "OnSite");
         Rule.Require(Status is not RequestStatus.Booked || visit is { IsAhead: true }, "The visit is no longer ahead. Please write us a message.", "OnSite");
     }

@@ -45,6 +45,9 @@ public enum StepKind
     /// <summary>The school has corrected whom to ask for, what is there, or how many come; the times stay.</summary>
     Corrected,
     HandedOver,
+
+    /// <summary>A coordinator has found its school in the directory.</summary>
+    Tied,
     TimesOffered,
     OffersReleased,
     OtherTimeProposed,

@@ -20,14 +20,26 @@ public sealed class SuggestTimes(PresentationRequest request, GeoPoint? venue, F
     /// </summary>
     public IReadOnlyList<Suggestion> Among(IReadOnlyCollection<PresenterTimes> presenters, int most)
     {
+        var candidates = Candidates(presenters);
+        var best = WithVolunteers(NamedFirst(candidates, most), candidates, most);
+        return [.. new SpreadTimes(AsGoodAs).Over(best, Math.Min(most, PresentationRequest.MostOffers)).Select(weighed => weighed.InWords(request.Flexibility))];
+    }
+
+    /// <summary>Answers for the days that the school named whether somebody could come.</summary>
+    public Func<DateOnly, bool> IsSomebodyFree(IReadOnlyCollection<PresenterTimes> presenters)
+    {
+        var (candidates, named) = (Candidates(presenters), times.Named().GroupBy(time => time.Slot.Date).ToDictionary(day => day.Key));
+        return day => named.TryGetValue(day, out var hours) && candidates.Exists(candidate => Weighed(candidate, hours).Any());
+    }
+
+    private List<Candidate> Candidates(IReadOnlyCollection<PresenterTimes> presenters)
+    {
         var heaviest = Math.Max(1, presenters.Select(presenter => presenter.Share).DefaultIfEmpty().Max());
         var volunteers = request.Volunteers.Select(volunteer => volunteer.MemberId).ToHashSet();
-        var candidates = presenters
+        return presenters
             .Where(presenter => presenter.Profile.IsCleared(request.Topics) && presenter.Profile.Speaks(request.Language))
             .Select(presenter => new Candidate(presenter, (double)presenter.Share / heaviest, volunteers.Contains(presenter.Profile.MemberId)))
             .ToList();
-        var best = WithVolunteers(NamedFirst(candidates, most), candidates, most);
-        return [.. new SpreadTimes(AsGoodAs).Over(best, Math.Min(most, PresentationRequest.MostOffers)).Select(weighed => weighed.InWords(request.Flexibility))];
     }
 
     private List<WeighedTime> NamedFirst(List<Candidate> candidates, int most)

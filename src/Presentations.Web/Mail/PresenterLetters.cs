@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Outbox;
 using Presentations.Domain.Requests;
@@ -100,7 +99,7 @@ public sealed class PresenterLetters(StaffPost post, WaysThere ways, VisitInCale
     private async Task<VisitSheet> SheetAsync(AppDb db, Visit visit, CancellationToken ct)
     {
         await db.LoadPartsAsync(visit, VisitParts, ct);
-        var venue = visit.VenueId is { } venueId ? await db.Venues.AsNoTracking().SingleOrDefaultAsync(row => row.Id == venueId, ct) : null;
+        var venue = visit.VenueId is { } venueId ? await db.Venues.FindAsync([venueId], ct) : null; // one that moves with this save has its new street
         var request = visit.RequestId is { } requestId ? await db.Requests.FindAsync([requestId], ct) : null;
         if (request is not null) await db.LoadPartsAsync(request, [nameof(request.Audiences)], ct);
         return new VisitSheet(visit, venue, request, post.LinkTo(visit));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
 using Presentations.Data.Scheduling;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Scheduling;
 
@@ -27,10 +28,19 @@ public sealed class WaysThere(AppDbFactory dbs, ReferenceData reference)
         var unsaved = saving.ChangeTracker.Entries<Visit>().Where(change => change.State is EntityState.Added or EntityState.Modified).Select(change => change.Entity)
             .Where(other => other != visit && other.StartsAtUtc is not null && other.EndsAtUtc is not null).ToList();
         foreach (var other in unsaved) await saving.LoadPartsAsync(other, VisitParts, ct);
-        var where = await db.PointsAsync([visit, .. unsaved], ct);
+        var where = await PointsAsync(saving, db, [visit, .. unsaved], ct);
         var ways = await db.WaysAsync(
             members, StopOf(visit, where), ct, visit.RequestId, unsaved.ConvertAll(other => (StopOf(other, where), (IReadOnlyCollection<int>)(other.IsAhead ? [.. PeopleOf(other)] : []))));
         return members.Distinct().ToDictionary(member => member, member => ways(profiles[member]) switch { var held => (held.TravelBefore, held.TravelAfter) });
+    }
+
+    /// <summary>A venue that moves with this save is where it will be then.</summary>
+    private static async Task<Func<Visit, GeoPoint?>> PointsAsync(AppDb saving, AppDb db, IReadOnlyCollection<Visit> visits, CancellationToken ct)
+    {
+        var moving = saving.ChangeTracker.Entries<Venue>().Where(change => change.State is EntityState.Modified).ToDictionary(change => change.Entity.Id, change => GeoPoint.Of(change.Entity.Latitude, change.Entity.Longitude));
+        int? Settled(Visit visit) => visit.VenueId is { } id && !moving.ContainsKey(id) ? id : null;
+        var points = await db.PointsAsync(visits.Select(visit => (Settled(visit), visit.CountyFips)), ct);
+        return visit => visit.IsOnline ? null : moving.GetValueOrDefault(visit.VenueId ?? 0) ?? points(Settled(visit), visit.CountyFips);
     }
 
     private static Stop StopOf(Visit visit, Func<Visit, GeoPoint?> where) =>

@@ -102,6 +102,7 @@ internal static class UseCaseDoors
         Door.Of<DeclineRequest>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), new() { Reason = DeclineReason.NoCapacity })),
         Door.Of<PutOnWaitingList>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here))),
         Door.Of<JoinRequests>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), (await here.Database.AskAsync("ID", Talks.Boise)).Id)),
+        Door.Of<TieSchool>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), here.Venue)),
         Door.Of<LetStandAlone>(Deciders, async (use, here) => await use.SubmitAsync(await here.Database.JoinAsync(here.Request), version: 2)),
         Door.Of<HandOverRequest>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), here.Database.Owner("UT"), "It is in Utah.")),
         Door.Of<EnterRequest>("ben cam dee pat", async (use, here) => await use.SubmitAsync(Phoned.From(here.Venue))),

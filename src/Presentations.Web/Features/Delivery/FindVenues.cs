@@ -15,8 +15,8 @@ public sealed class FindVenues(AppDbFactory dbs) : IUseCase
     /// <param name="LastVisit">When the task force was there last; null when never.</param>
     public sealed record Row(int Id, string Name, string? City, string StateCode, string? Zip, DateOnly? LastVisit);
 
-    /// <summary>First where the task force has been, then its own state, then the rest; in each, names that begin with what was typed come first.</summary>
-    /// <param name="ownerId">The task force that will be credited; null when it is not chosen yet.</param>
+    /// <summary>First where the task force has been, then its territory, its states, and the rest; in each, names that begin with what was typed come first.</summary>
+    /// <param name="ownerId">The task force that will be credited; null when it is not chosen yet: then those of the person count.</param>
     public async Task<IReadOnlyList<Row>> ListAsync(string? text, int? ownerId, CancellationToken ct = default)
     {
         var typed = SearchText.Of(text);
@@ -24,18 +24,27 @@ public sealed class FindVenues(AppDbFactory dbs) : IUseCase
 
         var first = " " + typed;
         await using var db = await dbs.OpenAsync(ct);
-        var state = await db.Owners.Where(owner => owner.Id == ownerId).Select(owner => owner.StateCode).SingleOrDefaultAsync(ct);
+        var (counties, states) = await OwnGroundAsync(db, ownerId is { } credited ? [credited] : [.. db.Scope.ReadableOwners], ct);
         var earlier = await EarlierAsync(db, typed, ownerId, ct);
         var known = earlier.Select(row => row.Id).ToList();
         var others = await db.Venues.Where(venue => venue.IsActive).Matching(typed)
             .Where(venue => !known.Contains(venue.Id))
-            .OrderByDescending(venue => venue.StateCode == state).ThenByDescending(venue => venue.SearchName.StartsWith(first)).ThenBy(venue => venue.SearchName)
+            .OrderByDescending(venue => counties.Contains(venue.CountyFips)).ThenByDescending(venue => states.Contains(venue.StateCode)).ThenByDescending(venue => venue.SearchName.StartsWith(first)).ThenBy(venue => venue.SearchName)
             .Take(Most - known.Count)
             .Select(venue => venue.Id)
             .ToListAsync(ct);
         var rows = await db.Venues.Where(venue => others.Contains(venue.Id))
             .Select(venue => new Row(venue.Id, venue.Name, venue.City, venue.StateCode, venue.Zip, null)).ToListAsync(ct);
         return [.. earlier, .. rows.OrderBy(row => others.IndexOf(row.Id))];
+    }
+
+    /// <summary>The counties of their territories, and the states in which they have any or their seat.</summary>
+    private static async Task<(List<string?> Counties, List<string> States)> OwnGroundAsync(AppDb db, List<int> owners, CancellationToken ct)
+    {
+        if (owners.Count == 0) return ([], []);
+        var territory = await db.Territories.Where(row => row.TaskForceId != null && owners.Contains(row.TaskForceId.Value)).Select(row => new { row.CountyFips, row.StateCode }).ToListAsync(ct);
+        var seats = await db.Owners.Where(owner => owners.Contains(owner.Id)).Select(owner => owner.StateCode).ToListAsync(ct);
+        return (territory.ConvertAll(row => (string?)row.CountyFips), [.. territory.Select(row => row.StateCode).Concat(seats).Distinct()]);
     }
 
     private static async Task<List<Row>> EarlierAsync(AppDb db, string typed, int? ownerId, CancellationToken ct)

@@ -45,16 +45,17 @@ public sealed class VenueForm
     public bool ChangesPlace(VenueForm saved) =>
         (Name.Trim(), Given(City), Given(Zip), StateCode, Given(CountyFips)) != (saved.Name, saved.City, saved.Zip, saved.StateCode, saved.CountyFips);
 
-    /// <summary>What the directory keeps beside the form stays as it is.</summary>
+    /// <summary>What the directory keeps beside the form stays as it is; but nobody has said where on the map a venue is that moved away.</summary>
     internal VenueFacts Read(Venue venue, Places places)
     {
         Rule.Require(places.State(StateCode) is not null, $"“{StateCode}” is not a state, DC or a territory.", nameof(StateCode));
         var county = places.County(CountyFips);
         Rule.Require(Given(CountyFips) is null || county?.StateCode == StateCode, $"{county?.LegalName ?? CountyFips} is not a county of that state.", nameof(CountyFips));
+        var isElsewhere = PlaceChange is Directory.PlaceChange.Moved && (Given(City), Given(Zip), StateCode, county?.Fips) != (venue.City, venue.Zip, venue.StateCode, venue.CountyFips);
         return new VenueFacts(Name, StateCode, county?.Fips == venue.CountyFips && StateCode == venue.StateCode ? venue.Zone : places.ZoneOf(StateCode, county?.Fips))
         {
             Street = Street, City = City, Zip = Given(Zip), CountyFips = county?.Fips, Phone = Phone, Website = Website, District = District,
-            LowGrade = venue.LowGrade, HighGrade = venue.HighGrade, Pupils = venue.Pupils, Latitude = venue.Latitude, Longitude = venue.Longitude,
+            LowGrade = venue.LowGrade, HighGrade = venue.HighGrade, Pupils = venue.Pupils, Latitude = isElsewhere ? null : venue.Latitude, Longitude = isElsewhere ? null : venue.Longitude,
             IsListedPublicly = venue.IsListedPublicly,
         };
     }

@@ -22,6 +22,7 @@ internal static class DeskWords
         StepKind.Changed => "The school changed the request",
         StepKind.Corrected => "The school corrected contacts, room or numbers",
         StepKind.HandedOver => "Handed over to another desk",
+        StepKind.Tied => "Tied to its school in the directory",
         StepKind.TimesOffered => "Times offered",
         StepKind.OffersReleased => "Offered times taken back",
         StepKind.OtherTimeProposed => "The school proposes another time",

@@ -9,15 +9,14 @@ namespace Presentations.Web.Features.Requests;
 /// <param name="youth">The audiences that are pupils.</param>
 internal sealed class EnterReading(EnterForm form, IReadOnlyCollection<string> youth)
 {
-    private const int YearsAhead = 2;
-
     public List<RuleViolation> Refusals { get; } = [];
 
     /// <summary>The facts as far as they could be read; without refusals they are whole.</summary>
     /// <param name="today">Where the talk is to be.</param>
     public RequestFacts Facts(Place place, int? venueId, DateOnly today)
     {
-        var facts = new RequestFacts(place, Windows(today))
+        var rules = new WishRules(today, form.NotOn.Select(one => one.Day).OfType<DateOnly>(), form.Sessions, form.Minutes, (field, wrong, value) => Refusals.Add(new RuleViolation(Sentence(field, wrong, value), field)));
+        var facts = new RequestFacts(place, Windows(rules))
         {
             VenueId = venueId,
             Audiences = form.Audiences.ToDictionary(code => code, People),
@@ -29,8 +28,8 @@ internal sealed class EnterReading(EnterForm form, IReadOnlyCollection<string> y
             NeedsInterpreter = form.NeedsInterpreter,
             NotOn = [.. form.NotOn.Select(one => one.Day).OfType<DateOnly>()],
             DecideBy = form.DecideBy,
-            Sessions = Within(nameof(form.Sessions), form.Sessions, 1, Bounds.SessionsPerVisit, "A visit has 1 to 20 sessions."),
-            Minutes = Within(nameof(form.Minutes), form.Minutes, Bounds.ShortestMinutes, Bounds.LongestMinutes, "A session takes 5 to 480 minutes."),
+            Sessions = rules.Sessions(),
+            Minutes = rules.Minutes(),
             Flexibility = form.Flexibility,
             Room = Text(nameof(form.Room), form.Room, "The room", Bounds.NameLength),
             Equipment = Text(nameof(form.Equipment), form.Equipment, "The equipment", Bounds.TextLength),
@@ -38,9 +37,9 @@ internal sealed class EnterReading(EnterForm form, IReadOnlyCollection<string> y
             Notes = Text(nameof(form.Notes), form.Notes, "The notes", Bounds.TextLength),
         };
         Require(form.Audiences.Count > 0, "Say who will be in the room: choose at least one audience.", nameof(form.Audiences));
-        Require(facts.StaffStays || !facts.IsForPupils, "A member of the school’s staff stays in the room during every talk to pupils. Ask whether that is so.", nameof(form.StaffStays));
-        var last = form.Windows.Max(window => window.LastDay ?? window.FirstDay);
-        Require(form.DecideBy is not { } day || day > today && (last is null || day <= last), "The day by which the school decides comes after today, and not after the last day that suits it.", nameof(form.DecideBy));
+        rules.RequireStay();
+        rules.RequireStaff(facts.IsForPupils, facts.StaffStays);
+        rules.RequireDecideBy(form.DecideBy, form.Windows.Max(window => window.LastDay ?? window.FirstDay));
         return facts;
     }
 
@@ -79,24 +78,30 @@ internal sealed class EnterReading(EnterForm form, IReadOnlyCollection<string> y
         if (!condition) Refusals.Add(new RuleViolation(sentence, field));
     }
 
-    private List<WindowFacts> Windows(DateOnly today)
+    private List<WindowFacts> Windows(WishRules rules)
     {
-        var windows = new List<WindowFacts>();
         Require(form.Windows.Count > 0, "Name at least one day that suits the school.", "Windows[0].FirstDay");
-        foreach (var (place, window) in form.Windows.Index())
-        {
-            var (before, name) = (Refusals.Count, $"Windows[{place}]");
-            Require(window.FirstDay is not null, "Say the first day that suits the school.", $"{name}.FirstDay");
-            Require(window.FirstDay is null || window.FirstDay > today, "This is too soon; choose a day after today.", $"{name}.FirstDay");
-            Require(window.LastDay is null || window.LastDay >= window.FirstDay, "The last day is before the first.", $"{name}.LastDay");
-            Require((window.LastDay ?? window.FirstDay) is not { } last || last <= today.AddYears(YearsAhead), "This is more than two years ahead.", $"{name}.{(window.LastDay is null ? "FirstDay" : "LastDay")}");
-            Require(window.From is not null, "Say from when it suits the school.", $"{name}.From");
-            Require(window.To is not null, "Say until when it suits the school.", $"{name}.To");
-            Require(window.From is null || window.To is null || window.To > window.From, "The end is not after the beginning.", $"{name}.To");
-            if (Refusals.Count == before) windows.Add(new WindowFacts(window.FirstDay!.Value, window.LastDay ?? window.FirstDay.Value, window.From!.Value, window.To!.Value));
-        }
-        return windows;
+        return [.. form.Windows.Select((window, place) => rules.Window($"Windows[{place}]", new(window.FirstDay, window.LastDay, window.LastDay is not null, window.From, window.To))).OfType<WindowFacts>()];
     }
+
+    private static string Sentence(string field, Wrong wrong, object? value) => wrong switch
+    {
+        Wrong.DateWrong => "Say the first day that suits the school.",
+        Wrong.TooSoon => "This is too soon; choose a day after today.",
+        Wrong.TooFar => "This is more than two years ahead.",
+        Wrong.DaysBackwards => "The last day is before the first.",
+        Wrong.TooLongAWindow => "This is longer than three months; name a shorter time.",
+        Wrong.DayRuledOut => "All of it is among the days that do not work.",
+        Wrong.TimeWrong => field.EndsWith(".From", StringComparison.Ordinal) ? "Say from when it suits the school." : "Say until when it suits the school.",
+        Wrong.HoursBackwards => "The end is not after the beginning.",
+        Wrong.WindowTooShort => $"The visit takes {value} minutes with its breaks; this is shorter.",
+        Wrong.SessionsWrong => "A visit has 1 to 20 sessions.",
+        Wrong.MinutesWrong => "A session takes 5 to 480 minutes.",
+        Wrong.StayTooLong => $"With its breaks this takes longer than {value} hours; enter it as two requests.",
+        Wrong.DecideByWrong => "The day by which the school decides comes after today, and not after the last day that suits it.",
+        Wrong.StaffMustStay => "A member of the school’s staff stays in the room during every talk to pupils. Ask whether that is so.",
+        _ => throw new ArgumentOutOfRangeException(nameof(wrong), wrong, "The rules of a wish do not refuse this."),
+    };
 
     private int? People(string audience)
     {
@@ -104,13 +109,6 @@ internal sealed class EnterReading(EnterForm form, IReadOnlyCollection<string> y
         var people = TypedText.Number(typed);
         Require(string.IsNullOrWhiteSpace(typed) || people is >= 1 and <= Bounds.AttendancePerAudience, $"“{typed?.Trim()}” is not a number of people; a whole number from 1 to {Bounds.AttendancePerAudience:N0} is, or nothing.", $"Expected[{audience}]");
         return people;
-    }
-
-    private int Within(string field, string? typed, int least, int most, string sentence)
-    {
-        var number = TypedText.Number(typed);
-        Require(number >= least && number <= most, sentence, field);
-        return number ?? least;
     }
 
     private string? Phone(string field, string? typed)

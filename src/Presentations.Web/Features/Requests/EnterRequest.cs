@@ -91,12 +91,8 @@ public sealed class EnterRequest(AppDbFactory dbs, ReferenceData reference, Priv
         }
         if (Typed(form.Place, places, reading) is not { } typed) return (null, null);
         if (form.IsNotListed) return (typed, null);
-        var meant = await ListedSchools.MeantAsync(db, typed.StateCode, typed.VenueName!, typed.City, typed.Zip, ct);
-        if (meant is [var only] && only.IsExactly(typed.VenueName!, typed.City, typed.Zip))
-        {
-            var school = await db.Venues.AsNoTracking().SingleAsync(venue => venue.Id == only.Id, ct);
-            return (places.PlaceOf(school), school);
-        }
+        var (school, meant) = await db.FindTypedAsync(typed, ct);
+        if (school is not null) return (places.PlaceOf(school), school);
         if (meant.Count > 0) reading.Refusals.Add(new WhichSchool(meant));
         return (typed, null);
     }

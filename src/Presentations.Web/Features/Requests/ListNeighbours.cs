@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Scheduling;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
@@ -7,13 +8,13 @@ using Presentations.Domain.Scheduling;
 namespace Presentations.Web.Features.Requests;
 
 /// <summary>Shows what stands around a request: earlier visits to the school, possible duplicates, and schools nearby that ask for the same weeks.</summary>
-public sealed class ListNeighbours(AppDbFactory dbs, TimeProvider clock) : IUseCase
+public sealed class ListNeighbours(AppDbFactory dbs, PresenterTimesReader presenters, TimeProvider clock) : IUseCase
 {
     private const int MostVisits = 5;
     private const int MostNearby = 10;
     private static readonly RequestStatus[] Open = [RequestStatus.Waiting, RequestStatus.Offered, RequestStatus.WaitingList];
 
-    /// <param name="InWords">"Three schools within 12 miles asked for April: offer Tuesday, April 3." Null when nobody nearby asks.</param>
+    /// <param name="InWords">"Three schools within 12 miles asked for April: offer Tuesday, April 3, which suits all of them." Null when nobody nearby asks.</param>
     /// <param name="Nearby">The nearest of them.</param>
     public sealed record View(IReadOnlyList<Visit> Visits, IReadOnlyList<Duplicate> Duplicates, string? InWords, IReadOnlyList<Neighbour> Nearby);
 
@@ -33,8 +34,18 @@ public sealed class ListNeighbours(AppDbFactory dbs, TimeProvider clock) : IUseC
         var nearby = await NearbyAsync(db, request, rules.NearbyMiles, ct);
         return new View(
             await VisitsAsync(db, request, ct), await DuplicatesAsync(db, request, ct),
-            Neighbourhood.Sentence(request, [.. nearby.Where(near => near.Row.Status is not RequestStatus.Offered).DistinctBy(near => (near.Row.School, near.Row.City)).Select(near => near.Windows)], rules.NearbyMiles),
+            await InWordsAsync(db, request, [.. nearby.Where(near => near.Row.Status is not RequestStatus.Offered).DistinctBy(near => (near.Row.School, near.Row.City)).Select(near => near.Windows)], rules.NearbyMiles, ct),
             [.. nearby.Select(near => near.Row).OrderBy(row => row.Miles).ThenBy(row => row.Id).Take(MostNearby)]);
+    }
+
+    private async Task<string?> InWordsAsync(AppDb db, PresentationRequest request, IReadOnlyList<IReadOnlyList<WindowFacts>> nearby, int miles, CancellationToken ct)
+    {
+        if (nearby.Count == 0) return null;
+        var (first, last) = (request.Windows.Min(window => window.FirstDay), request.Windows.Max(window => window.LastDay));
+        var times = await presenters.OfAsync(
+            db, request.OwnerId, request.Zone, WallClock.ToUtc(first, TimeOnly.MinValue, request.Zone), WallClock.ToUtc(last.AddDays(1), TimeOnly.MinValue, request.Zone), ct);
+        var suggest = new SuggestTimes(request, await db.PointOfAsync(request, ct), await db.ClosedAsync(request, first, last, ct), clock.GetUtcNow().UtcDateTime);
+        return Neighbourhood.Sentence(request, nearby, miles, clock.Today(request.Zone), suggest.IsSomebodyFree(times));
     }
 
     private static async Task<IReadOnlyList<Visit>> VisitsAsync(AppDb db, PresentationRequest request, CancellationToken ct)

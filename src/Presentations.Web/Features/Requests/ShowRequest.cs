@@ -28,6 +28,9 @@ public sealed class ShowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
         /// <summary>The reader may join it with another of its school at the same desk.</summary>
         public bool MayJoin { get; init; }
 
+        /// <summary>Its school was typed; the reader may say which one of the directory it is.</summary>
+        public bool MayTie { get; init; }
+
         public bool HasVolunteered => Volunteers.Any(volunteer => volunteer.MemberId == MemberId);
 
         public IEnumerable<Offered> Open => Offers.Where(offer => offer.IsOpen);
@@ -83,6 +86,7 @@ public sealed class ShowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
             db.Scope.MemberId, db.Scope.IsCoordinatorOf(request.OwnerId), db.Scope.ReadableOwners.Contains(request.OwnerId))
         {
             MayJoin = db.Scope.IsCoordinatorOf(request.OwnerId) && request.CanJoin,
+            MayTie = db.Scope.IsCoordinatorOf(request.OwnerId) && request.CanTie,
         };
     }
 

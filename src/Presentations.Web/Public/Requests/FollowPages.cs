@@ -57,10 +57,11 @@ internal static class FollowPages
         return TypedResults.Redirect(RequestScreen.Of(context.Request, "").Words.Link($"/request/{token}"));
     }
 
-    internal static async Task<IResult> ShowAsync(HttpContext context, string token, FollowRequest follow, TriedAct? tried, CancellationToken ct)
+    /// <param name="status">Null for that of what was tried: refused, when it was.</param>
+    internal static async Task<IResult> ShowAsync(HttpContext context, string token, FollowRequest follow, TriedAct? tried, CancellationToken ct, int? status = null)
     {
         if (await follow.FindAsync(token, ct) is not { } view) return ConfirmPages.Unknown(context);
         return RequestScreen.Of(context.Request, $"/request/{token}", view.Request.ContactLanguage)
-            .Show<FollowPage>(context, new { View = view, Tried = tried }, tried is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+            .Show<FollowPage>(context, new { View = view, Tried = tried }, status ?? (tried is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest));
     }
 }

@@ -8,7 +8,7 @@ namespace Presentations.Web.Public.Requests;
 /// <summary>The page under a private link on which the school corrects, until the talk, whom to ask for, what is there and how many come.</summary>
 internal static class OnSitePages
 {
-    /// <summary>Too late for corrections: where the request stands is shown, with the reason.</summary>
+    /// <summary>Too late for corrections: where the request stands is shown, with the reason and what can still be done. Nobody has tried anything wrong.</summary>
     public static async Task<IResult> OpenAsync(HttpContext context, string token, CorrectOnSite correct, FollowRequest follow, CancellationToken ct)
     {
         try
@@ -17,7 +17,7 @@ internal static class OnSitePages
         }
         catch (RuleViolation refusal)
         {
-            return await FollowPages.ShowAsync(context, token, follow, new TriedAct("details", refusal), ct);
+            return await FollowPages.ShowAsync(context, token, follow, new TriedAct("details", refusal), ct, StatusCodes.Status200OK);
         }
     }
 
@@ -29,6 +29,7 @@ internal static class OnSitePages
         if (tooLate is not null) return await TooLateAsync(context, token, form, tooLate, follow, ct);
         if (view is null) return ConfirmPages.Unknown(context);
         var words = RequestScreen.Of(context.Request, "", view.Language).Words;
+        if (refusals is [{ Wrong: Wrong.ChangedMeanwhile }]) form.TakeOver(view.Form);
         // Pressed twice: what the second one says is what the first one saved.
         var isSaved = refusals is [] || refusals is [{ Wrong: Wrong.ChangedMeanwhile }] && OnSiteParts.Differences(form, view.Form, words).Count == 0;
         return isSaved ? TypedResults.Redirect(words.Link($"/request/{token}")) : Show(context, token, view, form, refusals ?? [], refused);
@@ -51,6 +52,7 @@ internal static class OnSitePages
     {
         if (await follow.FindAsync(token, ct) is not { } view) return ConfirmPages.Unknown(context);
         var words = RequestScreen.Of(context.Request, "", view.Request.ContactLanguage).Words;
+        form.TakeOver(OnSiteForm.Of(view.Request));
         var typed = OnSiteParts.Differences(form, OnSiteForm.Of(view.Request), words).Select(part => $"{part.Label}: {part.Typed}");
         return await FollowPages.ShowAsync(context, token, follow, new TriedAct(FollowPages.Message, refusal, string.Join('\n', typed)), ct);
     }

@@ -35,6 +35,26 @@ public class FindVenuesTests
     }
 
     [DatabaseTheory]
+    public async Task As_long_as_no_task_force_is_chosen_the_own_territory_of_the_person_comes_first_then_their_state(TestDatabase database)
+    {
+        await using (var db = database.AsSystem())
+        {
+            db.Venues.AddRange(
+                new Venue(VenueKind.PublicSchool, new VenueFacts("Oak Alameda School", "AK", "America/Anchorage")),
+                new Venue(VenueKind.PublicSchool, new VenueFacts("Oak Beverly School", "CA", "America/Los_Angeles") { CountyFips = "06037" }),
+                new Venue(VenueKind.PublicSchool, new VenueFacts("Oak Clovis School", "CA", "America/Los_Angeles") { CountyFips = "06019" }));
+            var fay = new Member("Fay", "fay@example.org");
+            fay.Join(Role.Coordinator, database.Owner("CA-FRESNO"));
+            db.Members.Add(fay);
+            await db.SaveChangesAsync();
+            await using var person = database.As(fay.Id);
+            Assert.Equal(["Oak Clovis School", "Oak Beverly School", "Oak Alameda School"], (await person.Get<FindVenues>().ListAsync("oak", null)).Select(row => row.Name));
+        }
+        await using var ben = database.As(database.Ben);
+        Assert.Equal("Oak Alameda School", (await ben.Get<FindVenues>().ListAsync("oak", null))[0].Name);
+    }
+
+    [DatabaseTheory]
     public async Task Closed_venues_are_not_offered(TestDatabase database)
     {
         await using (var db = database.AsSystem())

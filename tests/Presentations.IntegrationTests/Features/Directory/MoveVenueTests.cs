@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Outbox;
 using Presentations.Domain;
+using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Delivery;
 using Presentations.IntegrationTests.Features.Scheduling;
@@ -27,6 +29,32 @@ public class MoveVenueTests
         Assert.Equal(["ada@example.org", "cam@example.org"], (await database.MailsAsync(MailKind.VisitChanged)).Select(mail => mail.To).Order());
         await using var db = database.AsSystem();
         Assert.Equal(new DateTime(2018, 6, 18, 16, 0, 0, DateTimeKind.Utc), await db.PresenterHolds.Where(hold => hold.PresenterId == database.Cam).MinAsync(hold => hold.QuarterUtc));
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_goes_there_reads_the_new_street_and_the_way_to_where_the_venue_is_now(TestDatabase database)
+    {
+        await using (var db = database.AsSystem())
+        {
+            var coeur = await db.Counties.SingleAsync(county => county.Fips == "16055");
+            (coeur.Latitude, coeur.Longitude) = (47.67, -116.70);
+            var venue = await db.Venues.SingleAsync(venue => venue.Name == Typed.Lincoln);
+            venue.Describe(new VenueFacts(venue.Name, venue.StateCode, venue.Zone) { Street = "12 Old Street", City = venue.City, Zip = venue.Zip, CountyFips = venue.CountyFips, Latitude = 43.61, Longitude = -116.2 });
+            var profile = PresenterProfile.Usual(database.Owner("ID"), database.Ada, "America/Boise");
+            profile.Travel("83702", new GeoPoint(43.61, -116.2), 50, 10);
+            db.PresenterProfiles.Add(profile);
+            await db.SaveChangesAsync();
+        }
+        var visit = await database.BookByBenAsync(await database.BookingAsync(12));
+        Assert.True((await database.AheadAsync(visit)).TravelBefore < 60);
+
+        await MoveAsync(database, database.Ben, street: "1 New Street");
+
+        var travel = (await database.AheadAsync(visit)).TravelBefore;
+        Assert.True(travel > 120);
+        var mail = Assert.Single(await database.MailsAsync(MailKind.VisitChanged));
+        Assert.Contains("1 New Street", mail.Text, StringComparison.Ordinal);
+        Assert.Contains($"{WayInWords.About(travel)} there, parking included", mail.Text, StringComparison.Ordinal);
     }
 
     [DatabaseTheory]
@@ -73,12 +101,13 @@ public class MoveVenueTests
         return (mine, (await cam.Get<BookVisit>().SubmitAsync(form)).VisitId);
     }
 
-    private static async Task<int> MoveAsync(TestDatabase database, int? memberId)
+    private static async Task<int> MoveAsync(TestDatabase database, int? memberId, string? street = null)
     {
         var venue = await database.VenueAsync(Typed.Lincoln);
         await using var ben = database.As(database.Ben);
         var form = (await ben.Get<EditVenue>().FindAsync(venue))!.Form;
         (form.City, form.Zip, form.CountyFips, form.PlaceChange, form.Because) = ("Coeur d'Alene", "83814", "16055", PlaceChange.Moved, "A new building.");
+        form.Street = street;
         await using var person = database.As(memberId);
         return await person.Get<EditVenue>().SubmitAsync(venue, form);
     }

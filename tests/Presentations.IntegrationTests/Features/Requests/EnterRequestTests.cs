@@ -4,6 +4,7 @@ using Presentations.Data.Outbox;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Delivery;
 using Presentations.IntegrationTests.Features.Requests.School;
@@ -37,6 +38,29 @@ public class EnterRequestTests
 
         Assert.Equal([Asked.Monday.AddDays(2)], DaySet.Days(request.NotOn));
         Assert.Equal((Asked.Monday.AddDays(1), true, "Dale Reed", "208-555-0100"), (request.DecideBy, request.NeedsInterpreter, request.OnSiteName, request.OnSitePhone));
+    }
+
+    [DatabaseTheory]
+    public async Task What_schools_may_not_wish_is_refused_on_the_phone_too(TestDatabase database)
+    {
+        var form = Phoned.From(await database.VenueAsync(Typed.Lincoln));
+        (form.Sessions, form.Minutes) = ("2", "45");
+        form.Windows[0].To = new TimeOnly(9, 0);
+        form.Windows.Add(new() { FirstDay = Asked.Monday, LastDay = Asked.Monday.AddDays(100) });
+        form.Windows.Add(new() { FirstDay = Asked.Monday.AddDays(2) });
+        form.NotOn.Add(new() { Day = Asked.Monday.AddDays(2) });
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => EnterAsync(database, form));
+
+        Assert.Equal(
+            [
+                ("Windows[0].To", $"The visit takes {SessionPlan.StayMinutes(2, 45)} minutes with its breaks; this is shorter."),
+                ("Windows[1].LastDay", "This is longer than three months; name a shorter time."), ("Windows[2].FirstDay", "All of it is among the days that do not work."),
+            ],
+            refusal.All.Select(one => (one.Field, one.Message)));
+        (form.Sessions, form.Minutes) = ("20", "480");
+        Assert.Contains((await Assert.ThrowsAsync<RuleViolation>(() => EnterAsync(database, form))).All, one => one.Field == "Sessions");
+        Assert.Equal(0, await CountAsync(database));
     }
 
     [DatabaseTheory]

@@ -23,6 +23,20 @@ public class ListNeighboursTests
     }
 
     [DatabaseTheory]
+    public async Task The_day_that_is_named_is_one_on_which_a_presenter_is_free(TestDatabase database)
+    {
+        await database.PutOnMapAsync();
+        var (id, _) = await database.AskAsync("ID", Talks.Boise);
+        await database.AskAsync("ID", Garfield);
+        await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 8, minutes: 420), database.Ada);
+        Assert.Equal("Two schools within 12 miles asked for June: offer Wednesday, June 20, which suits all of them.", (await AroundAsync(database, id, database.Ben))!.InWords);
+
+        for (var day = 2; day < 5; day++) await database.BookAsync(database.Ben, "ID", Talks.Boise, Asked.Slot(Talks.Boise, 8, minutes: 420, day: day), database.Ada);
+
+        Assert.StartsWith("Two schools within 12 miles asked for June, but no presenter is free on Monday, June 18,", (await AroundAsync(database, id, database.Ben))!.InWords, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
     public async Task Another_request_of_the_same_school_is_a_possible_duplicate_and_no_neighbour(TestDatabase database)
     {
         await database.PutOnMapAsync();

@@ -225,6 +225,40 @@ public sealed partial class RequestPagesTests : SchoolsBrowser
     }
 
     [Fact]
+    public async Task In_two_tabs_only_what_both_have_changed_is_shown_as_contested_and_the_rest_is_taken_over()
+    {
+        var token = await Database.BookedAsync();
+        var address = $"/request/{token}/details?lang=en";
+        var (one, other) = (await PostedForm.OpenAsync(Browser, address, School), await PostedForm.OpenAsync(Browser, address, School));
+        Dictionary<string, string> unchanged = new() { ["Name"] = "Robin Vale", ["Expected[3-5]"] = "60" };
+        Assert.Equal(HttpStatusCode.Redirect, (await one.SendAsync(address, new(unchanged) { ["Room"] = "Gym", ["Equipment"] = "Projector" })).StatusCode);
+
+        var page = WebUtility.HtmlDecode(await (await other.SendAsync(address, new(unchanged) { ["Room"] = "Library", ["Phone"] = "208-555-0142" })).Content.ReadAsStringAsync());
+
+        Assert.Equal(["Library"], Contested().Matches(page).Select(cell => cell.Groups["typed"].Value));
+        Assert.All(["name=\"Equipment\" type=\"text\" value=\"Projector\"", "name=\"Opened.Room\" value=\"Gym\"", "value=\"208-555-0142\""], part => Assert.Contains(part, page, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Redirect, (await other.SendAsync(address, new(unchanged) { ["Phone"] = "208-555-0142" })).StatusCode);
+        await using var db = Database.AsSystem();
+        var kept = await db.Requests.SingleAsync();
+        Assert.Equal(("Gym", "Projector", "208-555-0142"), (kept.Room, kept.Equipment, kept.ContactPhone));
+    }
+
+    [Theory]
+    [InlineData("en", "This request is closed, so there is nothing left to correct.")]
+    [InlineData("es", "Esta solicitud está cerrada, así que no queda nada por corregir.")]
+    public async Task Of_a_closed_request_the_page_for_corrections_answers_where_it_stands(string language, string told)
+    {
+        var token = await Database.BookedAsync();
+        var form = await PostedForm.OpenAsync(Browser, $"/request/{token}?lang=en", School);
+        Assert.Equal(HttpStatusCode.Redirect, (await form.SendAsync($"/request/{token}/withdraw?lang=en", [])).StatusCode);
+
+        var answer = await Browser.GetAsync($"/request/{token}/details?lang={language}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(told, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_the_talk_has_begun_the_page_for_corrections_says_so_and_leads_to_a_message()
     {
         var token = await Database.BookedAsync();
@@ -233,7 +267,7 @@ public sealed partial class RequestPagesTests : SchoolsBrowser
         var answer = await Browser.GetAsync($"/request/{token}/details?lang=en");
 
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.All(["this can no longer be corrected here", $"action=\"/request/{token}/message"], part => Assert.Contains(part, page, StringComparison.Ordinal));
         Assert.DoesNotContain($"/request/{token}/details", page, StringComparison.Ordinal);
     }
@@ -322,6 +356,9 @@ public sealed partial class RequestPagesTests : SchoolsBrowser
         ["Audiences"] = "3-5", ["Expected[3-5]"] = expected, ["StaffStays"] = "true", ["Topics"] = "gaming", ["Sessions"] = sessions, ["Minutes"] = "45", ["Room"] = room,
         ["Windows[0].FirstDay"] = "2018-06-18", ["Windows[0].LastDay"] = "2018-06-22", ["Windows[0].From"] = "08:00", ["Windows[0].To"] = "15:00", ["Language"] = "en",
     };
+
+    [GeneratedRegex("<td data-label=\"You typed\">(?<typed>[^<]*)</td>")]
+    private static partial Regex Contested();
 
     [GeneratedRegex("name=\"Version\" value=\"(?<version>[0-9]+)\"")]
     private static partial Regex VersionOf();

@@ -33,7 +33,7 @@ public sealed class CorrectOnSite(AppDbFactory dbs, ReferenceData reference, Des
         await using var db = await dbs.OpenForRequestAsync(token, ct);
         if (db is null) return null;
         var request = await db.OwnRequestAsync(ct);
-        if (request.Version != form.Version) return [new Refusal("", Wrong.ChangedMeanwhile)];
+        if (request.Version != form.Version && form.TakeOver(OnSiteForm.Of(request))) return [new Refusal("", Wrong.ChangedMeanwhile)];
         var refusals = new List<Refusal>();
         var facts = form.Read([.. request.Audiences.Select(audience => audience.Audience)], refusals);
         if (refusals.Count > 0) return refusals;

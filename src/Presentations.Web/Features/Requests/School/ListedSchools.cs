@@ -29,13 +29,20 @@ internal static class ListedSchools
         return Rows(db.Listed().Matching(typed).OrderByDescending(venue => venue.SearchName.StartsWith(first)).ThenBy(venue => venue.SearchName).Take(Most)).ToListAsync(ct);
     }
 
+    /// <summary>The school that a typed place is, when just one has that very name there; else those that may be meant.</summary>
+    public static async Task<(Venue? School, IReadOnlyList<FindListedSchools.Row> Meant)> FindTypedAsync(this AppDb db, Place typed, CancellationToken ct)
+    {
+        var meant = await MeantAsync(db.Listed(), typed.StateCode, typed.VenueName!, typed.City, typed.Zip, ct);
+        return meant is [var only] && IsExactly(only, typed) ? (await db.Listed().AsNoTracking().SingleAsync(venue => venue.Id == only.Id, ct), []) : (null, meant);
+    }
+
     /// <summary>Those of the state that may be meant by a name, the most alike first; the only one of that very name and place stands alone.</summary>
-    public static async Task<IReadOnlyList<FindListedSchools.Row>> MeantAsync(AppDb db, string stateCode, string name, string? city, string? zip, CancellationToken ct)
+    public static async Task<IReadOnlyList<FindListedSchools.Row>> MeantAsync(IQueryable<Venue> venues, string stateCode, string name, string? city, string? zip, CancellationToken ct)
     {
         var words = Telling(name);
         if (words.Count == 0) return [];
         var longest = " " + words.OrderBy(word => Short.ContainsValue(word)).ThenByDescending(word => word.Length).First();
-        var inState = db.Listed().Where(venue => venue.StateCode == stateCode);
+        var inState = venues.Where(venue => venue.StateCode == stateCode);
         var named = await Rows(inState.Where(venue => venue.SearchName.Contains(longest)).OrderBy(venue => venue.Id).Take(MostCompared)).ToListAsync(ct);
         var place = SearchText.Of(city);
         bool IsNear(FindListedSchools.Row row) => row.Zip == zip || place.Length > 0 && SearchText.Of(row.City) == place;
@@ -60,8 +67,8 @@ internal static class ListedSchools
             .OrderByDescending(found => found.Shared).ThenBy(found => found.Row.Name, StringComparer.OrdinalIgnoreCase).Take(Most).Select(found => found.Row),
     ];
 
-    public static bool IsExactly(this FindListedSchools.Row row, string name, string? city, string? zip) =>
-        SearchText.Of(row.Name) == SearchText.Of(name) && (row.Zip == zip || SearchText.Of(row.City) == SearchText.Of(city));
+    private static bool IsExactly(FindListedSchools.Row row, Place typed) =>
+        SearchText.Of(row.Name) == SearchText.Of(typed.VenueName) && (row.Zip == typed.Zip || SearchText.Of(row.City) == SearchText.Of(typed.City));
 
     private static IQueryable<FindListedSchools.Row> Rows(IQueryable<Venue> venues) =>
         venues.Select(venue => new FindListedSchools.Row(venue.Id, venue.Name, venue.City, venue.StateCode, venue.Zip));

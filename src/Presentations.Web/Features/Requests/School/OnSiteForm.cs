@@ -5,29 +5,13 @@ using Presentations.Domain.Requests;
 namespace Presentations.Web.Features.Requests.School;
 
 /// <summary>What a school types to correct its contacts, what is there and how many come; kept as it was typed.</summary>
-public sealed class OnSiteForm
+public sealed class OnSiteForm : OnSiteTexts
 {
     /// <summary>Of the request that was read.</summary>
     public int Version { get; set; }
 
-    public string? Name { get; set; }
-
-    public string? Position { get; set; }
-
-    public string? Phone { get; set; }
-
-    public string? OnSiteName { get; set; }
-
-    public string? OnSitePhone { get; set; }
-
-    public string? Room { get; set; }
-
-    public string? Equipment { get; set; }
-
-    public string? Accessibility { get; set; }
-
-    /// <summary>The people expected, by the code of their audience.</summary>
-    public Dictionary<string, string?> Expected { get; set; } = [];
+    /// <summary>What the form was opened with; null when that is not known.</summary>
+    public OnSiteTexts? Opened { get; set; }
 
     /// <summary>True once the school was told that something seems to name a child; it is told once.</summary>
     public bool WasWarned { get; set; }
@@ -40,7 +24,36 @@ public sealed class OnSiteForm
     };
 
     /// <summary>What was not posted is empty, not null.</summary>
-    public void Complete() => Expected ??= [];
+    public void Complete()
+    {
+        Expected ??= [];
+        if (Opened is not null) Opened.Expected ??= [];
+    }
+
+    /// <summary>Takes what is saved now wherever nothing was typed. Answers whether something was typed that somebody else has changed, too.</summary>
+    internal bool TakeOver(OnSiteForm saved)
+    {
+        var isContested = false;
+        foreach (var (of, put) in Parts(saved.Expected.Keys))
+        {
+            var (typed, now, before) = (Read(of(this)), Read(of(saved)), Opened is null ? null : Read(of(Opened)));
+            var isTyped = Opened is null ? typed != now : typed != before;
+            isContested |= isTyped && typed != now && (Opened is null || now != before);
+            if (!isTyped) put(this, of(saved));
+        }
+        return isContested;
+    }
+
+    private static IEnumerable<(Func<OnSiteTexts, string?> Of, Action<OnSiteTexts, string?> Put)> Parts(IEnumerable<string> audiences) =>
+    [
+        (form => form.Name, (form, text) => form.Name = text), (form => form.Position, (form, text) => form.Position = text), (form => form.Phone, (form, text) => form.Phone = text),
+        (form => form.OnSiteName, (form, text) => form.OnSiteName = text), (form => form.OnSitePhone, (form, text) => form.OnSitePhone = text),
+        (form => form.Room, (form, text) => form.Room = text), (form => form.Equipment, (form, text) => form.Equipment = text), (form => form.Accessibility, (form, text) => form.Accessibility = text),
+        .. audiences.Select(code => ((Func<OnSiteTexts, string?>)(form => form.Expected.GetValueOrDefault(code)), (Action<OnSiteTexts, string?>)((form, text) => form.Expected[code] = text))),
+    ];
+
+    /// <summary>Text areas give back line ends of their own.</summary>
+    private static string Read(string? text) => text?.Trim().ReplaceLineEndings("\n") ?? "";
 
     /// <summary>Reads it whole, and gathers everything that is wrong with it at once.</summary>
     internal OnSiteFacts Read(IReadOnlyList<string> audiences, List<Refusal> refusals)

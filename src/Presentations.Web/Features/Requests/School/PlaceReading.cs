@@ -26,14 +26,9 @@ internal sealed class PlaceReading(AskForm form, AppDb db, Places places, WishRe
         var typed = Typed();
         if (typed is null || form.IsOther || form.VenueId == AskForm.NotListed) return typed;
 
-        var meant = await ListedSchools.MeantAsync(db, typed.StateCode, typed.VenueName!, typed.City, typed.Zip, ct);
-        if (meant is [var only] && only.IsExactly(typed.VenueName!, typed.City, typed.Zip))
-        {
-            School = await db.Listed().AsNoTracking().SingleAsync(venue => venue.Id == only.Id, ct);
-            return places.PlaceOf(School);
-        }
-        Choices = meant;
-        reading.Refuse(nameof(form.VenueId), meant.Count > 0 ? Wrong.SchoolUnsure : Wrong.SchoolNotFound);
+        (School, Choices) = await db.FindTypedAsync(typed, ct);
+        if (School is not null) return places.PlaceOf(School);
+        reading.Refuse(nameof(form.VenueId), Choices.Count > 0 ? Wrong.SchoolUnsure : Wrong.SchoolNotFound);
         return null;
     }
 

@@ -110,9 +110,40 @@ public class CorrectOnSiteTests
         }))!;
 
         Assert.Equal([("Name", Wrong.NameMissing), ("Expected[3-5]", Wrong.ExpectedWrong), ("Phone", Wrong.TooLong), ("Room", Wrong.NamesAChild)], refusals.Select(refusal => (refusal.Field, refusal.Wrong)));
-        Assert.Single((await database.CorrectAsync(token, form => form.Version--))!, refusal => refusal.Wrong is Wrong.ChangedMeanwhile);
+        Assert.Single((await database.CorrectAsync(token, form => (form.Version, form.Room) = (form.Version - 1, "Gym")))!, refusal => refusal.Wrong is Wrong.ChangedMeanwhile);
         await using var school = database.As(null);
         Assert.Equal("Robin Vale", (await school.Get<FollowRequest>().FindAsync(token))!.Request.ContactName);
+    }
+
+    [DatabaseTheory]
+    public async Task Of_two_who_correct_at_once_each_keeps_what_the_other_left_alone(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        var (mine, opened) = (await FormAsync(database, token), await FormAsync(database, token));
+        Assert.Empty((await database.CorrectAsync(token, form => (form.Room, form.Equipment) = ("Gym", "Projector")))!);
+
+        (mine.Opened, mine.Phone) = (opened, "208-555-0142");
+        await using var school = database.As(null);
+        Assert.Empty((await school.Get<CorrectOnSite>().SubmitAsync(token, mine))!);
+
+        var kept = (await school.Get<FollowRequest>().FindAsync(token))!.Request;
+        Assert.Equal(("Gym", "Projector", "208-555-0142"), (kept.Room, kept.Equipment, kept.ContactPhone));
+    }
+
+    [DatabaseTheory]
+    public async Task What_both_have_changed_is_contested_and_nothing_is_saved_until_somebody_decides(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        var (mine, opened) = (await FormAsync(database, token), await FormAsync(database, token));
+        Assert.Empty((await database.CorrectAsync(token, form => (form.Room, form.Equipment) = ("Gym", "Projector")))!);
+
+        (mine.Opened, mine.Phone, mine.Room) = (opened, "208-555-0142", "Library");
+        await using var school = database.As(null);
+        Assert.Single((await school.Get<CorrectOnSite>().SubmitAsync(token, mine))!, refusal => refusal.Wrong is Wrong.ChangedMeanwhile);
+
+        var kept = (await school.Get<FollowRequest>().FindAsync(token))!.Request;
+        Assert.Equal(("Gym", "Projector", null), (kept.Room, kept.Equipment, kept.ContactPhone));
+        Assert.Equal(("Library", "Projector", "208-555-0142"), (mine.Room, mine.Equipment, mine.Phone));
     }
 
     [DatabaseTheory]
