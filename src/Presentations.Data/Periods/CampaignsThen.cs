@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Domain;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
 
 namespace Presentations.Data.Periods;
@@ -13,6 +15,20 @@ public static class CampaignsThen
         if (byUtc is null) return campaign.Terms;
         var then = await db.SupersededCampaigns.AsNoTracking().Where(row => row.CampaignId == campaign.Id && row.UntilUtc > byUtc).OrderBy(row => row.UntilUtc).ThenBy(row => row.Id).FirstOrDefaultAsync(ct);
         return then?.Terms ?? campaign.Terms;
+    }
+
+    /// <summary>
+    /// The task forces that have come since a moment: figures as of it expect nothing of them. Those of the first list are in none of them, however late
+    /// this system was set up: nobody knows when they began.
+    /// </summary>
+    /// <param name="byUtc">Null for now.</param>
+    public static async Task<IReadOnlySet<int>> TaskForcesSinceAsync(this AppDb db, DateTime? byUtc, CancellationToken ct = default)
+    {
+        if (byUtc is null) return new HashSet<int>();
+        var came = await db.History.Where(entry => entry.Subject == nameof(Owner) && entry.Action == HistoryAction.Created && db.TaskForces.Any(owner => owner.Id == entry.SubjectId))
+            .Select(entry => new { entry.SubjectId, entry.AtUtc }).ToListAsync(ct);
+        var first = came.Count == 0 ? default : came.Min(entry => entry.AtUtc);
+        return came.Where(entry => entry.AtUtc > byUtc && entry.AtUtc > first).Select(entry => entry.SubjectId).ToHashSet();
     }
 
     /// <summary>Every measure, in the order of their ids.</summary>

@@ -118,14 +118,14 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, ITol
     public void Void(string because)
     {
         Rule.Require(Status is PresentationStatus.Delivered, "This presentation is void already.");
-        Because = Bounds.Name(because, "The reason for voiding", Bounds.TextLength);
+        Because = GivenReason.Of(because, "The reason for voiding", Bounds.TextLength);
         Status = PresentationStatus.Void;
     }
 
     public void Restore(string because)
     {
         Rule.Require(Status is PresentationStatus.Void, "Only a void presentation can be restored.");
-        Because = Bounds.Name(because, "The reason for restoring", Bounds.TextLength);
+        Because = GivenReason.Of(because, "The reason for restoring", Bounds.TextLength);
         Status = PresentationStatus.Delivered;
     }
 
@@ -133,7 +133,7 @@ public sealed class Presentation : ITaskForceOwned, IVersioned, IHistoried, ITol
     public void RecordAttendance(Attendance attendance, string? because)
     {
         Rule.Require(Status is PresentationStatus.Delivered, "This presentation is void; restore it before its count is changed.");
-        Because = Bounds.Text(because, "The reason");
+        Because = GivenReason.OrNone(because);
         Record(attendance);
     }
 

@@ -41,7 +41,7 @@ public sealed class Agency : IDirectoryEntry, ISharedInState, IHistoried, IImpor
     /// <summary>A desk of its own state; requests that are handed over there keep naming it.</summary>
     public bool IsNear(Owner desk) => StateCode == desk.StateCode;
 
-    public void Deactivate(string because) => (IsActive, Because) = (false, Bounds.Name(because, "The reason"));
+    public void Deactivate(string because) => (IsActive, Because) = (false, GivenReason.Of(because));
 
     public void Reactivate()
     {

@@ -15,7 +15,7 @@ public sealed class Merge : IVersioned
         var merge = new Merge
         {
             Kind = kind, MergedId = merged.Id, KeptId = kept.Id, WasActive = merged.IsActive, StateCode = stateCode,
-            Reason = Bounds.Name(because, "The reason"), MemberId = memberId, AtUtc = nowUtc,
+            Reason = GivenReason.Of(because), MemberId = memberId, AtUtc = nowUtc,
         };
         merged.MergeInto(kept.Id);
         return merge;
@@ -55,7 +55,7 @@ public sealed class Merge : IVersioned
     {
         Rule.Require(!IsUndone, "This merge has been undone already.");
         Rule.Require(kept.MergedIntoId is null, $"{kept.Name} has itself been merged since; undo that merge first.");
-        (UndoneBecause, UndoneById, UndoneAtUtc) = (Bounds.Name(because, "The reason"), memberId, nowUtc);
+        (UndoneBecause, UndoneById, UndoneAtUtc) = (GivenReason.Of(because), memberId, nowUtc);
         merged.Separate(WasActive);
     }
 }

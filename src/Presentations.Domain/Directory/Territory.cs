@@ -22,7 +22,7 @@ public sealed class Territory : IHistoried
     /// <summary>Somebody who knows says which task force covers the county.</summary>
     public void GiveTo(int taskForceId, string because)
     {
-        Because = Bounds.Name(because, "The reason", Bounds.TextLength);
+        Because = GivenReason.Of(because, longest: Bounds.TextLength);
         (Coverage, TaskForceId, Confidence) = (Coverage.Covered, taskForceId, "high");
     }
 }

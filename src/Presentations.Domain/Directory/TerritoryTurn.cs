@@ -12,7 +12,7 @@ public sealed class TerritoryTurn : IHistoried
     {
         Rule.Require(from.Year >= Bounds.FirstYear, $"{from:yyyy-MM-dd} is before {Bounds.FirstYear}, when the program began.", "From");
         (CountyFips, StateCode, From, TaskForceId, BeforeId) = (territory.CountyFips, territory.StateCode, from, taskForceId, beforeId);
-        Because = Bounds.Name(because, "The reason", Bounds.TextLength);
+        Because = GivenReason.Of(because, longest: Bounds.TextLength);
         Reason = Because;
     }
 
@@ -36,7 +36,7 @@ public sealed class TerritoryTurn : IHistoried
     /// <summary>Says it anew, for the same day.</summary>
     public void Change(int taskForceId, string because)
     {
-        Because = Bounds.Name(because, "The reason", Bounds.TextLength);
+        Because = GivenReason.Of(because, longest: Bounds.TextLength);
         (TaskForceId, Reason) = (taskForceId, Because);
     }
 

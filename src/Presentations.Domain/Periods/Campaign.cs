@@ -58,12 +58,17 @@ public sealed class Campaign : IVersioned, IEnteredOnce, IHistoried
         return superseded;
     }
 
+    /// <summary>Refuses once, with everything that is wrong.</summary>
     private void Take(CampaignFacts facts)
     {
-        var days = WindowDays.Require(facts.FirstDay, facts.LastDay);
-        Rule.Require(facts.TaskForces is not { Count: 0 }, "Choose the task forces that take part, or let all take part.", "TaskForces");
-        (Name, FirstDay, LastDay) = (Bounds.Name(facts.Name, "The name"), days.First, days.Last);
-        Notes = Bounds.Text(facts.Notes, "The notes");
+        var days = default(DateRange);
+        Rule.Together(
+            () => Rule.Require(!string.IsNullOrWhiteSpace(facts.Name), "Give it a name, for example “Operation Broken Heart 2018”.", nameof(Name)),
+            () => Rule.Require(facts.Name is null || facts.Name.Trim().Length <= Bounds.NameLength, $"The name can hold at most {Bounds.NameLength} characters.", nameof(Name)),
+            () => days = WindowDays.Require(facts.FirstDay, facts.LastDay),
+            () => Rule.Require(facts.Notes is null || facts.Notes.Trim().Length <= Bounds.TextLength, $"The notes can hold at most {Bounds.TextLength:N0} characters.", nameof(Notes)),
+            () => Rule.Require(facts.TaskForces is not { Count: 0 }, "Choose the task forces that take part, or let all take part.", nameof(TaskForces)));
+        (Name, FirstDay, LastDay, Notes) = (facts.Name!.Trim(), days.First, days.Last, Bounds.Text(facts.Notes, "The notes"));
 
         var chosen = facts.TaskForces ?? [];
         taskForces.RemoveAll(row => chosen.All(one => one.Id != row.TaskForceId));

@@ -81,7 +81,7 @@ public sealed class MeasureReport : ICoordinated, IVersioned, IEnteredOnce, IHis
 
     public void Return(int memberId, string? because, TimeProvider clock)
     {
-        ReturnedBecause = Bounds.Name(because, "The reason for returning");
+        ReturnedBecause = GivenReason.Of(because, "The reason for returning");
         Decide(MeasureReportStatus.Returned, memberId, clock);
     }
 

@@ -59,7 +59,7 @@ public sealed class ReportingPeriod : ICoordinated, IVersioned, IHistoried
     {
         RequireOpen();
         Rule.Require(found.Check.MayBeKept(), "An import that nobody has approved is not kept as it is: approve it, or undo it.");
-        var reason = Bounds.Name(because, "The reason");
+        var reason = GivenReason.Of(because);
         kept.RemoveAll(item => item.Key == found.Key);
         kept.Add(new KeptItem(this, found.Key, found.Sentence, reason, memberId, clock));
     }
@@ -97,7 +97,7 @@ public sealed class ReportingPeriod : ICoordinated, IVersioned, IHistoried
         Rule.Require(Status is PeriodStatus.Submitted, Status is PeriodStatus.Approved
             ? "This month is approved; it is corrected by restatements, not by sending it back."
             : "Only a submitted month can be returned.");
-        return Decide(ReviewDecision.Returned, PeriodStatus.Returned, memberId, Bounds.Name(because, "The reason for returning"), clock);
+        return Decide(ReviewDecision.Returned, PeriodStatus.Returned, memberId, GivenReason.Of(because, "The reason for returning"), clock);
     }
 
     private Review Decide(ReviewDecision decision, PeriodStatus status, int memberId, string? because, TimeProvider clock)

@@ -108,7 +108,7 @@ public sealed class Restatement : ICoordinated, IVersioned, IHistoried
     public void Return(int memberId, string? because, TimeProvider clock)
     {
         Rule.Require(Status is RestatementStatus.Proposed, "Only a proposed restatement can be sent back.");
-        ReturnedBecause = Bounds.Name(because, "The reason");
+        ReturnedBecause = GivenReason.Of(because);
         (Status, DecidedById, DecidedAtUtc) = (RestatementStatus.Returned, memberId, clock.GetUtcNow().UtcDateTime);
     }
 

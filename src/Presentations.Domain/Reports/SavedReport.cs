@@ -9,7 +9,7 @@ public sealed class SavedReport : IPersonal, IVersioned
 
     public SavedReport(int memberId, string? name, string? address)
     {
-        Rule.Require(address is not null && IsQuestion(address), "Only a question of the totals can be saved, and no comparison; open it first.", nameof(Address));
+        QueryOf(address);
         (MemberId, Name, Address) = (memberId, Bounds.Name(name, "The name"), Bounds.Text(address, "The address", Bounds.TextLength)!);
     }
 
@@ -25,14 +25,7 @@ public sealed class SavedReport : IPersonal, IVersioned
     public string Address { get; private set; } = "";
 
     /// <summary>What is asked, from the question mark; empty when nothing is.</summary>
-    public string Query
-    {
-        get
-        {
-            Rule.Require(IsQuestion(Address), "It is no question of the totals.");
-            return Address[Page.Length..];
-        }
-    }
+    public string Query => QueryOf(Address);
 
     public bool IsMailed { get; private set; }
 
@@ -48,7 +41,12 @@ public sealed class SavedReport : IPersonal, IVersioned
 
     public void Mailed(int month) => MailedMonth = month;
 
-    private static bool IsQuestion(string address) => address == Page || address.StartsWith($"{Page}?", StringComparison.Ordinal);
+    /// <summary>What an address asks, from the question mark; refuses one that asks nothing of the totals.</summary>
+    public static string QueryOf(string? address)
+    {
+        Rule.Require(address == Page || address?.StartsWith($"{Page}?", StringComparison.Ordinal) is true, "Only a question of the totals can be saved, and no comparison; open it first.", nameof(Address));
+        return address[Page.Length..];
+    }
 }
 
 /// <summary>A report that a person shows to the colleagues of one task force; it goes when the report goes.</summary>

@@ -25,7 +25,7 @@ public sealed partial class PresentationRequest
     {
         Rule.Require(Status is RequestStatus.Unconfirmed || Status.IsOpen() && Status is not RequestStatus.Booked, "Only a request that waits can be handed over; a booked visit is moved on the schedule.");
         Rule.Require(ownerId != OwnerId, "This desk has the request already.", "OwnerId");
-        Because = Bounds.Name(because, "The reason", Bounds.TextLength);
+        Because = GivenReason.Of(because, longest: Bounds.TextLength);
         ReleaseOffers(clock, memberId);
         volunteers.Clear();
         (OwnerId, AgencyId) = (ownerId, agencyId);

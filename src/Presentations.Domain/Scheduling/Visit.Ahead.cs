@@ -77,7 +77,7 @@ public sealed partial class Visit
     public void Move(DateOnly date, TimeOnly start, string because, TimeProvider clock)
     {
         RequireAhead();
-        Because = Bounds.Name(because, "The reason", Bounds.TextLength);
+        Because = GivenReason.Of(because, longest: Bounds.TextLength);
         var first = presentations.Min(talk => talk.Start)!.Value;
         Rule.Require(start.ToTimeSpan() + (presentations.Max(talk => talk.Start)!.Value - first) < TimeSpan.FromDays(1),
             $"From {start:HH:mm} on its last session would begin on the next day; a visit takes place within one day.", "Start");
@@ -100,7 +100,7 @@ public sealed partial class Visit
     public void GiveUp(string because)
     {
         Assign(null, []);
-        Because = Bounds.Name(because, "The reason", Bounds.TextLength);
+        Because = GivenReason.Of(because, longest: Bounds.TextLength);
     }
 
     public void Join(string? onlineLink)
@@ -149,7 +149,7 @@ public sealed partial class Visit
         RequireBegun(clock);
         RequirePast(facts, clock);
         Rule.Require(sessions.Count >= 1, "Say how at least one session went, or mark the visit as a no-show.", "Sessions");
-        Because = Bounds.Text(facts.Because, "The reason");
+        Because = GivenReason.OrNone(facts.Because);
         Describe(facts);
         RequireOver(sessions, clock);
         var told = sessions.Where(session => session.PresentationId is not null).ToDictionary(session => session.PresentationId!.Value, session => session.Facts);
@@ -199,7 +199,7 @@ public sealed partial class Visit
 
     private void End(VisitStage stage, string because)
     {
-        Because = Bounds.Name(because, "The reason", Bounds.TextLength);
+        Because = GivenReason.Of(because, longest: Bounds.TextLength);
         Stage = stage;
         foreach (var talk in presentations) talk.NotHeld();
         CalendarSequence++;

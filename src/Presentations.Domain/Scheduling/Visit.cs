@@ -17,7 +17,7 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
     public static Visit Log(
         int ownerId, Guid entryId, VisitFacts facts, IReadOnlyList<SessionFacts> sessions, TimeProvider clock, int? loggedById = null)
     {
-        var visit = new Visit { OwnerId = ownerId, EntryId = entryId, LoggedById = loggedById, LoggedAtUtc = clock.GetUtcNow().UtcDateTime, Because = Bounds.Text(facts.Because, "The reason") };
+        var visit = new Visit { OwnerId = ownerId, EntryId = entryId, LoggedById = loggedById, LoggedAtUtc = clock.GetUtcNow().UtcDateTime, Because = GivenReason.OrNone(facts.Because) };
         RequirePast(facts, clock);
         visit.Describe(facts);
         foreach (var (place, session) in sessions.Index()) visit.RequireOver(place + 1, sessions.Count, session.Start, session.Minutes, visit.LoggedAtUtc);
@@ -125,7 +125,7 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
     public void Correct(VisitFacts facts, IReadOnlyList<(int? PresentationId, SessionFacts Facts)> sessions, string? because, TimeProvider clock)
     {
         Rule.Require(Stage is VisitStage.Delivered, "Only a delivered visit is corrected; a visit ahead is moved or cancelled on the schedule.");
-        Because = Bounds.Text(because, "The reason");
+        Because = GivenReason.OrNone(because);
         RequirePast(facts, clock);
         Describe(facts);
         var known = sessions.Where(session => session.PresentationId is not null).ToDictionary(session => session.PresentationId!.Value, session => session.Facts);
@@ -142,7 +142,7 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
     /// <summary>Puts the visit where its venue really is; the talks are counted there from now on.</summary>
     public void CorrectPlace(Place place, string because)
     {
-        Because = Bounds.Name(because, "The reason");
+        Because = GivenReason.Of(because);
         TakePlace(place);
         followsVenue = true;
         foreach (var presentation in presentations) presentation.FollowVisit();

@@ -21,5 +21,6 @@ public static class MailServices
         .AddScoped<PresenterLetters>()
         .AddScoped<ApprovalLetters>()
         .AddScoped<PeriodReminders>()
+        .AddScoped<Features.Reports.AnswerReport>()
         .AddScoped<Features.Reports.MailReport>();
 }

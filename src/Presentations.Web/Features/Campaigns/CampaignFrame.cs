@@ -33,7 +33,8 @@ internal sealed record CampaignFrame(Campaign Campaign, CampaignTerms Terms, IRe
         var terms = await db.TermsAsync(campaign, byUtc, ct);
         var measures = (await db.MeasuresAsync(byUtc, ct)).Where(measure => terms.Measures.Contains(measure.Id)).ToList();
         var names = await TotalsNames.ReadAsync(db, ct);
-        var takePart = names.Owners.OfType<TaskForce>().Where(terms.Includes).ToList();
+        var since = terms.IsOfAll ? await db.TaskForcesSinceAsync(byUtc, ct) : new HashSet<int>();
+        var takePart = names.Owners.OfType<TaskForce>().Where(owner => terms.Includes(owner) && !since.Contains(owner.Id)).ToList();
         return new CampaignFrame(campaign, terms, measures, names, takePart.FindAll(owner => db.Scope.MayReadTotalsOf(owner.Id)), takePart.Count);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Access;
 using Presentations.Domain.Periods;
+using Presentations.Web.Features.Periods;
 
 namespace Presentations.Web.Features.Campaigns;
 
@@ -20,8 +21,20 @@ public sealed class DecideMeasure(AppDbFactory dbs, TimeProvider clock) : IUseCa
         var report = await db.MeasureReports.SingleOrDefaultAsync(row => row.Id == reportId, ct);
         if (report is null || !db.Scope.IsCoordinatorOf(report.OwnerId) || db.Scope.MemberId is not { } member)
             throw new AccessDenied("Only a coordinator of this task force or an administrator decides about its numbers.");
+        await RequireStillWaitsAsync(db, report, version, ct);
         db.Expect(report, version);
         decide(report, member);
-        await db.SaveChangesAsync(ct);
+        await db.SaveDecisionAsync(async () => await RequireStillWaitsAsync(db, await db.MeasureReports.SingleAsync(row => row.Id == reportId, ct), version, ct), ct);
+    }
+
+    /// <exception cref="EditConflict">Somebody else has decided about the number, or a newer one was reported.</exception>
+    private static async Task RequireStillWaitsAsync(AppDb db, MeasureReport report, int seenVersion, CancellationToken ct)
+    {
+        if (report.Version == seenVersion) return;
+        if (report is { DecidedById: { } decider, DecidedAtUtc: { } at })
+            throw await db.ToldAsync(decider, at, report.Status is MeasureReportStatus.Approved ? "approved this number" : "sent this number back", report.ReturnedBecause, "There is nothing left to decide: a correction is reported as a new number.", ct);
+        if (await db.MeasureReports.AsNoTracking().Where(row => row.CampaignId == report.CampaignId && row.MeasureId == report.MeasureId && row.OwnerId == report.OwnerId && row.Number > report.Number)
+            .OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct) is { } newer)
+            throw await db.ToldAsync(newer.ReportedById, newer.ReportedAtUtc, "reported a newer number", null, "Decide about that one.", ct);
     }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
@@ -20,13 +19,10 @@ public sealed class EditCampaign(AppDbFactory dbs, TimeProvider clock) : IUseCas
 
         public Guid EntryId { get; init; } = Guid.NewGuid();
 
-        [Required(ErrorMessage = "Give it a name, for example “Operation Broken Heart 2018”.")]
         public string? Name { get; set; }
 
-        [Required(ErrorMessage = "The first day is missing.")]
         public DateOnly? FirstDay { get; set; }
 
-        [Required(ErrorMessage = "The last day is missing.")]
         public DateOnly? LastDay { get; set; }
 
         public string? Notes { get; set; }
@@ -73,8 +69,8 @@ public sealed class EditCampaign(AppDbFactory dbs, TimeProvider clock) : IUseCas
         Rule.Require(campaign is not null, "This campaign is there no more.");
         db.Expect(campaign, form.Version);
         db.Hold(campaign);
-        await RequireMeasuresAsync(db, campaign, form, ct);
-        db.SupersededCampaigns.Add(campaign.Change(facts, clock));
+        var reported = await db.MeasureReports.Where(report => report.CampaignId == id).Select(report => report.MeasureId).Distinct().ToListAsync(ct);
+        Rule.Together(() => RequireMeasures(campaign, reported, form), () => db.SupersededCampaigns.Add(campaign.Change(facts, clock)));
         await db.SaveChangesAsync(ct);
         return id;
     }
@@ -93,9 +89,8 @@ public sealed class EditCampaign(AppDbFactory dbs, TimeProvider clock) : IUseCas
     }
 
     /// <summary>A number that somebody has reported does not vanish from the board.</summary>
-    private static async Task RequireMeasuresAsync(AppDb db, Campaign campaign, Form form, CancellationToken ct)
+    private static void RequireMeasures(Campaign campaign, List<int> reported, Form form)
     {
-        var reported = await db.MeasureReports.Where(report => report.CampaignId == campaign.Id).Select(report => report.MeasureId).Distinct().ToListAsync(ct);
         var dropped = campaign.Measures.Where(asked => !form.Measures.Contains(asked.MeasureId) && reported.Contains(asked.MeasureId)).Select(asked => asked.Measure.Name).Order().ToList();
         Rule.Require(dropped.Count == 0, $"A task force has reported {string.Join(" and ", dropped)}; the campaign goes on asking for {(dropped.Count == 1 ? "it" : "them")}.", nameof(Form.Measures));
     }

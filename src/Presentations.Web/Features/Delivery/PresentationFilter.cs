@@ -86,6 +86,7 @@ public sealed record PresentationFilter
         var parts = query.ToDictionary(part => part.Key, part => part.Value.ToString().Trim(), StringComparer.OrdinalIgnoreCase);
         string? Part(string name) => parts.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
         var named = TotalsQuestion.Read(QueryString.Create(parts.Where(part => part.Key is not ("from" or "to" or "status"))!).Value);
+        Rule.Require(named.AsSubmitted is null, "This list is of what is recorded now; presentations as they had been submitted by the end of a day are behind the figures under Totals.", "as-submitted");
         Rule.Require(Part("count") is null or Unknown, $"“{Part("count")}” says nothing of a count; “{Unknown}” lists what has none.", "count");
         return new PresentationFilter
         {

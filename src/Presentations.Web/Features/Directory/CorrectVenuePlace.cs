@@ -20,7 +20,7 @@ public sealed class CorrectVenuePlace(AppDbFactory dbs, ReferenceData reference)
         var places = await reference.PlacesAsync(ct);
         await using var db = await dbs.OpenAsync(ct);
         Rule.Require(db.Scope.IsAdministrator, "Only an administrator corrects the place of talks that were given; ask one, or say that the venue moved.");
-        var because = Bounds.Name(form.Because, "The reason", Bounds.TextLength);
+        var because = GivenReason.Of(form.Because, longest: Bounds.TextLength);
         var venue = await db.Venues.SingleOrDefaultAsync(venue => venue.Id == id, ct);
         Rule.Require(venue is not null, "This venue is no longer in the directory.");
         db.Expect(venue, form.Version);

@@ -36,7 +36,7 @@ public sealed class EditVenue(AppDbFactory dbs, ReferenceData reference, Present
         if (!db.Scope.MayChangeShared(venue.StateCode)) throw new AccessDenied($"Only a coordinator of {venue.StateCode} can change this venue; ask them.");
         db.Expect(venue, form.Version);
         var before = venue.Place;
-        venue.Describe(form.Read(venue, places), Bounds.Text(form.Because, "The reason"));
+        venue.Describe(form.Read(venue, places), GivenReason.OrNone(form.Because));
         var moved = venue.Place == before ? 0 : await TakeAlongAsync(db, venue, ct);
         try
         {

@@ -11,13 +11,14 @@ public sealed class ApprovePeriod(AppDbFactory dbs, ApprovalLetters letters, Tim
     public async Task SubmitAsync(string ownerCode, int month, int version, IReadOnlyCollection<WaitingCorrection> seen, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
-        var period = await db.FindPeriodAsync(await db.OwnerIdAsync(ownerCode, ct), month, ct);
+        var owner = await db.OwnerIdAsync(ownerCode, ct);
+        var period = await db.FindPeriodAsync(owner, month, ct);
         Rule.Require(period is not null, "Only a submitted month can be approved.");
         await db.RequireStillWaitsAsync(period, version, ct);
         await db.RequireSeenAsync(period, seen, ct);
         db.Expect(period, version);
         db.Reviews.Add(period.Approve(db.RequireMember(), clock));
         await letters.MonthDecidedAsync(db, period, ct);
-        await db.SaveChangesAsync(ct);
+        await db.SaveDecisionAsync(async () => await db.RequireStillWaitsAsync((await db.FindPeriodAsync(owner, month, ct))!, version, ct), ct);
     }
 }

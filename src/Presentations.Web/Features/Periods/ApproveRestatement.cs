@@ -14,9 +14,9 @@ public sealed class ApproveRestatement(AppDbFactory dbs, ApprovalLetters letters
     {
         await using var db = await dbs.OpenAsync(ct);
         var restatement = await db.RestatementAsync(id, ct);
-        await db.RequireStillWaitsAsync(restatement, ct);
+        await db.RequireStillWaitsAsync(restatement, version, ct);
         db.Expect(restatement, version);
-        await ApproveAsync(db, [restatement], ct);
+        await ApproveAsync(db, [restatement], async () => await db.RequireStillWaitsAsync(await db.RestatementAsync(id, ct), version, ct), ct);
     }
 
     /// <summary>All that waits in approved months of what one person corrected in one go.</summary>
@@ -26,13 +26,15 @@ public sealed class ApproveRestatement(AppDbFactory dbs, ApprovalLetters letters
     {
         await using var db = await dbs.OpenAsync(ct);
         var one = await db.RestatementAsync(id, ct);
-        var act = await db.WaitingInApprovedMonths().Where(change => change.OwnerId == one.OwnerId && change.ProposedById == one.ProposedById && change.ProposedAtUtc == one.ProposedAtUtc)
-            .OrderBy(change => change.Id).ToListAsync(ct);
-        if (act.Count != seen) throw new EditConflict("Some of these corrections were decided or changed since you looked at them. Look at what waits now.");
-        await ApproveAsync(db, act, ct);
+        var act = await OneGo().OrderBy(change => change.Id).ToListAsync(ct);
+        await db.RequireAllWaitAsync(one, act.Count, seen, ct);
+        await ApproveAsync(db, act, async () => await db.RequireAllWaitAsync(one, await OneGo().CountAsync(ct), seen, ct), ct);
+
+        IQueryable<Restatement> OneGo() =>
+            db.WaitingInApprovedMonths().Where(change => change.OwnerId == one.OwnerId && change.ProposedById == one.ProposedById && change.ProposedAtUtc == one.ProposedAtUtc);
     }
 
-    private async Task ApproveAsync(AppDb db, IReadOnlyList<Restatement> asked, CancellationToken ct)
+    private async Task ApproveAsync(AppDb db, IReadOnlyList<Restatement> asked, Func<Task> requireFirst, CancellationToken ct)
     {
         var restatements = await db.WithOtherHalvesAsync(asked, ct);
         var unverified = (await UnverifiedTalks.AmongAsync(db, [.. restatements.Select(change => change.PresentationId)], ct)).Count;
@@ -45,6 +47,6 @@ public sealed class ApproveRestatement(AppDbFactory dbs, ApprovalLetters letters
             foreach (var restatement in month) restatement.Approve(period, db.RequireMember(), clock);
         }
         await letters.CorrectionsDecidedAsync(db, restatements, ct);
-        await db.SaveChangesAsync(ct);
+        await db.SaveDecisionAsync(requireFirst, ct);
     }
 }

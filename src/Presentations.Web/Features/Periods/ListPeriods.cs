@@ -5,6 +5,7 @@ using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
+using Presentations.Web.Features.Totals;
 
 namespace Presentations.Web.Features.Periods;
 
@@ -73,6 +74,6 @@ public sealed class ListPeriods(AppDbFactory dbs, TotalsReader totals, TimeProvi
     {
         var period = CalendarPeriod.Holding(DateRange.FirstDayOf(month), ReportingCalendar.Month);
         var dueOn = due.Of(period);
-        return new Row(owner.Code, owner.Name, month, PeriodStateWords.Of(status, period.Days.Last < DateOnly.FromDateTime(present), present > DueDays.EndUtc(dueOn)), dueOn, figures, openRestatements);
+        return new Row(owner.Code, TotalsNames.Brief(owner), month, PeriodStateWords.Of(status, period.Days.Last < DateOnly.FromDateTime(present), present > DueDays.EndUtc(dueOn)), dueOn, figures, openRestatements);
     }
 }

@@ -11,12 +11,13 @@ public sealed class ReturnPeriod(AppDbFactory dbs, ApprovalLetters letters, Time
     {
         Rule.Require(!string.IsNullOrWhiteSpace(because), "Say why it is sent back, so that it can be mended.", "Because");
         await using var db = await dbs.OpenAsync(ct);
-        var period = await db.FindPeriodAsync(await db.OwnerIdAsync(ownerCode, ct), month, ct);
+        var owner = await db.OwnerIdAsync(ownerCode, ct);
+        var period = await db.FindPeriodAsync(owner, month, ct);
         Rule.Require(period is not null, "Only a submitted month can be returned.");
         await db.RequireStillWaitsAsync(period, version, ct);
         db.Expect(period, version);
         db.Reviews.Add(period.Return(db.RequireMember(), because, clock));
         await letters.MonthDecidedAsync(db, period, ct);
-        await db.SaveChangesAsync(ct);
+        await db.SaveDecisionAsync(async () => await db.RequireStillWaitsAsync((await db.FindPeriodAsync(owner, month, ct))!, version, ct), ct);
     }
 }

@@ -12,11 +12,11 @@ public sealed class ReturnRestatement(AppDbFactory dbs, ApprovalLetters letters,
         Rule.Require(!string.IsNullOrWhiteSpace(because), "Say why it is sent back, so that it can be mended.", "Because");
         await using var db = await dbs.OpenAsync(ct);
         var restatement = await db.RestatementAsync(id, ct);
-        await db.RequireStillWaitsAsync(restatement, ct);
+        await db.RequireStillWaitsAsync(restatement, version, ct);
         db.Expect(restatement, version);
         var returned = await db.WithOtherHalvesAsync([restatement], ct);
         foreach (var change in returned) change.Return(db.RequireMember(), because, clock);
         await letters.CorrectionsDecidedAsync(db, returned, ct);
-        await db.SaveChangesAsync(ct);
+        await db.SaveDecisionAsync(async () => await db.RequireStillWaitsAsync(await db.RestatementAsync(id, ct), version, ct), ct);
     }
 }

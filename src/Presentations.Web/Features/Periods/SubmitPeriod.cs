@@ -9,18 +9,19 @@ namespace Presentations.Web.Features.Periods;
 public sealed class SubmitPeriod(AppDbFactory dbs, ApprovalLetters letters, TimeProvider clock) : IUseCase
 {
     /// <param name="seen">The month as the person saw it.</param>
-    /// <exception cref="EditConflict">A talk of the month has changed since, or another summary would be told with it.</exception>
+    /// <exception cref="EditConflict">A talk of the month has changed since, or another summary would be told with it; or somebody has submitted it meanwhile.</exception>
     public async Task SubmitAsync(string ownerCode, int month, SeenMonth seen, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         var (owner, me) = (await db.OwnerIdAsync(ownerCode, ct), db.RequireMember());
         var period = await db.OpenPeriodAsync(owner, month, ct);
+        await db.RequireNotSubmittedAsync(period, ct);
         var items = period.Status.IsFrozen() ? [] : Checklist.Of(await MonthReading.ReadAsync(db, owner, month, ct));
         Checklist.RequireSettled(items, period.Kept);
         await ForgetMendedAsync(db, period, items, ct);
         db.Submissions.Add(period.Submit(me, seen, clock));
         await letters.MonthWaitsAsync(db, period, ct);
-        await db.SaveChangesAsync(ct);
+        await db.SaveDecisionAsync(async () => await db.RequireNotSubmittedAsync(await db.OpenPeriodAsync(owner, month, ct), ct), ct);
     }
 
     /// <summary>What was kept and is mended since is no remark any more. Saved first: the submission is made from what is saved.</summary>

@@ -9,7 +9,7 @@ using Presentations.Domain.Totals;
 namespace Presentations.Web.Features.Reports;
 
 /// <summary>A person keeps questions of the totals, shares them with a task force, and has them mailed every month.</summary>
-public sealed class KeepReports(AppDbFactory dbs, TimeProvider clock) : IUseCase
+public sealed class KeepReports(AppDbFactory dbs, AnswerReport reports, TimeProvider clock) : IUseCase
 {
     public const string Path = "/reports";
 
@@ -46,10 +46,18 @@ public sealed class KeepReports(AppDbFactory dbs, TimeProvider clock) : IUseCase
             [.. db.Scope.WritableOwners.Select(id => new OwnerChoice(id, owners[id]))]);
     }
 
+    /// <summary>What would be kept, in words; refuses what the totals do not answer.</summary>
+    public async Task<string> DescribeAsync(string? address, CancellationToken ct = default)
+    {
+        await using var db = await dbs.OpenAsync(ct);
+        return AnswerReport.InWords(address, (await reports.FindAsync(db, address, ct)).View);
+    }
+
     public async Task SaveAsync(Form form, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         if (db.Scope.MemberId is not { } me) throw new AccessDenied("Sign in to keep a report.");
+        await reports.FindAsync(db, form.Address, ct);
         db.SavedReports.Add(new SavedReport(me, form.Name, form.Address));
         await db.SaveChangesAsync(ct);
     }

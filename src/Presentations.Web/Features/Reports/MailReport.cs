@@ -13,7 +13,7 @@ using Presentations.Web.Shell;
 namespace Presentations.Web.Features.Reports;
 
 /// <summary>Writes the monthly mail of a saved report: the figures of its page with their caption and the link, as its person sees them.</summary>
-public sealed class MailReport(AppDbFactory dbs, ExploreTotals totals, Recipients recipients, Postbox postbox, Server server)
+public sealed class MailReport(AppDbFactory dbs, AnswerReport reports, Recipients recipients, Postbox postbox, Server server)
 {
     /// <param name="system">Where the mail is put; saved by the caller.</param>
     /// <param name="month">The month of the mail, as yyyymm: it is written once.</param>
@@ -37,7 +37,7 @@ public sealed class MailReport(AppDbFactory dbs, ExploreTotals totals, Recipient
     {
         try
         {
-            var page = await totals.FindPageAsync(db, TotalsQuestion.Read(report.Query), ct);
+            var page = await reports.FindAsync(db, report.Address, ct);
             return [.. SentenceOf(page), $"{page.View.Days.InWords()}: {TotalsFile.Asked(page.View.Question)}", TotalOf(page.View), page.View.Caption.InWords, CountingRules.Reference(page.View.Caption.Rules)];
         }
         catch (RuleViolation refusal)

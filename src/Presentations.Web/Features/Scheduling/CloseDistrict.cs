@@ -79,7 +79,7 @@ public sealed class CloseDistrict(AppDbFactory dbs, ReferenceData reference, Req
     {
         var place = PlaceOf(form, await reference.PlacesAsync(ct));
         Rule.Require(form.Day is not null && place is not null, "Choose the day, and the county or district.", nameof(form.Day));
-        var (day, because) = (form.Day.Value, Bounds.Name(form.Because, "The reason", Bounds.TextLength));
+        var (day, because) = (form.Day.Value, GivenReason.Of(form.Because, longest: Bounds.TextLength));
         await using var db = await dbs.OpenAsync(ct);
         var owners = await CoordinatedAsync(db, ct);
         var visits = await place.Of(db, Ahead(db, owners)).Where(visit => visit.Date == day).Include(visit => visit.Presentations).Include(visit => visit.CoPresenters).AsSplitQuery().ToListAsync(ct);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Periods;
 using Presentations.Data.Reference;
 using Presentations.Data.Rollup;
 using Presentations.Domain.Directory;
@@ -60,8 +61,9 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
             .Select(line => int.Parse(line.Key, CultureInfo.InvariantCulture))
             .Concat(summaries.Select(summary => summary.OwnerId)).ToHashSet();
         var covers = filter.StateCode is { } state ? await CoveringAsync(db, state, filter.Days, ct) : null;
+        var since = await db.TaskForcesSinceAsync(filter.AsSubmittedUtc, ct);
         var expected = names.Owners.OfType<TaskForce>()
-            .Where(owner => db.Scope.MayReadTotalsOf(owner.Id) && (filter.OwnerId is null || filter.OwnerId == owner.Id))
+            .Where(owner => db.Scope.MayReadTotalsOf(owner.Id) && (filter.OwnerId is null || filter.OwnerId == owner.Id) && !since.Contains(owner.Id))
             .Where(owner => covers is null || covers.Contains(owner.Id) || spoke.Contains(owner.Id)).ToList();
         var all = await now.TotalAsync(filter with { Audience = null });
         var restated = await ApprovedRestatements.OfAsync(db, filter, ct);

@@ -1,4 +1,5 @@
 using Presentations.Data;
+using Presentations.Data.Periods;
 using Presentations.Data.Reference;
 using Presentations.Data.Rollup;
 using Presentations.Domain.Directory;
@@ -20,8 +21,9 @@ internal sealed class StateReports
 
     public static async Task<StateReports> ReadAsync(AppDb db, TotalsNames names, TotalsFilter filter, CancellationToken ct)
     {
+        var since = await db.TaskForcesSinceAsync(filter.AsSubmittedUtc, ct);
         HashSet<int> asked = [.. names.Owners.OfType<TaskForce>().Select(owner => owner.Id)
-            .Where(id => db.Scope.MayReadTotalsOf(id) && (filter.OwnerId ?? id) == id && filter.Among?.Contains(id) is not false)];
+            .Where(id => db.Scope.MayReadTotalsOf(id) && (filter.OwnerId ?? id) == id && filter.Among?.Contains(id) is not false && !since.Contains(id))];
         return new StateReports(filter, await db.CoveringAndSeatedAsync(filter.Days, ct), asked, await PeriodsReported.OfAsync(db, asked, filter.Days, filter.AsSubmittedUtc, ct));
     }
 

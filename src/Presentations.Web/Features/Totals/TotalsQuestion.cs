@@ -50,6 +50,9 @@ public sealed record TotalsQuestion
         // A form that asks for figures as submitted sends an empty status; without a day they would silently be others.
         Rule.Require(!parts.ContainsKey("status") || !parts.ContainsKey("as-submitted") || Part("status") is not null || Part("as-submitted") is not null,
             "Say by the end of which day: figures as submitted are those of a day.", "As submitted");
+        var status = Word<FigureStatus>(Part("status"), "Status");
+        Rule.Require(status is null || Part("as-submitted") is null,
+            $"“{Part("status")}” asks for figures of now, and {Part("as-submitted")} for those that had been submitted by the end of that day: choose “As submitted on a day”, or empty the day.", "As submitted");
         var named = NamedPeriod.Read(Part("period"), Part("year"));
         return new TotalsQuestion
         {
@@ -60,8 +63,8 @@ public sealed record TotalsQuestion
             Audience = Part("audience"),
             Owner = Part("owner")?.ToUpperInvariant(),
             State = Part("state")?.ToUpperInvariant(),
-            Status = Word<FigureStatus>(Part("status"), "Status") ?? FigureStatus.Recorded,
-            AsSubmitted = Part("status") is null ? Day(Part("as-submitted"), "As submitted") : null,
+            Status = status ?? FigureStatus.Recorded,
+            AsSubmitted = Day(Part("as-submitted"), "As submitted"),
         };
 
         // A form sends an empty period for any days; an address that names a year alone means all of it.

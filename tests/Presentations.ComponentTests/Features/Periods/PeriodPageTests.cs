@@ -78,7 +78,7 @@ public class PeriodPageTests : DeliveryContext
 
         page.Find("dialog .danger").Click();
 
-        page.WaitForAssertion(() => Assert.StartsWith("Pat approved it meanwhile", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.StartsWith("Pat approved February 2018 meanwhile", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Contains("Its figures are official and never change", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("dialog, .decision button"));
     }

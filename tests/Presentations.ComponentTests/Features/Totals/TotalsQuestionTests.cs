@@ -51,6 +51,23 @@ public class TotalsQuestionTests
         Assert.Equal(TypedFilters.AsSubmittedOnADay, TypedFilters.Of("?period=&status=&as-submitted=").Status);
     }
 
+    [Theory]
+    [InlineData("approved")]
+    [InlineData("recorded")]
+    public void A_day_beside_figures_of_now_is_not_dropped_but_refused_with_what_can_be_asked(string status)
+    {
+        var refusal = Assert.Throws<RuleViolation>(() => TotalsQuestion.Read($"?status={status}&as-submitted=2018-06-30")).Message;
+
+        Assert.Equal($"“{status}” asks for figures of now, and 2018-06-30 for those that had been submitted by the end of that day: choose “As submitted on a day”, or empty the day.", refusal);
+        Assert.Equal(refusal, Assert.Throws<RuleViolation>(() => AskedFigures.Read($"?status={status}&as-submitted=2018-06-30", FigureStatus.Approved)).Message);
+        Assert.Equal(refusal, Assert.Throws<RuleViolation>(() => LinesQuestion.Read($"?status={status}&as-submitted=2018-06-30")).Message);
+    }
+
+    [Fact]
+    public void Figures_of_a_day_lead_to_the_presentations_of_that_day() => Assert.Equal(
+        "/totals/lines?from=2018-03-01&to=2018-05-31&state=ID&as-submitted=2018-06-30",
+        TalksBehind.OfLine(new TotalsQuestion { Days = Question.Days, AsSubmitted = new(2018, 6, 30) }, TotalsBy.State, Tables.Row("ID", "Idaho", 1)));
+
     [Fact]
     public void Figures_as_known_now_are_named_in_a_sentence() => Assert.Equal("Figures as known now", new AskedFigures(FigureStatus.KnownNow).InWords);
 

@@ -16,6 +16,16 @@ public class CountiesTableTests : BunitContext
 
         Assert.Equal(["Ada County 60", "Other counties (2) 24", "Total 84"], table.FindAll("tbody tr, tfoot tr").Select(row => $"{row.Children[0].TextContent} {row.Children[2].TextContent}"));
         Assert.Equal("Presentations by county, 2018.", table.Find("caption").TextContent);
+        Assert.Empty(table.FindAll("p"));
+    }
+
+    [Fact]
+    public void Counties_that_stand_together_say_why()
+    {
+        var table = Render<CountiesTable>(parameters => parameters
+            .Add(p => p.Rows, [Row("16001", "Ada County", 60), Row("other", "Other counties (2)", 24) with { Pooled = 2 }]).Add(p => p.Total, Row("total", "Total", 84)).Add(p => p.Title, "Presentations by county, 2018."));
+
+        Assert.StartsWith("“Other counties” are those where too few people were reached in a month to be shown alone", table.Find("p").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

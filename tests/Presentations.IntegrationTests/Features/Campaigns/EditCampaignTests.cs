@@ -37,6 +37,24 @@ public class EditCampaignTests
     }
 
     [DatabaseTheory]
+    public async Task Everything_that_is_wrong_with_a_campaign_is_said_at_once_each_of_its_field(TestDatabase database)
+    {
+        var campaign = await database.CampaignAsync();
+        await database.ReportAsync(campaign, 12);
+        await using var pat = database.As(database.Pat);
+        var form = (await pat.Get<EditCampaign>().FindAsync(campaign))!.Form;
+        (form.Name, form.FirstDay, form.LastDay, form.IsOfAll) = (" ", new DateOnly(1997, 3, 1), null, false);
+        form.Measures.Clear();
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => pat.Get<EditCampaign>().SubmitAsync(campaign, form));
+
+        Assert.Equal(["Measures", "Name", "LastDay", "FirstDay", "TaskForces"], refusal.All.Select(one => one.Field));
+        Assert.Equal("Operation Broken Heart 2018", (await pat.Get<EditCampaign>().FindAsync(campaign))!.Form.Name);
+        await using var ben = database.As(database.Ben);
+        await Assert.ThrowsAsync<AccessDenied>(() => ben.Get<EditCampaign>().SubmitAsync(campaign, form));
+    }
+
+    [DatabaseTheory]
     public async Task A_measure_that_somebody_has_reported_is_asked_for_to_the_end(TestDatabase database)
     {
         var campaign = await database.CampaignAsync();

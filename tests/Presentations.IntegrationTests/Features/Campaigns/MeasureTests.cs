@@ -1,4 +1,5 @@
 using Presentations.Data;
+using Presentations.Data.Access;
 using Presentations.Domain;
 using Presentations.Domain.Periods;
 using Presentations.IntegrationTests.Databases;
@@ -8,6 +9,21 @@ namespace Presentations.IntegrationTests.Features.Campaigns;
 
 public class MeasureTests
 {
+    [DatabaseTheory]
+    public async Task Whoever_decides_too_late_about_a_number_is_told_who_did_what(TestDatabase database)
+    {
+        var campaign = await database.CampaignAsync();
+        var report = await database.ReportAsync(campaign, 12);
+        await using var pat = database.As(database.Pat);
+        await database.ReportAsync(campaign, 13);
+
+        var late = await Assert.ThrowsAsync<EditConflict>(() => pat.Get<DecideMeasure>().ApproveAsync(report, 1));
+
+        Assert.StartsWith("Ben reported a newer number meanwhile: Fri, Jun 15, 2018", late.Message, StringComparison.Ordinal);
+        await using var cam = database.As(database.Cam);
+        await Assert.ThrowsAsync<AccessDenied>(() => cam.Get<DecideMeasure>().ApproveAsync(report, 1));
+    }
+
     [DatabaseTheory]
     public async Task A_number_that_nobody_has_reported_is_not_known_and_not_zero(TestDatabase database)
     {

@@ -1,11 +1,34 @@
 using Presentations.Domain.Periods;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Campaigns;
+using Presentations.Web.Features.Totals;
 
 namespace Presentations.IntegrationTests.Features.Campaigns;
 
 public class ShowCampaignTests
 {
+    [DatabaseTheory]
+    public async Task A_campaign_of_all_as_submitted_on_a_day_is_of_the_task_forces_that_were_there_by_then(TestDatabase database)
+    {
+        var campaign = await database.CampaignAsync();
+        var day = DateOnly.FromDateTime(database.Clock.GetUtcNow().UtcDateTime);
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        await using (var db = database.AsSystem())
+        {
+            db.TaskForces.Add(new Domain.Directory.TaskForce { Code = "NV", Name = "Nevada ICAC Task Force", StateCode = "NV", LeadAgency = "Las Vegas Police", IsStatewide = true, IsNameOfficial = false });
+            await db.SaveChangesAsync();
+        }
+
+        var (then, now, before) = (await database.BoardAsync(campaign, asSubmitted: day), await database.BoardAsync(campaign), await database.BoardAsync(campaign, asSubmitted: day.AddDays(-30)));
+
+        Assert.Equal((5, 6, 5), (then.Of, now.Of, before.Of));
+        Assert.DoesNotContain("NV", then.Rows.Select(row => row.Code));
+        Assert.Contains("NV", now.Rows.Select(row => row.Code));
+        await using var nat = database.As(database.Nat);
+        Assert.Equal(5, (await nat.Get<ExploreTotals>().FindAsync(new TotalsQuestion { AsSubmitted = day, Days = new(Operations.March, Operations.May) })).Caption.Reported!.Expected);
+        Assert.Equal(["ID"], (await database.BoardAsync(campaign, database.Ben, day)).Rows.Select(row => row.Code));
+    }
+
     [DatabaseTheory]
     public async Task The_board_counts_the_talks_of_its_window_to_the_day(TestDatabase database)
     {

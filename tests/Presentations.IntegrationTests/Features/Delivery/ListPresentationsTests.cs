@@ -133,6 +133,7 @@ public class ListPresentationsTests
     [InlineData("?kind=party", "“party” is not one of presentation, training, outreach-event.")]
     [InlineData("?venue=x", "“x” is not a venue; choose one again.")]
     [InlineData("?count=zzz", "“zzz” says nothing of a count; “unknown” lists what has none.")]
+    [InlineData("?as-submitted=2018-06-14", "This list is of what is recorded now; presentations as they had been submitted by the end of a day are behind the figures under Totals.")]
     [InlineData("?page=2", "“2” is not a page of this list; go back to the first.")]
     public void What_cannot_be_read_is_refused_with_a_sentence(string query, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<RuleViolation>(() => PresentationFilter.Parse(query)).Message);

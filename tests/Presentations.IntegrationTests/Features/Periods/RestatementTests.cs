@@ -89,7 +89,7 @@ public class RestatementTests
 
         await using var ada = database.As(database.Ada);
         await Assert.ThrowsAsync<AccessDenied>(() => ada.Get<ApproveRestatement>().SubmitAsync(id, 1));
-        await Assert.ThrowsAsync<AccessDenied>(() => ada.Get<ReturnRestatement>().SubmitAsync(id, 1, "No."));
+        await Assert.ThrowsAsync<AccessDenied>(() => ada.Get<ReturnRestatement>().SubmitAsync(id, 1, "The sheet is of another day."));
         Assert.NotNull(Assert.Single((await ListAsync(database, database.Ada, RestatementStatus.Proposed)).Rows).MayNotDecide);
         Assert.Empty((await ListAsync(database, database.Cam, RestatementStatus.Proposed)).Rows);
     }
@@ -212,11 +212,54 @@ public class RestatementTests
         await pat.Get<ApproveRestatement>().SubmitAsync(id, 1);
         await using var ben = database.As(database.Ben);
 
-        var overtaken = await Assert.ThrowsAsync<EditConflict>(() => ben.Get<ReturnRestatement>().SubmitAsync(id, 1, "No."));
+        var overtaken = await Assert.ThrowsAsync<EditConflict>(() => ben.Get<ReturnRestatement>().SubmitAsync(id, 1, "The sheet is of another day."));
 
-        Assert.StartsWith("Pat approved it meanwhile: Fri, Jun 15, 2018", overtaken.Message, StringComparison.Ordinal);
-        overtaken = await Assert.ThrowsAsync<EditConflict>(() => ben.Get<ReturnPeriod>().SubmitAsync("ID", Months.March, 1, "No."));
-        Assert.StartsWith("Pat approved it meanwhile: Fri, Jun 15, 2018", overtaken.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Pat approved this correction meanwhile: Fri, Jun 15, 2018", overtaken.Message, StringComparison.Ordinal);
+        Assert.EndsWith("What you did now was not saved. There is nothing left to decide: if it is wrong, correct the presentation again, and that becomes another restatement.", overtaken.Message, StringComparison.Ordinal);
+        overtaken = await Assert.ThrowsAsync<EditConflict>(() => ben.Get<ReturnPeriod>().SubmitAsync("ID", Months.March, 1, "A school is missing."));
+        Assert.StartsWith("Pat approved March 2018 meanwhile: Fri, Jun 15, 2018", overtaken.Message, StringComparison.Ordinal);
+        await using var cam = database.As(database.Cam);
+        Assert.IsNotType<EditConflict>(await Assert.ThrowsAsync<RuleViolation>(() => cam.Get<ReturnRestatement>().SubmitAsync(id, 1, "The sheet is of another day.")));
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_decides_about_a_correction_that_was_corrected_again_is_told_by_whom(TestDatabase database)
+    {
+        await ApprovedAsync(database);
+        var id = await database.CorrectCountAsync(Talks.Day, 25, Sheet, database.Ada);
+        await database.CorrectCountAsync(Talks.Day, 26, "And one more.", database.Ada);
+        await using var pat = database.As(database.Pat);
+
+        var overtaken = await Assert.ThrowsAsync<EditConflict>(() => pat.Get<ApproveRestatement>().SubmitAsync(id, 1));
+
+        Assert.StartsWith("Ada corrected the presentation again meanwhile: Fri, Jun 15, 2018", overtaken.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Look at what the correction says now, then decide.", overtaken.Message, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task Of_two_who_decide_in_the_same_moment_one_is_told_of_the_other(TestDatabase database)
+    {
+        await ApprovedAsync(database);
+        var id = await database.CorrectCountAsync(Talks.Day, 25, Sheet, database.Ada);
+
+        var told = await Task.WhenAll(DecideAsync(database.Pat), DecideAsync(database.Ben));
+
+        var conflict = Assert.Single(told.OfType<string>());
+        Assert.StartsWith(told[0] is null ? "Pat approved this correction meanwhile: " : "Ben approved this correction meanwhile: ", conflict, StringComparison.Ordinal);
+
+        async Task<string?> DecideAsync(int member)
+        {
+            await using var person = database.As(member);
+            try
+            {
+                await person.Get<ApproveRestatement>().SubmitAsync(id, 1);
+                return null;
+            }
+            catch (EditConflict overtaken)
+            {
+                return overtaken.Message;
+            }
+        }
     }
 
     /// <summary>Two talks of an approved March turn out to have been in another county.</summary>

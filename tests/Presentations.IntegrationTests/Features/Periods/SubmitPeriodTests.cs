@@ -189,6 +189,45 @@ public class SubmitPeriodTests
     }
 
     [DatabaseTheory]
+    public async Task Whoever_submits_or_decides_too_late_is_told_who_did_what_and_what_there_is_to_do_now(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        await using var pat = database.As(database.Pat);
+        var seen = (await pat.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Seen;
+        await SubmitAsync(database, database.Ben);
+        var late = await Assert.ThrowsAsync<EditConflict>(() => pat.Get<SubmitPeriod>().SubmitAsync("ID", Months.March, seen));
+        Assert.Equal("Ben submitted March 2018 meanwhile: Fri, Jun 15, 2018, 18:00 (UTC). What you did now was not saved. Look at what was submitted: approve it, or send it back with what is missing.", late.Message);
+
+        var version = await VersionAsync(database);
+        await pat.Get<ReturnPeriod>().SubmitAsync("ID", Months.March, version, "A school is missing.");
+        late = await Assert.ThrowsAsync<EditConflict>(() => pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, []));
+        Assert.Equal("You sent March 2018 back meanwhile: Fri, Jun 15, 2018, 18:00 (UTC), because “A school is missing”. What you did now was not saved. It waits until it is submitted anew; then decide about that.", late.Message);
+
+        await SubmitAsync(database, database.Ben);
+        late = await Assert.ThrowsAsync<EditConflict>(() => pat.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, []));
+        Assert.StartsWith("Ben submitted March 2018 anew meanwhile: ", late.Message, StringComparison.Ordinal);
+        await using var cam = database.As(database.Cam);
+        Assert.DoesNotContain("Ben", (await Assert.ThrowsAsync<RuleViolation>(() => cam.Get<ApprovePeriod>().SubmitAsync("ID", Months.March, version, []))).Message, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task A_reason_that_tells_nobody_anything_keeps_and_returns_nothing(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 24, null);
+        await using var ben = database.As(database.Ben);
+        await using var pat = database.As(database.Pat);
+        foreach (var because in new[] { "x", "...", "???", "aaa", "ok" })
+            Assert.Contains("tells nobody why", (await Assert.ThrowsAsync<RuleViolation>(() => KeepAllAsync(ben, because))).Message, StringComparison.Ordinal);
+        await KeepAllAsync(ben, "The school has lost the list.");
+        await SubmitAsync(database, database.Ben);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(async () => await pat.Get<ReturnPeriod>().SubmitAsync("ID", Months.March, await VersionAsync(database), "?"));
+
+        Assert.Equal("“?” tells nobody why. Write it in a few words: whoever looks at this later reads them.", refusal.Message);
+        Assert.Equal(PeriodStatus.Submitted, (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Status);
+    }
+
+    [DatabaseTheory]
     public async Task Who_approves_looks_first_at_what_was_corrected_since_they_looked(TestDatabase database)
     {
         await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);

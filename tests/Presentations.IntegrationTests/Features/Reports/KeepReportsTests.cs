@@ -42,6 +42,43 @@ public class KeepReportsTests
             await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<KeepReports>().SaveAsync(new() { Name = "Elsewhere", Address = address }));
     }
 
+    [DatabaseTheory]
+    public async Task What_the_totals_refuse_is_not_kept_and_the_sentence_is_that_of_the_report(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var campaign = await database.CampaignAsync();
+        foreach (var (query, sentence) in new[]
+        {
+            ("from=2018-05-01&to=2018-03-01", "The range ends on 2018-03-01, before it begins on 2018-05-01."),
+            ("state=ZZ", "“ZZ” is not a state, DC or a territory."),
+            ("owner=UT", "“UT” is not a task force or state desk that you can see."),
+            ("period=campaign-99", "There is no such campaign; choose one again."),
+            ("as-submitted=2018-06-16", "2018-06-16 is still to come: ask for figures as submitted by the end of a day up to today."),
+        })
+        {
+            Assert.Equal(sentence, (await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<KeepReports>().SaveAsync(new() { Name = "Never", Address = $"/totals/explore?{query}" }))).Message);
+            Assert.Equal(sentence, (await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<KeepReports>().DescribeAsync($"/totals/explore?{query}"))).Message);
+        }
+        Assert.Empty((await ListAsync(database, database.Ben)).Own);
+        await ben.Get<KeepReports>().SaveAsync(new() { Name = "Of the campaign", Address = $"/totals/explore?period=campaign-{campaign}" });
+        Assert.Single((await ListAsync(database, database.Ben)).Own);
+    }
+
+    [DatabaseTheory]
+    public async Task What_is_kept_is_said_in_words(TestDatabase database)
+    {
+        var campaign = await database.CampaignAsync();
+        await using var ben = database.As(database.Ben);
+        foreach (var (query, words) in new[]
+        {
+            ("?from=2018-03-01&to=2018-05-31&state=ID", "March–May 2018: By county, all kinds, state ID. Recorded figures."),
+            ("?from=2018-03-01&to=2018-05-31&as-submitted=2018-06-14&kind=training", "March–May 2018: By state, trainings only. Figures as submitted by the end of 2018-06-14 UTC."),
+            ("?period=last-month&status=approved", "Last month, by state, all kinds. Approved figures. At present its days are May 2018."),
+            ($"?period=campaign-{campaign}&by=month", "Operation Broken Heart 2018, by month, all kinds. Recorded figures. At present its days are March–May 2018."),
+            ("", "The year of the latest presentation, at present 2018: By state, all kinds. Recorded figures."),
+        }) Assert.Equal(words, await ben.Get<KeepReports>().DescribeAsync($"/totals/explore{query}"));
+    }
+
     private static async Task<int> SaveAsync(TestDatabase database, int memberId)
     {
         await using var person = database.As(memberId);

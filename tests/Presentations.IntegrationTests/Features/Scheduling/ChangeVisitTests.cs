@@ -175,7 +175,7 @@ public class ChangeVisitTests
             await using var person = database.As(other);
             await Assert.ThrowsAnyAsync<RuleViolation>(() => person.Get<MoveVisit>().SubmitAsync(visit, move));
             await Assert.ThrowsAnyAsync<RuleViolation>(() => person.Get<AssignVisit>().SubmitAsync(visit, new() { Version = 1 }));
-            await Assert.ThrowsAnyAsync<RuleViolation>(() => person.Get<CancelVisit>().SubmitAsync(visit, new() { Version = 1, Because = "No." }));
+            await Assert.ThrowsAnyAsync<RuleViolation>(() => person.Get<CancelVisit>().SubmitAsync(visit, new() { Version = 1, Because = "A power cut." }));
         }
         Assert.Equal((VisitStage.Planned, 1), ((await database.AheadAsync(visit)).Stage, (await database.AheadAsync(visit)).Version));
     }
