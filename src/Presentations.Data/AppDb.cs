@@ -105,6 +105,9 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, Surroun
     /// <summary>Makes the coming save fail when somebody changes this row at the same time, though the save itself leaves it as it is.</summary>
     public void Hold(IVersioned row) => Entry(row).Property(nameof(IVersioned.Version)).IsModified = true;
 
+    /// <summary>For reading a great deal once: what passes by is not kept in the memory of the process. Keeps its connection until the end.</summary>
+    public virtual Task PassThroughAsync(CancellationToken ct = default) => Task.CompletedTask;
+
     public override Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) => new SaveUnit(this).RunAsync(cancellationToken);
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>

@@ -105,6 +105,21 @@ public class SaveUnitTests
         Assert.Equal(1L, Pragma(connection, "foreign_keys"));
     }
 
+    [Fact]
+    public async Task Whoever_reads_a_great_deal_once_keeps_nothing_of_the_file_in_memory_and_whoever_comes_next_does_again()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, "");
+        await using (var db = database.AsSystem())
+        {
+            await db.PassThroughAsync();
+            Assert.Equal(0L, Pragma((SqliteConnection)db.Database.GetDbConnection(), "mmap_size"));
+        }
+
+        await using var next = database.AsSystem();
+        await next.Database.OpenConnectionAsync();
+        Assert.True((long)Pragma((SqliteConnection)next.Database.GetDbConnection(), "mmap_size")! > 0);
+    }
+
     private static object? Pragma(SqliteConnection connection, string name)
     {
         using var command = connection.CreateCommand();

@@ -23,6 +23,7 @@ public sealed class ExportPresentations(AppDbFactory dbs) : IUseCase
     public async IAsyncEnumerable<IReadOnlyList<object?[]>> RunAsync(PresentationFilter filter, [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
+        await db.PassThroughAsync(ct);
         var talks = await db.FilteredAsync(filter, ct);
         var names = await Names.ReadAsync(db, ct);
         yield return [[.. Header, .. names.Audiences.Select(audience => audience.Label)]];
