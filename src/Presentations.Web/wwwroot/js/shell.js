@@ -66,8 +66,8 @@ document.addEventListener('input', event => {
   }).observe(main, { subtree: true, childList: true, attributeFilter: ['data-interactive'] });
 });
 
-// The server is told the address of a page while it wakes it to life, and misses another that comes before it has: whoever goes on
-// so soon loads the next page whole.
+// The server is told the address of a page while it wakes it to life, and misses another that comes before it has: whoever follows
+// a link or sends a form so soon loads the next page whole.
 const isWaking = () => document.querySelector('main [data-interactive="false"]') !== null;
 document.addEventListener('click', event => {
   if (isWaking()) event.target.closest('a[href]')?.setAttribute('data-enhance-nav', 'false');
