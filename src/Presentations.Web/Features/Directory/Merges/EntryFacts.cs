@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Domain;
 using Presentations.Domain.Directory;
 
 namespace Presentations.Web.Features.Directory.Merges;
@@ -8,6 +9,7 @@ namespace Presentations.Web.Features.Directory.Merges;
 /// <summary>What the directory says of two entries, fact by fact.</summary>
 internal static class EntryFacts
 {
+    private const string Name = "Name";
     private const string NationalId = "National id";
     private const string City = "City";
     private const string Zip = "ZIP";
@@ -17,8 +19,12 @@ internal static class EntryFacts
     /// <summary>Facts of which one place has one: where both are known and differ, the two may be two.</summary>
     private static readonly string[] Telling = [NationalId, City, Zip, County, Zone];
 
-    public static IReadOnlyList<string> ThatTellApart(IEnumerable<MergeEntries.Fact> facts) =>
-        [.. facts.Where(fact => Telling.Contains(fact.Label) && fact.Kept is not null && fact.Merged is not null && !string.Equals(fact.Kept, fact.Merged, StringComparison.OrdinalIgnoreCase)).Select(fact => fact.Label)];
+    public static IReadOnlyList<string> ThatTellApart(IEnumerable<MergeEntries.Fact> facts) => [.. facts.Where(TellsApart).Select(fact => fact.Label)];
+
+    private static bool TellsApart(MergeEntries.Fact fact) => fact is { Kept: { } kept, Merged: { } merged }
+        && (fact.Label is Name ? !Words(kept).Overlaps(Words(merged)) : Telling.Contains(fact.Label) && !string.Equals(kept, merged, StringComparison.OrdinalIgnoreCase));
+
+    private static HashSet<string> Words(string name) => [.. SearchText.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
     public static async Task<IReadOnlyList<MergeEntries.Fact>> ReadAsync(AppDb db, DirectoryKind kind, int keptId, int mergedId, CancellationToken ct)
     {
@@ -42,15 +48,15 @@ internal static class EntryFacts
 
     private static (string, string?)[] Of(Venue venue, string? county) =>
     [
-        ("Name", venue.Name), ("Kind", venue.Kind.Label()), (NationalId, venue.NationalId), ("Street", venue.Street), (City, venue.City), (Zip, venue.Zip), (County, county), (Zone, venue.Zone), ("District", venue.District),
+        (Name, venue.Name), ("Kind", venue.Kind.Label()), (NationalId, venue.NationalId), ("Street", venue.Street), (City, venue.City), (Zip, venue.Zip), (County, county), (Zone, venue.Zone), ("District", venue.District),
         ("Phone", venue.Phone), ("Website", venue.Website), ("Pupils", venue.Pupils?.ToString(CultureInfo.InvariantCulture)), ("In use", venue.IsActive ? "yes" : "closed"),
     ];
 
-    private static (string, string?)[] Of(Agency agency) => [("Name", agency.Name), ("State", agency.StateCode), ("In use", agency.IsActive ? "yes" : "closed")];
+    private static (string, string?)[] Of(Agency agency) => [(Name, agency.Name), ("State", agency.StateCode), ("In use", agency.IsActive ? "yes" : "closed")];
 
     private static (string, string?)[] Of(Member member, Dictionary<int, string> owners) =>
     [
-        ("Name", member.Name), ("E-mail address, to sign in with", member.Email),
+        (Name, member.Name), ("E-mail address, to sign in with", member.Email),
         ("Roles", member.Memberships.Count == 0 ? null : string.Join("; ", member.Memberships.Select(held => held.OwnerId is { } owner ? $"{held.Role.Label()}, {owners[owner]}" : held.Role.Label()))),
         ("Active", member.IsActive ? "yes" : "no"),
     ];

@@ -14,7 +14,7 @@ public sealed class MergeEntries(AppDbFactory dbs) : IUseCase
     /// <param name="Moves">What names the merged entry, counted.</param>
     public sealed record View(Entry Kept, Entry Merged, IReadOnlyList<Fact> Facts, IReadOnlyList<Move> Moves)
     {
-        /// <summary>What both have and one place has once: "National id", "City".</summary>
+        /// <summary>What both have and one thing has once: "National id", "City"; the name when they share no word of it.</summary>
         public IReadOnlyList<string> TellApart { get; } = EntryFacts.ThatTellApart(Facts);
     }
 

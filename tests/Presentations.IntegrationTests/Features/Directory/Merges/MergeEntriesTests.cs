@@ -51,6 +51,18 @@ public class MergeEntriesTests
     }
 
     [DatabaseTheory]
+    public async Task Whoever_merges_two_whose_names_share_no_word_is_warned(TestDatabase database)
+    {
+        var agencies = await database.AddAsync(new Agency("Boise Police", "ID"), new Agency("Boise Police Dept", "ID"), new Agency("Ada County Sheriff", "ID"));
+        await using var ben = database.As(database.Ben);
+        await using var pat = database.As(database.Pat);
+
+        Assert.Empty((await ben.Get<MergeEntries>().FindAsync(DirectoryKind.Agency, agencies[0], agencies[1]))!.TellApart);
+        Assert.Equal(["Name"], (await ben.Get<MergeEntries>().FindAsync(DirectoryKind.Agency, agencies[0], agencies[2]))!.TellApart);
+        Assert.Equal(["Name"], (await pat.Get<MergeEntries>().FindAsync(DirectoryKind.Person, database.Ada, database.Ben))!.TellApart);
+    }
+
+    [DatabaseTheory]
     public async Task Nobody_approves_under_one_entry_the_number_that_they_reported_under_the_other(TestDatabase database)
     {
         var report = await database.ReportAsync(await database.CampaignAsync(), 12);
