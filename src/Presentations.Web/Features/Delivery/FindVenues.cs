@@ -38,7 +38,7 @@ public sealed class FindVenues(AppDbFactory dbs) : IUseCase
         return [.. earlier, .. rows.OrderBy(row => others.IndexOf(row.Id))];
     }
 
-    /// <summary>A list with nothing in it orders nothing: as a constant it would stand in the query, which SQL Server refuses to order by twice. Where there are counties there are states.</summary>
+    /// <summary>A list with nothing in it orders nothing: as a constant it would stand in the query, and SQL Server may refuse to order by the same one twice. Where there are counties there are states.</summary>
     private static IOrderedQueryable<Venue> OwnGroundFirst(IQueryable<Venue> venues, List<string?> counties, List<string> states, string first)
     {
         if (states.Count == 0) return venues.OrderByDescending(venue => venue.SearchName.StartsWith(first));
