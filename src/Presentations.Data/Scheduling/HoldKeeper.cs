@@ -38,7 +38,7 @@ internal sealed class HoldKeeper(AppDb beside, AccessScope asker)
         if (PresenterDay.Conflict(day, IsNew) is not var (one, other)) return;
         var name = await beside.Members.Where(member => member.Id == presenterId).Select(member => member.Name).SingleAsync(ct);
         var (mine, taken) = IsNew(one.Stop) && !IsNew(other.Stop) ? (one, other) : (other, one);
-        throw new PresenterBusy(Sentence(name, taken, mine));
+        throw new PresenterBusy(Sentence(name, taken, mine)) { OfferId = mine.Stop.OfferId };
     }
 
     private string Sentence(string name, HeldStop held, HeldStop mine)

@@ -1,16 +1,12 @@
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
-using Presentations.Domain.Scheduling;
 
 namespace Presentations.Domain.Requests;
 
 /// <summary>What a school asks for, from its first message to the visit that answers it.</summary>
 public sealed partial class PresentationRequest : ITaskForceOwned, IVersioned, IEnteredOnce, IHistoried, IOfRequest
 {
-    public const int MostWindows = 5;
     public const int PhoneLength = 40;
-    private const int YearsAhead = 2;
-    private const int LongestWindowDays = 92;
 
     private readonly List<PreferredWindow> windows = [];
     private readonly List<RequestedAudience> audiences = [];
@@ -176,9 +172,7 @@ public sealed partial class PresentationRequest : ITaskForceOwned, IVersioned, I
     private void Describe(RequestFacts facts, TimeProvider clock)
     {
         RequireWindows(facts, clock);
-        Rule.Require(facts.Sessions is >= 1 and <= Bounds.SessionsPerVisit, $"A visit has 1 to {Bounds.SessionsPerVisit} sessions; this asks for {facts.Sessions}.", "Sessions");
-        Rule.Require(facts.Minutes is >= Bounds.ShortestMinutes and <= Bounds.LongestMinutes,
-            $"{facts.Minutes} minutes is not the length of a talk; {Bounds.ShortestMinutes} to {Bounds.LongestMinutes} minutes are.", "Minutes");
+        RequireStay(facts);
         Rule.Require(facts.Audiences.Count > 0, "Say who will be in the room: choose at least one audience.", "Audiences");
         Rule.Require(facts.StaffStays || !facts.IsForPupils, "A member of the school’s staff stays in the room during every talk to pupils. Please confirm it.", "StaffStays");
 
@@ -206,22 +200,6 @@ public sealed partial class PresentationRequest : ITaskForceOwned, IVersioned, I
             if (audiences.Find(known => known.Audience == audience) is { } known) known.Expect(expected);
             else audiences.Add(new RequestedAudience(this, audience, expected));
         }
-    }
-
-    private void RequireWindows(RequestFacts facts, TimeProvider clock)
-    {
-        var today = clock.Today(facts.Place.Zone);
-        Rule.Require(facts.Windows.Count is >= 1 and <= MostWindows, $"Name 1 to {MostWindows} preferred times; there are {facts.Windows.Count}.", "Windows");
-        foreach (var window in facts.Windows)
-        {
-            Rule.Require(window.FirstDay > today, $"{window.FirstDay:yyyy-MM-dd} is too soon; choose a day after today.", "Windows");
-            Rule.Require(window.LastDay <= today.AddYears(YearsAhead), $"{window.LastDay:yyyy-MM-dd} is more than {YearsAhead} years ahead.", "Windows");
-            Rule.Require(window.LastDay.DayNumber - window.FirstDay.DayNumber <= LongestWindowDays,
-                $"From {window.FirstDay:yyyy-MM-dd} to {window.LastDay:yyyy-MM-dd} is longer than three months; name a shorter time.", "Windows");
-        }
-        LastDay = facts.Windows.Max(window => window.LastDay);
-        Rule.Require(facts.DecideBy is null || facts.DecideBy > today && facts.DecideBy <= LastDay,
-            $"The day by which you decide, {facts.DecideBy:yyyy-MM-dd}, must be after today and not after the last preferred day.", "DecideBy");
     }
 
     private void Note(StepKind kind, TimeProvider clock, int? memberId = null, string? text = null) =>

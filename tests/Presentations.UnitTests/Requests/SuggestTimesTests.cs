@@ -200,7 +200,7 @@ public class SuggestTimesTests
         var window = from first in day
                      from days in Gen.Choose(0, 9)
                      from hour in Gen.Choose(0, 20)
-                     from hours in Gen.Choose(1, 4)
+                     from hours in Gen.Choose(3, 5)
                      select Wanted.Window(first, first.AddDays(days), hour, Math.Min(23, hour + hours));
         var stop = from date in day
                    from hour in Gen.Choose(6, 20)
@@ -211,6 +211,7 @@ public class SuggestTimesTests
                         select (share, stops, kind);
         return from windows in window.ListOf(3)
                from notOn in day.ListOf(3)
+               where !windows.Any(window => PresentationRequest.IsRuledOut(window.FirstDay, window.LastDay, [.. notOn]))
                from closed in day.ListOf(3)
                from presenters in presenter.ListOf(5)
                from sessions in Gen.Choose(1, 3)

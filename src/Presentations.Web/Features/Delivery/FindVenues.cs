@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Directory;
 
@@ -27,15 +28,24 @@ public sealed class FindVenues(AppDbFactory dbs) : IUseCase
         var (counties, states) = await OwnGroundAsync(db, ownerId is { } credited ? [credited] : [.. db.Scope.ReadableOwners], ct);
         var earlier = await EarlierAsync(db, typed, ownerId, ct);
         var known = earlier.Select(row => row.Id).ToList();
-        var others = await db.Venues.Where(venue => venue.IsActive).Matching(typed)
-            .Where(venue => !known.Contains(venue.Id))
-            .OrderByDescending(venue => counties.Contains(venue.CountyFips)).ThenByDescending(venue => states.Contains(venue.StateCode)).ThenByDescending(venue => venue.SearchName.StartsWith(first)).ThenBy(venue => venue.SearchName)
+        var others = await OwnGroundFirst(db.Venues.Where(venue => venue.IsActive).Matching(typed).Where(venue => !known.Contains(venue.Id)), counties, states, first)
+            .ThenBy(venue => venue.SearchName)
             .Take(Most - known.Count)
             .Select(venue => venue.Id)
             .ToListAsync(ct);
         var rows = await db.Venues.Where(venue => others.Contains(venue.Id))
             .Select(venue => new Row(venue.Id, venue.Name, venue.City, venue.StateCode, venue.Zip, null)).ToListAsync(ct);
         return [.. earlier, .. rows.OrderBy(row => others.IndexOf(row.Id))];
+    }
+
+    /// <summary>A list with nothing in it orders nothing: as a constant it would stand in the query, and SQL Server may refuse to order by the same one twice. Where there are counties there are states.</summary>
+    private static IOrderedQueryable<Venue> OwnGroundFirst(IQueryable<Venue> venues, List<string?> counties, List<string> states, string first)
+    {
+        if (states.Count == 0) return venues.OrderByDescending(venue => venue.SearchName.StartsWith(first));
+        var inOrder = counties.Count == 0
+            ? venues.OrderByDescending(venue => states.Contains(venue.StateCode))
+            : venues.OrderByDescending(venue => counties.Contains(venue.CountyFips)).ThenByDescending(venue => states.Contains(venue.StateCode));
+        return inOrder.ThenByDescending(venue => venue.SearchName.StartsWith(first));
     }
 
     /// <summary>The counties of their territories, and the states in which they have any or their seat.</summary>

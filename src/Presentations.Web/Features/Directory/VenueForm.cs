@@ -45,13 +45,13 @@ public sealed class VenueForm
     public bool ChangesPlace(VenueForm saved) =>
         (Name.Trim(), Given(City), Given(Zip), StateCode, Given(CountyFips)) != (saved.Name, saved.City, saved.Zip, saved.StateCode, saved.CountyFips);
 
-    /// <summary>What the directory keeps beside the form stays as it is; but nobody has said where on the map a venue is that moved away.</summary>
+    /// <summary>What the directory keeps beside the form stays as it is; but nobody has said where on the map a venue is that moved to another ZIP or county. Within them its point is near enough.</summary>
     internal VenueFacts Read(Venue venue, Places places)
     {
         Rule.Require(places.State(StateCode) is not null, $"“{StateCode}” is not a state, DC or a territory.", nameof(StateCode));
         var county = places.County(CountyFips);
         Rule.Require(Given(CountyFips) is null || county?.StateCode == StateCode, $"{county?.LegalName ?? CountyFips} is not a county of that state.", nameof(CountyFips));
-        var isElsewhere = PlaceChange is Directory.PlaceChange.Moved && (Given(City), Given(Zip), StateCode, county?.Fips) != (venue.City, venue.Zip, venue.StateCode, venue.CountyFips);
+        var isElsewhere = PlaceChange is Directory.PlaceChange.Moved && (StateCode != venue.StateCode || IsAnother(Given(Zip), venue.Zip) || IsAnother(county?.Fips, venue.CountyFips));
         return new VenueFacts(Name, StateCode, county?.Fips == venue.CountyFips && StateCode == venue.StateCode ? venue.Zone : places.ZoneOf(StateCode, county?.Fips))
         {
             Street = Street, City = City, Zip = Given(Zip), CountyFips = county?.Fips, Phone = Phone, Website = Website, District = District,
@@ -59,6 +59,9 @@ public sealed class VenueForm
             IsListedPublicly = venue.IsListedPublicly,
         };
     }
+
+    /// <summary>What was not known before says nothing of a move.</summary>
+    private static bool IsAnother(string? typed, string? known) => known is not null && typed != known;
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

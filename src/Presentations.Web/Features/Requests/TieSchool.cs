@@ -4,9 +4,11 @@ using Presentations.Data.Reference;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
+using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Directory;
 using Presentations.Web.Features.Requests.School;
 using Presentations.Web.Mail;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Requests;
 
@@ -66,7 +68,7 @@ public sealed class TieSchool(AppDbFactory dbs, ReferenceData reference, DeskLet
         var place = places.PlaceOf(school);
         Rule.Require(!owners.IsNobodys(place.CountyFips), $"No task force of our roster comes to {places.County(place.CountyFips)?.LegalName}. Look whether it is another school, or decline the request kindly.", "Venue");
         var desk = DeskOf(owners, request, place);
-        Rule.Require(desk == request.OwnerId || deskId == desk || deskId == request.OwnerId, $"{school.Name} is served by {owners.NameOf(desk)}. Say whether the request goes there, or stays at this desk.", "OwnerId");
+        Rule.Require(deskId is null ? desk == request.OwnerId : deskId == desk || deskId == request.OwnerId, $"{school.Name} is served by {owners.NameOf(desk)}. Say whether the request goes there, or stays at this desk.", "OwnerId");
 
         request.TieTo(school, place, db.Scope.MemberId, clock);
         request.Serve(await db.AgencyServingAsync(school.Id, ct));
@@ -74,7 +76,21 @@ public sealed class TieSchool(AppDbFactory dbs, ReferenceData reference, DeskLet
             joined.FollowTie(request, school.Website, clock);
         if (deskId is { } next && next != request.OwnerId) await HandOverAsync(db, request, next, owners.NameOf(next), ct);
         else HoldOffersAnew(db, request);
-        await db.SaveChangesAsync(ct);
+        await SaveAsync(db, request, ct);
+    }
+
+    /// <summary>Who ties a school has chosen neither a time nor a presenter: they hear what stands in the way of it.</summary>
+    private static async Task SaveAsync(AppDb db, PresentationRequest request, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (PresenterBusy busy) when (request.Offers.Any(offer => offer.Status is OfferStatus.Open))
+        {
+            var offer = request.Offers.FirstOrDefault(offer => offer.Id == busy.OfferId);
+            throw new RuleViolation($"With the way to {request.VenueName}, {(offer is null ? "an offered time no longer fits" : $"the offered time {Words.When(offer.Slot)} no longer fits")}. Take the open times back first; then tie it, and offer anew.", "Venue");
+        }
     }
 
     private async Task HandOverAsync(AppDb db, PresentationRequest request, int deskId, string desk, CancellationToken ct)

@@ -20,13 +20,16 @@ public class SchoolInDirectoryTests : DeliveryContext
         await CoordinateAsync();
         var page = await PageAsync();
         Assert.Equal(Find, page.Find("details[open] > summary").TextContent);
+        var status = page.Find("details > [role=status]");
+        Assert.Equal("", status.TextContent.Trim());
         Press(page, Lincoln);
-        page.WaitForAssertion(() => Assert.Equal($"{Lincoln}Boise, ID, 83702, Ada County", page.Find("details [role=status] p").TextContent));
+        page.WaitForAssertion(() => Assert.Equal($"{Lincoln}Boise, ID, 83702, Ada County", page.Find("details > [role=status] p").TextContent));
 
         Press(page, "Tie it to this school");
 
         page.WaitForAssertion(() => Assert.Equal(Lincoln, page.Find($"a[href='/directory/venues/{Venue}']").TextContent));
         Assert.DoesNotContain(page.FindAll("summary"), summary => summary.TextContent == Find);
+        page.WaitForAssertion(() => Assert.Equal($"Tied to {Lincoln}.", page.Find("p.callout.good[role=status]").TextContent));
         Assert.Contains("Tied to its school in the directory", page.Find(".timeline").TextContent, StringComparison.Ordinal);
     }
 

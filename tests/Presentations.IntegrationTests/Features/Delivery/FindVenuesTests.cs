@@ -55,6 +55,21 @@ public class FindVenuesTests
     }
 
     [DatabaseTheory]
+    public async Task Whoever_belongs_to_no_task_force_finds_names_that_begin_so_first(TestDatabase database)
+    {
+        await AddAsync(database, ("Central Park School", "ID"), ("Park Lane School", "TX"));
+        var gil = new Member("Gil", "gil@example.org");
+        await using (var db = database.AsSystem())
+        {
+            db.Members.Add(gil);
+            await db.SaveChangesAsync();
+        }
+        await using var person = database.As(gil.Id);
+
+        Assert.Equal(["Park Lane School", "Central Park School", "Highland Park Elementary School"], (await person.Get<FindVenues>().ListAsync("park", null)).Select(row => row.Name));
+    }
+
+    [DatabaseTheory]
     public async Task Closed_venues_are_not_offered(TestDatabase database)
     {
         await using (var db = database.AsSystem())

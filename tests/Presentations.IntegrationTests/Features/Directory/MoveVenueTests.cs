@@ -58,6 +58,33 @@ public class MoveVenueTests
     }
 
     [DatabaseTheory]
+    public async Task Only_another_zip_or_county_than_the_known_one_takes_a_venue_off_its_point_on_the_map(TestDatabase database)
+    {
+        var venue = await database.VenueAsync(Typed.Lincoln);
+
+        Assert.Equal((43.61, -116.2), await PointAfterAsync(known => (known.Zip, known.CountyFips) = (null, null), form => (form.Zip, form.CountyFips) = ("83702", "16001")));
+        Assert.Equal((43.61, -116.2), await PointAfterAsync(_ => { }, form => form.City = "Boise City"));
+        Assert.Equal((43.61, -116.2), await PointAfterAsync(_ => { }, form => (form.Street, form.Name) = ("1 New Street", "Lincoln School")));
+        Assert.Equal((null, null), await PointAfterAsync(_ => { }, form => form.Zip = "83704"));
+        Assert.Equal((null, null), await PointAfterAsync(_ => { }, form => form.CountyFips = "16055"));
+
+        async Task<(double?, double?)> PointAfterAsync(Action<VenueForm> known, Action<VenueForm> change)
+        {
+            await using var db = database.AsSystem();
+            var before = new VenueForm { City = "Boise", Zip = "83702", CountyFips = "16001" };
+            known(before);
+            (await db.Venues.SingleAsync(one => one.Id == venue)).Describe(new VenueFacts(Typed.Lincoln, "ID", "America/Boise") { City = before.City, Zip = before.Zip, CountyFips = before.CountyFips, Latitude = 43.61, Longitude = -116.2 });
+            await db.SaveChangesAsync();
+            await using var ben = database.As(database.Ben);
+            var form = (await ben.Get<EditVenue>().FindAsync(venue))!.Form;
+            (form.PlaceChange, form.Because) = (PlaceChange.Moved, "The school says so.");
+            change(form);
+            await ben.Get<EditVenue>().SubmitAsync(venue, form);
+            return await db.Venues.Where(one => one.Id == venue).Select(one => new ValueTuple<double?, double?>(one.Latitude, one.Longitude)).SingleAsync();
+        }
+    }
+
+    [DatabaseTheory]
     public async Task Each_task_force_has_one_entry_of_the_move_in_its_history(TestDatabase database)
     {
         await TwoVisitsAsync(database);

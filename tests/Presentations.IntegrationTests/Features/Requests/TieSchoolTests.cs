@@ -107,6 +107,38 @@ public class TieSchoolTests
     }
 
     [DatabaseTheory]
+    public async Task A_request_goes_to_no_desk_that_does_not_serve_its_school_even_when_the_person_saw_that_it_did(TestDatabase database)
+    {
+        await ServedByUtahAsync(database);
+        var (venue, (id, _)) = (await database.VenueAsync(LakeCity), await database.AskAsync("ID", Spoken));
+        await using (var ben = database.As(database.Ben)) Assert.Equal(database.Owner("UT"), (await ben.Get<TieSchool>().FindAsync(id, venue))!.DeskId);
+        await GiveAsync(database, "ID", "Nobody else has people there.");
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => TieAsync(database, id, venue, database.Owner("UT")));
+
+        Assert.StartsWith($"{LakeCity} is served by Idaho", refusal.Message, StringComparison.Ordinal);
+        var kept = await database.RequestAsync(id);
+        Assert.Equal((null, database.Owner("ID")), (kept.VenueId, kept.OwnerId));
+    }
+
+    [DatabaseTheory]
+    public async Task An_offered_time_that_the_way_to_the_school_does_not_leave_is_named_and_goes_first(TestDatabase database)
+    {
+        await database.PutOnMapAsync();
+        var (venue, (id, _)) = (await database.VenueAsync(Typed.Lincoln), await database.AskAsync("ID", Spoken));
+        await database.OfferAsync(id, AtTheDesk.At(database.Ada, 9), AtTheDesk.At(database.Ada, 9, 2));
+        await database.BookAsync(database.Ben, "ID", Talks.SaltLake, Asked.Slot(Talks.SaltLake, 13), database.Ada);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => TieAsync(database, id, venue));
+
+        Assert.Equal($"With the way to {Typed.Lincoln}, the offered time Mon, Jun 18, 2018, 09:00 to 09:45 (Mountain time) no longer fits. Take the open times back first; then tie it, and offer anew.", refusal.Message);
+        Assert.Null((await database.RequestAsync(id)).VenueId);
+        await database.DecideAsync<OfferTimes>(id, (use, version) => use.TakeBackAsync(id, version));
+        await TieAsync(database, id, venue);
+        Assert.Equal(venue, (await database.RequestAsync(id)).VenueId);
+    }
+
+    [DatabaseTheory]
     public async Task What_has_joined_it_is_of_that_school_too(TestDatabase database)
     {
         var ((standing, _), (joined, _)) = (await database.AskAsync("ID", Spoken), await database.AskAsync("ID", Spoken));
@@ -194,10 +226,12 @@ public class TieSchoolTests
         return venue.Id;
     }
 
-    private static async Task ServedByUtahAsync(TestDatabase database)
+    private static Task ServedByUtahAsync(TestDatabase database) => GiveAsync(database, "UT", "They are nearer.");
+
+    private static async Task GiveAsync(TestDatabase database, string owner, string because)
     {
         await using var db = database.AsSystem();
-        (await db.Territories.SingleAsync(territory => territory.CountyFips == "16055")).GiveTo(database.Owner("UT"), "They are nearer.");
+        (await db.Territories.SingleAsync(territory => territory.CountyFips == "16055")).GiveTo(database.Owner(owner), because);
         await db.SaveChangesAsync();
     }
 }

@@ -243,6 +243,23 @@ public sealed partial class RequestPagesTests : SchoolsBrowser
         Assert.Equal(("Gym", "Projector", "208-555-0142"), (kept.Room, kept.Equipment, kept.ContactPhone));
     }
 
+    [Fact]
+    public async Task A_form_that_is_refused_goes_on_from_what_another_tab_has_saved_meanwhile()
+    {
+        var token = await Database.BookedAsync();
+        var address = $"/request/{token}/details?lang=en";
+        var (one, other) = (await PostedForm.OpenAsync(Browser, address, School), await PostedForm.OpenAsync(Browser, address, School));
+        Dictionary<string, string> unchanged = new() { ["Name"] = "Robin Vale", ["Expected[3-5]"] = "60" };
+        Assert.Equal(HttpStatusCode.Redirect, (await one.SendAsync(address, new(unchanged) { ["Room"] = "Gym" })).StatusCode);
+
+        var page = WebUtility.HtmlDecode(await (await other.SendAsync(address, new(unchanged) { ["Phone"] = "call me" })).Content.ReadAsStringAsync());
+
+        await using var db = Database.AsSystem();
+        Assert.Equal($"{(await db.Requests.SingleAsync()).Version}", VersionOf().Match(page).Groups["version"].Value);
+        Assert.All(["name=\"Opened.Room\" value=\"Gym\"", "value=\"call me\""], part => Assert.Contains(part, page, StringComparison.Ordinal));
+        Assert.DoesNotContain("name=\"Opened.Phone\" value", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("en", "This request is closed, so there is nothing left to correct.")]
     [InlineData("es", "Esta solicitud está cerrada, así que no queda nada por corregir.")]

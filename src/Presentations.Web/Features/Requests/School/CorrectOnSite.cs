@@ -27,25 +27,31 @@ public sealed class CorrectOnSite(AppDbFactory dbs, ReferenceData reference, Des
 
     /// <summary>What is wrong with the form; empty when the corrections are saved. Null for a link that is unknown or no longer good.</summary>
     /// <remarks><see cref="Wrong.ChangedMeanwhile"/>: find it again, show both, and send the form with the new version.</remarks>
+    /// <exception cref="EditConflict">Others saved at the very moment, twice in a row.</exception>
     public async Task<IReadOnlyList<Refusal>?> SubmitAsync(string token, OnSiteForm form, CancellationToken ct = default)
     {
         form.Complete();
+        try
+        {
+            return await TryAsync(token, form, ct);
+        }
+        catch (EditConflict)
+        {
+            // Read anew, it shows whether both have changed the same.
+            return await TryAsync(token, form, ct);
+        }
+    }
+
+    private async Task<IReadOnlyList<Refusal>?> TryAsync(string token, OnSiteForm form, CancellationToken ct)
+    {
         await using var db = await dbs.OpenForRequestAsync(token, ct);
         if (db is null) return null;
         var request = await db.OwnRequestAsync(ct);
         if (request.Version != form.Version && form.TakeOver(OnSiteForm.Of(request))) return [new Refusal("", Wrong.ChangedMeanwhile)];
         var refusals = new List<Refusal>();
         var facts = form.Read([.. request.Audiences.Select(audience => audience.Audience)], refusals);
-        if (refusals.Count > 0) return refusals;
-        try
-        {
-            await CorrectAsync(db, request, facts, ct);
-            return [];
-        }
-        catch (EditConflict)
-        {
-            return [new Refusal("", Wrong.ChangedMeanwhile)];
-        }
+        if (refusals.Count == 0) await CorrectAsync(db, request, facts, ct);
+        return refusals;
     }
 
     private async Task CorrectAsync(AppDb db, PresentationRequest request, OnSiteFacts facts, CancellationToken ct)

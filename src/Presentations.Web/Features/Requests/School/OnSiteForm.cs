@@ -30,7 +30,10 @@ public sealed class OnSiteForm : OnSiteTexts
         if (Opened is not null) Opened.Expected ??= [];
     }
 
-    /// <summary>Takes what is saved now wherever nothing was typed. Answers whether something was typed that somebody else has changed, too.</summary>
+    /// <summary>
+    /// Takes what is saved now wherever nothing was typed. Answers whether something was typed that somebody else has changed, too; where
+    /// nothing was, the form is from then on one that was opened with what is saved.
+    /// </summary>
     internal bool TakeOver(OnSiteForm saved)
     {
         var isContested = false;
@@ -41,6 +44,7 @@ public sealed class OnSiteForm : OnSiteTexts
             isContested |= isTyped && typed != now && (Opened is null || now != before);
             if (!isTyped) put(this, of(saved));
         }
+        if (!isContested) (Version, Opened) = (saved.Version, saved);
         return isContested;
     }
 

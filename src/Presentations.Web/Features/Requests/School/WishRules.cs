@@ -4,15 +4,12 @@ using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Requests.School;
 
-/// <summary>What a wish must be, whoever writes it down: the school itself, or a coordinator on the phone. Each form says it in words of its own.</summary>
+/// <summary>Says beside which input a wish is not what <see cref="PresentationRequest"/> takes: the school's own, or what a coordinator writes down on the phone. Each form says it in words of its own.</summary>
 /// <param name="notOn">The days that do not work, as far as they could be read.</param>
 /// <param name="sessions">As it was typed, and so the length of each.</param>
 /// <param name="refuse">Takes the input's name, what is wrong with it, and the value or bound that the sentence names.</param>
 internal sealed class WishRules(DateOnly today, IEnumerable<DateOnly> notOn, string? sessions, string? minutes, Action<string, Wrong, object?> refuse)
 {
-    private const int YearsAhead = 2;
-    private const int LongestWindowDays = 92;
-
     private readonly HashSet<DateOnly> off = [.. notOn];
 
     /// <summary>Null when what was typed is refused anyway.</summary>
@@ -31,7 +28,7 @@ internal sealed class WishRules(DateOnly today, IEnumerable<DateOnly> notOn, str
 
     public void RequireStay()
     {
-        if (stay > SessionPlan.LongestStay.TotalMinutes) refuse("Sessions", Wrong.StayTooLong, SessionPlan.LongestStay.TotalHours);
+        if (stay is { } needed && PresentationRequest.IsTooLongAStay(needed)) refuse("Sessions", Wrong.StayTooLong, SessionPlan.LongestStay.TotalHours);
     }
 
     public void RequireStaff(bool isForPupils, bool staffStays)
@@ -59,18 +56,16 @@ internal sealed class WishRules(DateOnly today, IEnumerable<DateOnly> notOn, str
         if (first is null) Refuse("FirstDay", Wrong.DateWrong);
         else if (first <= today) Refuse("FirstDay", Wrong.TooSoon);
         if (typed.HasLast && last is null) Refuse("LastDay", Wrong.DateWrong);
-        else if (last > today.AddYears(YearsAhead)) Refuse(typed.HasLast ? "LastDay" : "FirstDay", Wrong.TooFar, YearsAhead);
+        else if (last > today.AddYears(PresentationRequest.YearsAhead)) Refuse(typed.HasLast ? "LastDay" : "FirstDay", Wrong.TooFar, PresentationRequest.YearsAhead);
         else if (last < first) Refuse("LastDay", Wrong.DaysBackwards);
-        else if (last?.DayNumber - first?.DayNumber > LongestWindowDays) Refuse("LastDay", Wrong.TooLongAWindow);
-        else if (first <= last && IsRuledOut(first!.Value, last!.Value)) Refuse("FirstDay", Wrong.DayRuledOut);
+        else if (last?.DayNumber - first?.DayNumber > PresentationRequest.LongestWindowDays) Refuse("LastDay", Wrong.TooLongAWindow);
+        else if (first is { } firstDay && last is { } lastDay && PresentationRequest.IsRuledOut(firstDay, lastDay, off)) Refuse("FirstDay", Wrong.DayRuledOut);
         if (from is null) Refuse("From", Wrong.TimeWrong);
         if (to is null) Refuse("To", Wrong.TimeWrong);
         else if (to <= from) Refuse("To", Wrong.HoursBackwards);
-        else if (stay <= SessionPlan.LongestStay.TotalMinutes && to - from < TimeSpan.FromMinutes(stay.Value)) Refuse("To", Wrong.WindowTooShort, stay);
+        else if (from is { } begin && to is { } end && stay is { } needed && !PresentationRequest.IsTooLongAStay(needed) && PresentationRequest.IsTooShort(begin, end, needed)) Refuse("To", Wrong.WindowTooShort, stay);
         return isRefused ? null : new WindowFacts(first!.Value, last!.Value, from!.Value, to!.Value);
     }
-
-    private bool IsRuledOut(DateOnly first, DateOnly last) => Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).All(day => off.Contains(first.AddDays(day)));
 
     private int Within(string field, string? typed, int least, int most, Wrong wrong)
     {

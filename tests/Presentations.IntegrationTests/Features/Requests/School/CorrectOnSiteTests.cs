@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data;
 using Presentations.Data.Outbox;
+using Presentations.Data.Reference;
 using Presentations.Domain;
 using Presentations.Domain.Requests;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Features.Requests;
 using Presentations.Web.Features.Requests.School;
+using Presentations.Web.Mail;
 
 namespace Presentations.IntegrationTests.Features.Requests.School;
 
@@ -147,6 +150,51 @@ public class CorrectOnSiteTests
     }
 
     [DatabaseTheory]
+    public async Task What_was_taken_over_from_somebody_else_while_something_was_refused_can_be_typed_over(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        Assert.Empty((await database.CorrectAsync(token, form => form.Room = "Library"))!);
+        await using var school = database.As(null);
+
+        Assert.Equal("Library", await RoomAfterAsync("Library"));
+        Assert.Equal("Aula", await RoomAfterAsync("Aula"));
+
+        async Task<string?> RoomAfterAsync(string typed)
+        {
+            var (mine, opened) = (await FormAsync(database, token), await FormAsync(database, token));
+            Assert.Empty((await database.CorrectAsync(token, form => form.Room = "Gym"))!);
+            (mine.Opened, mine.Phone) = (opened, "call me");
+            Assert.Equal([Wrong.PhoneWrong], (await school.Get<CorrectOnSite>().SubmitAsync(token, mine))!.Select(refusal => refusal.Wrong));
+            Assert.Equal("Gym", mine.Room);
+
+            (mine.Phone, mine.Room) = ("208-555-0142", typed);
+            Assert.Empty((await school.Get<CorrectOnSite>().SubmitAsync(token, mine))!);
+            return (await school.Get<FollowRequest>().FindAsync(token))!.Request.Room;
+        }
+    }
+
+    [DatabaseTheory]
+    public async Task Of_two_who_save_at_the_very_same_moment_each_keeps_what_the_other_left_alone_and_what_both_changed_is_contested(TestDatabase database)
+    {
+        var token = await database.BookedAsync();
+        await using var school = database.As(null);
+
+        var (apart, opened) = (await FormAsync(database, token), await FormAsync(database, token));
+        (apart.Opened, apart.Phone) = (opened, "208-555-0142");
+        Assert.Empty((await While(form => form.Room = "Gym").SubmitAsync(token, apart))!);
+        var kept = (await school.Get<FollowRequest>().FindAsync(token))!.Request;
+        Assert.Equal(("Gym", "208-555-0142"), (kept.Room, kept.ContactPhone));
+
+        var (same, openedAgain) = (await FormAsync(database, token), await FormAsync(database, token));
+        (same.Opened, same.Room) = (openedAgain, "Library");
+        Assert.Single((await While(form => form.Room = "Aula").SubmitAsync(token, same))!, refusal => refusal.Wrong is Wrong.ChangedMeanwhile);
+        Assert.Equal("Aula", (await school.Get<FollowRequest>().FindAsync(token))!.Request.Room);
+
+        CorrectOnSite While(Action<OnSiteForm> other) => new(school.Get<AppDbFactory>(), school.Get<ReferenceData>(), school.Get<DeskLetters>(), school.Get<PresenterLetters>(),
+            new Meanwhile(database.Clock, async () => Assert.Empty((await database.CorrectAsync(token, other))!)));
+    }
+
+    [DatabaseTheory]
     public async Task Once_the_visit_has_begun_and_after_it_nothing_is_corrected(TestDatabase database)
     {
         var token = await database.BookedAsync();
@@ -200,5 +248,21 @@ public class CorrectOnSiteTests
     {
         await using var school = database.As(null);
         return OnSiteForm.Of((await school.Get<FollowRequest>().FindAsync(token))!.Request);
+    }
+
+    /// <summary>Lets something happen between reading and saving: when it is first asked for the time.</summary>
+    private sealed class Meanwhile(TimeProvider clock, Func<Task> happens) : TimeProvider
+    {
+        private bool hasHappened;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (!hasHappened)
+            {
+                hasHappened = true;
+                happens().GetAwaiter().GetResult();
+            }
+            return clock.GetUtcNow();
+        }
     }
 }
