@@ -147,7 +147,7 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
     /// <summary>Puts the visit where its venue really is; the talks are counted there from now on.</summary>
     public void CorrectPlace(Place place, string because)
     {
-        Because = GivenReason.Of(because);
+        Because = GivenReason.Of(because, longest: Bounds.TextLength);
         TakePlace(place);
         followsVenue = true;
         foreach (var presentation in presentations) presentation.FollowVisit();
