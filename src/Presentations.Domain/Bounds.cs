@@ -23,11 +23,12 @@ public static class Bounds
     public const int UploadRows = 1_000_000;
 
     /// <summary>The text without surrounding space, or null when nothing is left; refuses what is too long.</summary>
-    public static string? Text(string? text, string field, int longest = TextLength)
+    /// <param name="field">What it is called, and the input's name unless that is another.</param>
+    public static string? Text(string? text, string field, int longest = TextLength, string? input = null)
     {
         text = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
         Rule.Require(text is null || text.Length <= longest,
-            $"{field} can hold at most {longest:N0} characters; this is {text?.Length:N0}.", field);
+            $"{field} can hold at most {longest:N0} characters; this is {text?.Length:N0}.", input ?? field);
         return text;
     }
 
@@ -39,10 +40,11 @@ public static class Bounds
     }
 
     /// <summary>The text without surrounding space; refuses nothing and what is too long.</summary>
-    public static string Name(string? text, string field, int longest = NameLength)
+    /// <inheritdoc cref="Text" path="/param"/>
+    public static string Name(string? text, string field, int longest = NameLength, string? input = null)
     {
-        var name = Text(text, field, longest);
-        Rule.Require(name is not null, $"{field} is missing.", field);
+        var name = Text(text, field, longest, input);
+        Rule.Require(name is not null, $"{field} is missing.", input ?? field);
         return name;
     }
 }

@@ -7,6 +7,7 @@ public class GivenReasonTests
     [Theory]
     [InlineData(" The list is lost. ", "The list is lost.")]
     [InlineData("Snow", "Snow")]
+    [InlineData("H1N1.", "H1N1.")]
     [InlineData("La lista se perdió", "La lista se perdió")]
     public void A_few_words_are_a_reason(string typed, string reason) => Assert.Equal((reason, reason), (GivenReason.Of(typed), GivenReason.OrNone(typed)));
 
@@ -20,8 +21,16 @@ public class GivenReasonTests
     {
         var refusal = Assert.Throws<RuleViolation>(() => GivenReason.Of(typed, "The reason for voiding"));
 
-        Assert.Equal(($"“{typed}” tells nobody why. Write it in a few words: whoever looks at this later reads them.", "The reason for voiding"), (refusal.Message, refusal.Field));
+        Assert.Equal(($"“{typed}” tells nobody why. Write it in a few words: whoever looks at this later reads them.", "Because"), (refusal.Message, refusal.Field));
         Assert.Throws<RuleViolation>(() => GivenReason.OrNone(typed));
+    }
+
+    [Fact]
+    public void A_reason_that_is_too_long_or_missing_is_told_where_it_is_typed()
+    {
+        Assert.Equal("Because", Assert.Throws<RuleViolation>(() => GivenReason.Of(" ")).Field);
+        Assert.Equal("Because", Assert.Throws<RuleViolation>(() => GivenReason.Of(new string('r', 201))).Field);
+        Assert.Equal("Because", Assert.Throws<RuleViolation>(() => GivenReason.OrNone(new string('r', 4_001))).Field);
     }
 
     [Fact]

@@ -7,9 +7,13 @@ namespace Presentations.Data.Rollup;
 internal static class SubmissionsAt
 {
     /// <exception cref="RuleViolation">The day is still to come: its figure would change under the same name.</exception>
+    public static void Require(AppDb db, DateTime momentUtc) =>
+        Rule.Require(momentUtc.Date <= db.Clock.GetUtcNow().UtcDateTime.Date, FormattableString.Invariant($"{momentUtc:yyyy-MM-dd} is still to come: ask for figures as submitted by the end of a day up to today."), "As submitted");
+
+    /// <inheritdoc cref="Require" path="/exception"/>
     public static IQueryable<int> Of(AppDb db, DateTime momentUtc)
     {
-        Rule.Require(momentUtc.Date <= db.Clock.GetUtcNow().UtcDateTime.Date, FormattableString.Invariant($"{momentUtc:yyyy-MM-dd} is still to come: ask for figures as submitted by the end of a day up to today."), "As submitted");
+        Require(db, momentUtc);
         return At(db, momentUtc);
     }
 

@@ -22,6 +22,12 @@ public sealed class TotalsReading
 
     public CubeView Cube { get; }
 
+    /// <summary>Refuses figures as submitted by the end of a day that is still to come, before anything is added up.</summary>
+    public void RequireSubmitted(TotalsFilter filter)
+    {
+        if (filter.AsSubmittedUtc is { } moment) SubmissionsAt.Require(db, moment);
+    }
+
     /// <summary>The figures of all talks of the filter, each counted once.</summary>
     public async Task<Figures> TotalAsync(TotalsFilter filter)
     {

@@ -58,8 +58,8 @@ public sealed class Campaign : IVersioned, IEnteredOnce, IHistoried
         return superseded;
     }
 
-    /// <summary>Refuses once, with everything that is wrong.</summary>
-    private void Take(CampaignFacts facts)
+    /// <summary>Refuses once, with everything that is wrong; answers the window.</summary>
+    public static DateRange Require(CampaignFacts facts)
     {
         var days = default(DateRange);
         Rule.Together(
@@ -68,6 +68,12 @@ public sealed class Campaign : IVersioned, IEnteredOnce, IHistoried
             () => days = WindowDays.Require(facts.FirstDay, facts.LastDay),
             () => Rule.Require(facts.Notes is null || facts.Notes.Trim().Length <= Bounds.TextLength, $"The notes can hold at most {Bounds.TextLength:N0} characters.", nameof(Notes)),
             () => Rule.Require(facts.TaskForces is not { Count: 0 }, "Choose the task forces that take part, or let all take part.", nameof(TaskForces)));
+        return days;
+    }
+
+    private void Take(CampaignFacts facts)
+    {
+        var days = Require(facts);
         (Name, FirstDay, LastDay, Notes) = (facts.Name!.Trim(), days.First, days.Last, Bounds.Text(facts.Notes, "The notes"));
 
         var chosen = facts.TaskForces ?? [];

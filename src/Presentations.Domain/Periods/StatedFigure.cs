@@ -36,9 +36,9 @@ public sealed class StatedFigure : StatedNumber, IVersioned, IEnteredOnce, IHist
     /// <summary>Refuses once, with everything that is wrong.</summary>
     public static void RequireChange(StatedFacts facts, string? because) => Rule.Together(
         () => Require(facts),
-        () => Rule.Require(!string.IsNullOrWhiteSpace(because), "Say why it is changed: figures as of an earlier day keep what it said.", "Because"),
-        () => Rule.Require(because is null || because.Trim().Length <= Bounds.NameLength, $"The reason can hold at most {Bounds.NameLength} characters.", "Because"),
-        () => GivenReason.Require(because, "Because"));
+        () => Rule.Require(!string.IsNullOrWhiteSpace(because), "Say why it is changed: figures as of an earlier day keep what it said.", GivenReason.Field),
+        () => Rule.Require(because is null || because.Trim().Length <= Bounds.NameLength, $"The reason can hold at most {Bounds.NameLength} characters.", GivenReason.Field),
+        () => GivenReason.Require(because));
 
     /// <summary>Before it is removed: answers what it said until now, to be kept.</summary>
     public SupersededFigure Withdraw(TimeProvider clock) => new(this, Facts, clock);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 
@@ -115,8 +116,12 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
 
     /// <summary>Presenters change what they led, joined or logged; coordinators whatever their task force owns.</summary>
     public bool MayBeChangedBy(int? memberId, bool isCoordinator) =>
-        isCoordinator
-        || memberId is { } member && (member == LeadPresenterId || member == LoggedById || coPresenters.Exists(presenter => presenter.MemberId == member));
+        isCoordinator || Of(memberId).Compile(preferInterpretation: true)(this);
+
+    /// <summary>Those that a member led, joined or logged; nobody has none, also not those of a lead without an account.</summary>
+    public static Expression<Func<Visit, bool>> Of(int? memberId) => memberId is { } member
+        ? visit => visit.LeadPresenterId == member || visit.LoggedById == member || visit.CoPresenters.Any(presenter => presenter.MemberId == member)
+        : visit => false;
 
     public void RequireChangeBy(int? memberId, bool isCoordinator) => Rule.Require(MayBeChangedBy(memberId, isCoordinator),
         "You can change the visits that you led, joined or logged. Ask a coordinator of this task force to change this one.");
@@ -142,7 +147,7 @@ public sealed partial class Visit : ITaskForceOwned, IVersioned, IEnteredOnce, I
     /// <summary>Puts the visit where its venue really is; the talks are counted there from now on.</summary>
     public void CorrectPlace(Place place, string because)
     {
-        Because = GivenReason.Of(because);
+        Because = GivenReason.Of(because, longest: Bounds.TextLength);
         TakePlace(place);
         followsVenue = true;
         foreach (var presentation in presentations) presentation.FollowVisit();

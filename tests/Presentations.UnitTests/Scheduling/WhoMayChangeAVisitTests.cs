@@ -18,6 +18,10 @@ public class WhoMayChangeAVisitTests
     [Fact]
     public void A_coordinator_changes_any_visit_of_the_task_force() => visit.RequireChangeBy(Stranger, isCoordinator: true);
 
+    [Fact]
+    public void Nobody_is_not_the_lead_whose_name_alone_is_known() =>
+        Assert.False(Logged.Visit(new VisitFacts(Logged.Today, Logged.Boise) { LeadPresenterName = "Sgt. Smith" }).MayBeChangedBy(null, isCoordinator: false));
+
     [Theory]
     [InlineData(Stranger)]
     [InlineData(null)]

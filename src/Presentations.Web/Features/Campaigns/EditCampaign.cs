@@ -70,7 +70,8 @@ public sealed class EditCampaign(AppDbFactory dbs, TimeProvider clock) : IUseCas
         db.Expect(campaign, form.Version);
         db.Hold(campaign);
         var reported = await db.MeasureReports.Where(report => report.CampaignId == id).Select(report => report.MeasureId).Distinct().ToListAsync(ct);
-        Rule.Together(() => RequireMeasures(campaign, reported, form), () => db.SupersededCampaigns.Add(campaign.Change(facts, clock)));
+        Rule.Together(() => RequireMeasures(campaign, reported, form), () => Campaign.Require(facts));
+        db.SupersededCampaigns.Add(campaign.Change(facts, clock));
         await db.SaveChangesAsync(ct);
         return id;
     }

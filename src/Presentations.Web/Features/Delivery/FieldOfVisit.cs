@@ -19,7 +19,7 @@ internal static class FieldOfVisit
         "LeadPresenterId" => "lead",
         "The presenter" => "lead-name",
         "The notes" => "notes",
-        "The reason" or "Because" => "because",
+        GivenReason.Field => "because",
         "The title" => "talk-title",
         "Language" => "talk-language",
         "Replay" => "talk-replay",

@@ -15,6 +15,6 @@ internal static class LateReason
         if (!string.IsNullOrWhiteSpace(form.Because) || form.Date is not { } date) return;
         var month = DateRange.MonthOf(date);
         Rule.Require(!await db.ReportingPeriods.Standing().AnyAsync(period => period.OwnerId == ownerId && period.Month == month, ct),
-            $"{PeriodAddress.InWords(month)} is submitted: say why the visit is told only now.", "The reason");
+            $"{PeriodAddress.InWords(month)} is submitted: say why the visit is told only now.", GivenReason.Field);
     }
 }

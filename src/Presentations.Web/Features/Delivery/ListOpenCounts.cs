@@ -43,9 +43,7 @@ public sealed class ListOpenCounts(AppDbFactory dbs, TimeProvider clock) : IUseC
         return new View(coordinated.Count > 0, await UntoldAsync(db, visits, ct), [.. open.Take(Most).Select(row => row with { Audiences = [.. audiences[row.VisitId]] })], open.Count > Most, await RecentAsync(db, visits, ct));
     }
 
-    private static IQueryable<Visit> Own(AppDb db) => db.Visits.Where(visit =>
-        db.Scope.MemberId != null
-        && (visit.LeadPresenterId == db.Scope.MemberId || visit.LoggedById == db.Scope.MemberId || visit.CoPresenters.Any(presenter => presenter.MemberId == db.Scope.MemberId)));
+    private static IQueryable<Visit> Own(AppDb db) => db.Visits.Where(Visit.Of(db.Scope.MemberId));
 
     private async Task<IReadOnlyList<Due>> UntoldAsync(AppDb db, IQueryable<Visit> visits, CancellationToken ct)
     {

@@ -10,13 +10,14 @@ namespace Presentations.Web.Features.Periods;
 /// <summary>Somebody else than whoever corrected a talk approves the correction: it joins the figures as known now.</summary>
 public sealed class ApproveRestatement(AppDbFactory dbs, ApprovalLetters letters, TimeProvider clock) : IUseCase
 {
-    public async Task SubmitAsync(int id, int version, CancellationToken ct = default)
+    /// <param name="proposalUtc">When what was read had been proposed; null when that is not known.</param>
+    public async Task SubmitAsync(int id, int version, DateTime? proposalUtc = null, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         var restatement = await db.RestatementAsync(id, ct);
-        await db.RequireStillWaitsAsync(restatement, version, ct);
+        await db.RequireStillWaitsAsync(restatement, version, proposalUtc, ct);
         db.Expect(restatement, version);
-        await ApproveAsync(db, [restatement], async () => await db.RequireStillWaitsAsync(await db.RestatementAsync(id, ct), version, ct), ct);
+        await ApproveAsync(db, [restatement], async () => await db.RequireStillWaitsAsync(await db.RestatementAsync(id, ct), version, proposalUtc, ct), ct);
     }
 
     /// <summary>All that waits in approved months of what one person corrected in one go.</summary>

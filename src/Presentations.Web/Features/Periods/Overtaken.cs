@@ -60,8 +60,9 @@ internal static class Overtaken
         await db.Restatements.Where(change => change.OwnerId == ownerId && change.Month == month && change.Status == RestatementStatus.Proposed)
             .OrderBy(change => change.Id).Select(change => new WaitingCorrection(change.Id, change.Version)).ToListAsync(ct);
 
-    /// <exception cref="EditConflict">Somebody else has decided about the correction, or the presentation was corrected once more.</exception>
-    public static async Task RequireStillWaitsAsync(this AppDb db, Restatement change, int seenVersion, CancellationToken ct)
+    /// <param name="proposalUtc">When what was read had been proposed; null when that is not known.</param>
+    /// <exception cref="EditConflict">Somebody else has decided about the correction, or it says something else by now.</exception>
+    public static async Task RequireStillWaitsAsync(this AppDb db, Restatement change, int seenVersion, DateTime? proposalUtc, CancellationToken ct)
     {
         if (change.Version == seenVersion && change.Status is RestatementStatus.Proposed) return;
         if (change is { Status: RestatementStatus.Approved, DecidedById: { } approver, DecidedAtUtc: { } approved })
@@ -72,7 +73,9 @@ internal static class Overtaken
             throw new EditConflict($"{PeriodAddress.InWords(change.Month)} was sent back meanwhile: this correction becomes part of its next submission, and there is nothing left to decide about it.");
         if (change.Status is RestatementStatus.Withdrawn)
             throw new EditConflict("This correction was taken back meanwhile: the presentation says again what the figures say, and there is nothing left to decide.");
-        throw await db.ToldAsync(change.ProposedById, change.ProposedAtUtc, "corrected the presentation again", null, "Look at what the correction says now, then decide.", ct);
+        const string next = "Look at what the correction says now, then decide.";
+        if (change.ProposedAtUtc > proposalUtc) throw await db.ToldAsync(change.ProposedById, change.ProposedAtUtc, "corrected the presentation again", null, next, ct);
+        throw new EditConflict($"This correction was changed since you looked at it. What you did now was not saved. {next}");
     }
 
     /// <exception cref="EditConflict">Somebody else has decided about some of what was corrected in one go.</exception>

@@ -50,14 +50,14 @@ public sealed class KeepReports(AppDbFactory dbs, AnswerReport reports, TimeProv
     public async Task<string> DescribeAsync(string? address, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
-        return AnswerReport.InWords(address, (await reports.FindAsync(db, address, ct)).View);
+        return AnswerReport.InWords(address, await reports.AskAsync(db, address, ct));
     }
 
     public async Task SaveAsync(Form form, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
         if (db.Scope.MemberId is not { } me) throw new AccessDenied("Sign in to keep a report.");
-        await reports.FindAsync(db, form.Address, ct);
+        await reports.AskAsync(db, form.Address, ct);
         db.SavedReports.Add(new SavedReport(me, form.Name, form.Address));
         await db.SaveChangesAsync(ct);
     }

@@ -14,6 +14,9 @@ public sealed partial class ShowSchedule
     public sealed record View(
         DateOnly Today, DateOnly First, DateOnly Last, IReadOnlyList<Row> Rows, bool HasMore, IReadOnlyList<Row> Unassigned, IReadOnlyDictionary<VisitStage, int> NotHeld, bool MayBook, bool MayCoordinate)
     {
+        /// <summary>How many visits lie on a day of a month or a week, those included that are too many to be listed.</summary>
+        public IReadOnlyDictionary<DateOnly, int> Counted { get; init; } = new Dictionary<DateOnly, int>();
+
         /// <summary>Times that schools may still choose: their presenters are held.</summary>
         public IReadOnlyList<Row> Held { get; init; } = [];
 

@@ -36,6 +36,7 @@ public sealed partial class ShowSchedule(AppDbFactory dbs, ReferenceData referen
             today, first, last, [.. rows.Take(Most)], rows.Count > Most, filter.Presenter is null ? await RowsAsync(db, places, unassigned, MostUnassigned, ct) : [],
             NotHeld.ToDictionary(stage => stage, stage => notHeld.GetValueOrDefault(stage)), db.Scope.MayProposeShared, db.Scope.CoordinatesSomewhere)
         {
+            Counted = filter.View is ScheduleView.Month or ScheduleView.Week ? await CountedAsync(Standing(within, filter.Stage), ct) : new Dictionary<DateOnly, int>(),
             Held = filter is { Stage: null, Kind: null or Kind.Presentation } ? await HeldAsync(db, places, filter, owner, first, last, now, ct) : [],
         }.OnOneClock(zone);
     }
@@ -70,15 +71,18 @@ public sealed partial class ShowSchedule(AppDbFactory dbs, ReferenceData referen
     private static IQueryable<Visit> Standing(IQueryable<Visit> visits, VisitStage? stage) =>
         stage is null ? visits.Where(visit => !Cancelled.Contains(visit.Stage)) : visits.Where(visit => visit.Stage == stage);
 
+    private static Task<Dictionary<DateOnly, int>> CountedAsync(IQueryable<Visit> visits, CancellationToken ct) =>
+        visits.GroupBy(visit => visit.Date).Select(day => new { day.Key, Count = day.Count() }).ToDictionaryAsync(day => day.Key, day => day.Count, ct);
+
     private static async Task<IReadOnlyList<Row>> RowsAsync(AppDb db, Places places, IQueryable<Visit> visits, int most, CancellationToken ct)
     {
-        var (online, me) = (db.Visits.Where(Visit.Online), db.Scope.MemberId);
+        var (online, mine) = (db.Visits.Where(Visit.Online), db.Visits.Where(Visit.Of(db.Scope.MemberId)));
         var rows = await visits.OrderBy(visit => visit.StartsAtUtc).ThenBy(visit => visit.Id).Take(most)
             .Select(visit => new
             {
                 visit.Id, visit.StartsAtUtc, visit.EndsAtUtc, visit.Zone, visit.VenueName, visit.City, visit.StateCode, visit.CountyFips, visit.Stage, visit.TravelBefore, visit.TravelAfter, visit.OwnerId,
                 IsOnline = online.Any(one => one.Id == visit.Id),
-                IsMine = visit.LeadPresenterId == me || visit.LoggedById == me || visit.CoPresenters.Any(one => one.MemberId == me),
+                IsMine = mine.Any(one => one.Id == visit.Id),
                 Presenter = db.Members.Where(member => member.Id == visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault() ?? visit.LeadPresenterName,
                 Sessions = visit.Presentations.Count,
             })

@@ -76,20 +76,31 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
             await TotalsMap.OfCountiesAsync(db, now, view.Question, filter, state.Fips, reports, ct));
     }, ct);
 
+    /// <summary>What would be asked, with its days and grouping, and no figure; refuses what the answer would refuse.</summary>
+    internal Task<TotalsQuestion> AskAsync(AppDb db, TotalsQuestion question, CancellationToken ct) =>
+        totals.ReadAsync(db, async now => (await AskAsync(db, now, question, ct)).Question, ct);
+
+    private async Task<(TotalsQuestion Question, TotalsFilter Filter, TotalsNames Names)> AskAsync(AppDb db, TotalsReading now, TotalsQuestion question, CancellationToken ct)
+    {
+        var names = await TotalsNames.ReadAsync(db, ct);
+        question = await NamedWindow.LookUpAsync(db, question, clock, ct);
+        var filter = question.Filter(db, now, names, clock);
+        now.RequireSubmitted(filter);
+        return (question with { Days = filter.Days, By = question.By ?? (filter.StateCode is null ? TotalsBy.State : TotalsBy.County) }, filter, names);
+    }
+
     /// <summary>The view with what it was made from; a page that stays open keeps the view alone.</summary>
     private sealed record Reading(View View, TotalsFilter Filter, TotalsNames Names, IReadOnlyCollection<Summarized> Summaries, StateReports Reports);
 
     private async Task<Reading> ReadAsync(AppDb db, TotalsReading now, TotalsQuestion question, CancellationToken ct)
     {
-        var names = await TotalsNames.ReadAsync(db, ct);
-        question = await NamedWindow.LookUpAsync(db, question, clock, ct);
-        var filter = question.Filter(db, now, names, clock);
-        var by = question.By ?? (filter.StateCode is null ? TotalsBy.State : TotalsBy.County);
+        (question, var filter, var names) = await AskAsync(db, now, question, ct);
+        var by = question.By!.Value;
         var summaries = await now.SummariesAsync(filter);
         var reports = await StateReports.ReadAsync(db, names, filter, ct);
         var table = await TotalsTable.ReadAsync(now, names, filter, by, summaries, ct);
         var view = new View(
-            question with { Days = filter.Days, By = by }, filter.Days, table,
+            question, filter.Days, table,
             await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct), SummaryLine.Of(summaries, names))
         {
             Silent = by is TotalsBy.State ? [.. reports.Silent(names, table.Rows)] : [],

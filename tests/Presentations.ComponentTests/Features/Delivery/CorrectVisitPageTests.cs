@@ -72,17 +72,33 @@ public class CorrectVisitPageTests : DeliveryContext
         Assert.Equal("Bring a cable.", page.Find("#notes").GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task What_was_typed_of_one_visit_never_becomes_a_draft_of_the_next()
+    {
+        var page = await OpenAsync();
+        var (first, next) = (visit, await LogAsync(new DateOnly(2018, 3, 13)));
+        page.Find("#notes").Input("Bring a cable.");
+
+        page.Render(parameters => parameters.Add(one => one.VisitId, next));
+        page.WaitForAssertion(() => Assert.NotEqual("Bring a cable.", page.Find("#notes").GetAttribute("value")));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await DisposeComponentsAsync();
+
+        Assert.Equal("Bring a cable.", (await Get<KeepDraft>().FindAsync<CorrectVisit.Typed>(CorrectVisit.DraftOf(first)))!.Content.Form.Notes);
+        Assert.Null(await Get<KeepDraft>().FindAsync<CorrectVisit.Typed>(CorrectVisit.DraftOf(next)));
+    }
+
     private async Task<IRenderedComponent<CorrectVisitPage>> OpenAsync()
     {
-        if (visit == 0) visit = await LogAsync();
+        if (visit == 0) visit = await LogAsync(new DateOnly(2018, 3, 14));
         var page = Render<CorrectVisitPage>(parameters => parameters.Add(one => one.VisitId, visit));
         page.WaitForElement("#because");
         return page;
     }
 
-    private async Task<int> LogAsync() => (await Get<LogVisit>().SubmitAsync(new VisitForm
+    private async Task<int> LogAsync(DateOnly day) => (await Get<LogVisit>().SubmitAsync(new VisitForm
     {
-        EntryId = Guid.NewGuid(), OwnerId = Owner, LeadPresenterId = Ada, Date = new(2018, 3, 14), Place = new() { VenueId = Venue }, Audiences = ["3-5"],
+        EntryId = Guid.NewGuid(), OwnerId = Owner, LeadPresenterId = Ada, Date = day, Place = new() { VenueId = Venue }, Audiences = ["3-5"],
         Sessions = [new() { Minutes = "45", Counts = new() { ["3-5"] = "28" } }],
     })).VisitId;
 

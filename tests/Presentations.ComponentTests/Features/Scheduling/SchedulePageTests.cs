@@ -37,6 +37,21 @@ public class SchedulePageTests : DeliveryContext
     }
 
     [Fact]
+    public void A_day_whose_visits_are_too_many_to_be_listed_still_says_how_many_they_are()
+    {
+        var (first, last) = (new DateOnly(2018, 3, 12), new DateOnly(2018, 3, 18));
+        var view = new ShowSchedule.View(first, first, last, [], HasMore: true, [], new Dictionary<VisitStage, int>(), MayBook: false, MayCoordinate: false)
+        {
+            Counted = new Dictionary<DateOnly, int> { [last] = 2_001 },
+        };
+
+        var days = Render<ScheduleDays>(parameters => parameters.Add(one => one.Filter, new() { View = ScheduleView.Week }).Add(one => one.View, view)).FindAll("td");
+
+        Assert.EndsWith("2001 visits", days[6].TextContent.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith(", no visit", days[0].TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_drag_opens_the_form_of_the_move_with_the_new_time_in_it()
     {
         var visit = await BookAsync(Ada);

@@ -52,6 +52,19 @@ public class VisitAheadTests : DeliveryContext
     }
 
     [Fact]
+    public async Task A_reason_that_tells_nobody_why_is_refused_where_it_was_typed()
+    {
+        var (_, page) = await OpenAsync();
+        page.Find("#cancel-because").Input("x");
+
+        page.Find("#cancel form").Submit();
+
+        page.WaitForAssertion(() => Assert.StartsWith("“x” tells nobody why.", page.Find("#cancel-because-error").TextContent.Trim(), StringComparison.Ordinal));
+        Assert.Equal("Some fields need a look; each says what it needs.", page.Find("#cancel [role=alert]").TextContent.Trim());
+        Assert.Equal("cancel-because-error", page.Find("#cancel-because").GetAttribute("aria-describedby"));
+    }
+
+    [Fact]
     public async Task Who_moves_what_somebody_else_has_cancelled_is_told_that_nothing_was_saved()
     {
         var (visit, page) = await OpenAsync();

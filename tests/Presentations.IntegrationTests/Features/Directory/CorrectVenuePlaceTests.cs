@@ -69,6 +69,18 @@ public class CorrectVenuePlaceTests
     }
 
     [DatabaseTheory]
+    public async Task A_reason_as_long_as_the_form_takes_is_kept_with_every_visit(TestDatabase database)
+    {
+        var (venue, form) = await MisplacedAsync(database);
+        form.Because = new string('y', Bounds.TextLength - 1) + "x";
+        await using var pat = database.As(database.Pat);
+
+        Assert.Equal(3, await pat.Get<CorrectVenuePlace>().SubmitAsync(venue, form));
+        form.Because += "z";
+        Assert.Equal(nameof(form.Because), (await Assert.ThrowsAsync<RuleViolation>(() => pat.Get<CorrectVenuePlace>().SubmitAsync(venue, form))).Field);
+    }
+
+    [DatabaseTheory]
     public async Task Talks_from_before_a_move_stay_where_they_were(TestDatabase database)
     {
         var venue = await database.VenueAsync(Typed.Lincoln);

@@ -227,13 +227,30 @@ public class RestatementTests
     {
         await ApprovedAsync(database);
         var id = await database.CorrectCountAsync(Talks.Day, 25, Sheet, database.Ada);
+        var read = database.Clock.GetUtcNow().UtcDateTime;
+        database.Clock.Advance(TimeSpan.FromMinutes(5));
         await database.CorrectCountAsync(Talks.Day, 26, "And one more.", database.Ada);
         await using var pat = database.As(database.Pat);
 
-        var overtaken = await Assert.ThrowsAsync<EditConflict>(() => pat.Get<ApproveRestatement>().SubmitAsync(id, 1));
+        var overtaken = await Assert.ThrowsAsync<EditConflict>(() => pat.Get<ApproveRestatement>().SubmitAsync(id, 1, read));
 
         Assert.StartsWith("Ada corrected the presentation again meanwhile: Fri, Jun 15, 2018", overtaken.Message, StringComparison.Ordinal);
         Assert.EndsWith("Look at what the correction says now, then decide.", overtaken.Message, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task A_correction_that_nobody_proposed_anew_names_nobody_when_it_says_something_else(TestDatabase database)
+    {
+        await ApprovedAsync(database);
+        var id = await database.CorrectCountAsync(Talks.Day, 25, Sheet, database.Ada);
+        var read = database.Clock.GetUtcNow().UtcDateTime;
+        await using var pat = database.As(database.Pat);
+
+        foreach (var proposal in new DateTime?[] { read, null })
+        {
+            var overtaken = await Assert.ThrowsAsync<EditConflict>(() => pat.Get<ReturnRestatement>().SubmitAsync(id, 0, "The sheet is of another day.", proposal));
+            Assert.Equal("This correction was changed since you looked at it. What you did now was not saved. Look at what the correction says now, then decide.", overtaken.Message);
+        }
     }
 
     [DatabaseTheory]

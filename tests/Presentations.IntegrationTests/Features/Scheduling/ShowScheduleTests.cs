@@ -20,6 +20,7 @@ public class ShowScheduleTests
 
         var row = Assert.Single(view.Rows);
         Assert.Equal((visit, new DateTime(2018, 6, 18, 9, 0, 0), "Ada", "Ada County", 2), (row.Id, row.Start, row.Presenter, row.County, row.Sessions));
+        Assert.Equal([new(new DateOnly(2018, 6, 18), 1)], view.Counted);
         Assert.Equal((new DateOnly(2018, 5, 27), new DateOnly(2018, 6, 30)), (view.First, view.Last));
         Assert.Empty((await ada.Get<ShowSchedule>().FindAsync(new ScheduleFilter { Day = new DateOnly(2018, 3, 1) })).Rows);
     }
@@ -37,6 +38,22 @@ public class ShowScheduleTests
         Assert.Empty(await ShownAsync(new() { Kind = Kind.Training }));
         await ben.Get<CancelVisit>().SubmitAsync(first, new() { Version = 1, Because = "A power cut." });
         Assert.Equal([second], await ShownAsync(new()));
+        Assert.Equal([new(new DateOnly(2018, 6, 20), 1)], (await ben.Get<ShowSchedule>().FindAsync(new() { View = ScheduleView.Week, Day = new DateOnly(2018, 6, 18) })).Counted);
+    }
+
+    [DatabaseTheory]
+    public async Task A_presenter_moves_their_own_visits_and_a_coordinator_all(TestDatabase database)
+    {
+        var (hers, his) = (await database.BookByBenAsync(await database.BookingAsync(9)), await database.BookByBenAsync(await database.BookingAsync(9, day: 2, presenter: database.Ben)));
+        async Task<IEnumerable<int>> MovedByAsync(int memberId)
+        {
+            await using var person = database.As(memberId);
+            return (await person.Get<ShowSchedule>().FindAsync(new())).Rows.Where(row => row.MayMove).Select(row => row.Id);
+        }
+
+        Assert.Equal([hers], await MovedByAsync(database.Ada));
+        Assert.Equal([hers, his], await MovedByAsync(database.Ben));
+        Assert.Empty(await MovedByAsync(database.Cam));
     }
 
     [DatabaseTheory]
