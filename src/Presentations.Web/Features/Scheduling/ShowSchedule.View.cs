@@ -27,10 +27,11 @@ public sealed partial class ShowSchedule
 
         public bool HasOtherClocks => Rows.Concat(Held).Concat(Unassigned).Any(row => row.OtherClock is not null);
 
-        /// <summary>One clock is named for all: that of most visits, else of the desk.</summary>
-        internal View OnOneClock(string zone)
+        /// <summary>One clock is named for all: that of the task force, whatever days are looked at; of several, the one of most visits.</summary>
+        internal View OnOneClock(string zone, bool isOfSeveral)
         {
-            var clock = Rows.Concat(Held).Concat(Unassigned).GroupBy(row => Words.Zone(row.Zone)).OrderByDescending(rows => rows.Count()).Select(rows => rows.Key).FirstOrDefault() ?? Words.Zone(zone);
+            var most = Rows.Concat(Held).Concat(Unassigned).GroupBy(row => Words.Zone(row.Zone)).OrderByDescending(rows => rows.Count()).Select(rows => rows.Key).FirstOrDefault();
+            var clock = isOfSeveral && most is not null ? most : Words.Zone(zone);
             IReadOnlyList<Row> Named(IReadOnlyList<Row> rows) => [.. rows.Select(row => Words.Zone(row.Zone) is var own && own == clock ? row : row with { OtherClock = own })];
             return this with { Clock = clock, Rows = Named(Rows), Held = Named(Held), Unassigned = Named(Unassigned) };
         }

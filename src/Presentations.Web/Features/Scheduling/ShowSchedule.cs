@@ -38,7 +38,7 @@ public sealed partial class ShowSchedule(AppDbFactory dbs, ReferenceData referen
         {
             Counted = filter.View is ScheduleView.Month or ScheduleView.Week ? await CountedAsync(Standing(within, filter.Stage), ct) : new Dictionary<DateOnly, int>(),
             Held = filter is { Stage: null, Kind: null or Kind.Presentation } ? await HeldAsync(db, places, filter, owner, first, last, now, ct) : [],
-        }.OnOneClock(zone);
+        }.OnOneClock(zone, isOfSeveral: owner is null);
     }
 
     /// <summary>The one that was chosen, else the one that there is.</summary>

@@ -42,6 +42,19 @@ public class ShowScheduleTests
     }
 
     [DatabaseTheory]
+    public async Task The_clock_that_is_named_is_the_task_force_s_whatever_is_booked_in_the_week(TestDatabase database)
+    {
+        var form = await database.BookingAsync(9);
+        form.Place.VenueId = await database.VenueAsync("Lake City High School");
+        await database.BookByBenAsync(form);
+        await using var ben = database.As(database.Ben);
+
+        var view = await ben.Get<ShowSchedule>().FindAsync(new() { View = ScheduleView.Week, Day = Asked.Monday });
+
+        Assert.Equal(("Mountain time", "Pacific time"), (view.Clock, Assert.Single(view.Rows).OtherClock));
+    }
+
+    [DatabaseTheory]
     public async Task A_presenter_moves_their_own_visits_and_a_coordinator_all(TestDatabase database)
     {
         var (hers, his) = (await database.BookByBenAsync(await database.BookingAsync(9)), await database.BookByBenAsync(await database.BookingAsync(9, day: 2, presenter: database.Ben)));
