@@ -2,6 +2,7 @@ using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Delivery;
 using Presentations.IntegrationTests.Features.Requests.School;
 using Presentations.Web.Features.Scheduling;
 
