@@ -24,6 +24,9 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
         /// <summary>What restatements that were approved since change; beside approved figures alone.</summary>
         public RestatedSince Restated { get; init; }
 
+        /// <summary>What figures as known now hold beside what is approved.</summary>
+        public BeyondApproved Beyond { get; init; }
+
         /// <summary>See <see cref="PackText"/>.</summary>
         public string Text => PackText.Of(this);
 
@@ -46,7 +49,7 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
         var table = await TotalsTable.ReadAsync(now, frame.Names, filter, TotalsBy.State, [], ct);
         var states = await StateReports.ReadAsync(db, frame.Names, filter, ct);
         var sentence = await now.SentenceAsync(filter, frame.Names, frame.IsPartOnly);
-        var completeness = await PeriodsReported.CountAsync(db, [.. frame.TaskForces.Select(owner => owner.Id)], frame.Days, asked.AsSubmittedUtc, ct);
+        var completeness = await PeriodsReported.CountAsync(db, [.. frame.TaskForces.Select(owner => owner.Id)], frame.Days, asked.AsSubmittedUtc, asked.Status, ct);
         var reports = await db.MeasureReports.AsNoTracking().Where(report => report.CampaignId == campaign.Id).ToListAsync(ct);
         var restated = await ApprovedRestatements.OfAsync(db, filter, ct);
         return new View(
@@ -55,7 +58,7 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
             MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, asked.AsSubmittedUtc, ct), clock.GetUtcNow().UtcDateTime, frame.IsPartOnly,
             IsDemo: await demonstration.IsThereAsync(ct) && await DemoAsync(db, frame.Days, ct))
         {
-            Restated = restated,
+            Restated = restated, Beyond = await PartsKnownNow.OfAsync(db, filter, ct),
         };
     }
 
@@ -69,6 +72,7 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
     {
         { AsSubmitted: { } day } => $"No presentation of this campaign had been submitted by the end of {day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)}.",
         { Status: FigureStatus.Recorded } => "No presentation of this campaign has been recorded.",
+        { Status: FigureStatus.KnownNow } => "No presentation of this campaign has been submitted yet.",
         _ => "No figure of this campaign has been approved yet.",
     };
 

@@ -38,7 +38,8 @@ internal sealed class StateReports
             var standing when IsWhole(standing) => null,
             _ when !filter.IsOfficial => "nothing recorded",
             PeriodStanding.Submitted => "submitted, not approved yet",
-            PeriodStanding.InPart => "in part, nothing so far",
+            PeriodStanding.SubmittedInPart when !HoldsSubmitted => "submitted in part, not approved yet",
+            PeriodStanding.SubmittedInPart or PeriodStanding.InPart => "in part, nothing so far",
             PeriodStanding.Returned => "returned",
             _ => "not reported",
         };
@@ -60,15 +61,18 @@ internal sealed class StateReports
             .Select(state => new TotalsRow(state.Code, state.Name, default, default) { Silence = Silence(state.Code) }).Where(row => row.Silence is not null)
         : [];
 
-    private bool IsWhole(PeriodStanding standing) =>
-        standing is PeriodStanding.Approved || standing is PeriodStanding.Submitted && (filter.Status is not FigureStatus.Approved || filter.AsSubmittedUtc is not null);
+    /// <summary>Whether months that nobody has approved yet are in the figures too.</summary>
+    private bool HoldsSubmitted => filter.Status is not FigureStatus.Approved || filter.AsSubmittedUtc is not null;
+
+    private bool IsWhole(PeriodStanding standing) => standing is PeriodStanding.Approved || standing is PeriodStanding.Submitted && HoldsSubmitted;
 
     private PeriodStanding Together(List<int> owners)
     {
         var found = owners.ConvertAll(owner => standings.GetValueOrDefault(owner, PeriodStanding.NotReported));
         return found.Contains(PeriodStanding.Returned) ? PeriodStanding.Returned
             : found.TrueForAll(standing => standing is PeriodStanding.NotReported) ? PeriodStanding.NotReported
-            : found.Exists(standing => standing is PeriodStanding.NotReported or PeriodStanding.InPart) ? PeriodStanding.InPart
+            : found.Exists(standing => standing is PeriodStanding.NotReported or PeriodStanding.SubmittedInPart or PeriodStanding.InPart)
+                ? found.Exists(standing => standing is PeriodStanding.Approved or PeriodStanding.InPart) ? PeriodStanding.InPart : PeriodStanding.SubmittedInPart
             : found.Contains(PeriodStanding.Submitted) ? PeriodStanding.Submitted
             : PeriodStanding.Approved;
     }

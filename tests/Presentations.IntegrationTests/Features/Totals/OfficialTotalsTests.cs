@@ -10,6 +10,8 @@ public class OfficialTotalsTests
 {
     private static readonly TotalsQuestion March = new() { Days = new DateRange(new(2018, 3, 1), new(2018, 3, 31)) };
 
+    private static readonly TotalsQuestion KnownNow = March with { Status = FigureStatus.KnownNow };
+
     [DatabaseTheory]
     public async Task Recorded_approved_known_now_and_as_submitted_are_four_answers(TestDatabase database)
     {
@@ -51,13 +53,34 @@ public class OfficialTotalsTests
         Assert.DoesNotContain(Said, await CaptionAsync(database, March with { Status = FigureStatus.Approved }), StringComparison.Ordinal);
         await database.ApproveRestatementsAsync();
 
-        Assert.Contains("1 restatement has been approved since: ±0 sessions of all kinds, +5 people; as known now, the approved months hold 2 sessions of all kinds to 55 people.",
+        Assert.Contains("1 restatement has been approved since: ±0 sessions of all kinds, +5 people; with it, the approved months hold 2 sessions of all kinds to 55 people.",
             await CaptionAsync(database, March with { Status = FigureStatus.Approved }), StringComparison.Ordinal);
         Assert.Contains(Said, (await database.PageAsync(database.Nat, March with { Status = FigureStatus.Approved })).SentenceCaption.InWords, StringComparison.Ordinal);
-        foreach (var other in new[] { March, March with { Status = FigureStatus.KnownNow }, March with { Status = FigureStatus.Approved, State = "UT" }, March with { Status = FigureStatus.Approved, Kind = Kind.Training } })
+        foreach (var other in new[] { March, KnownNow, March with { Status = FigureStatus.Approved, State = "UT" }, March with { Status = FigureStatus.Approved, Kind = Kind.Training } })
             Assert.DoesNotContain(Said, await CaptionAsync(database, other), StringComparison.Ordinal);
         await using var cam = database.As(database.Cam);
         Assert.DoesNotContain(Said, (await cam.Get<ExploreTotals>().FindAsync(March with { Status = FigureStatus.Approved })).Caption.InWords, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task Figures_as_known_now_say_how_many_months_in_them_nobody_has_approved(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+        await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 40);
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        await CorrectAsync(database, 25);
+        await database.ApproveRestatementsAsync();
+        await database.SubmitMonthAsync("UT");
+
+        Assert.Contains("UTC, including 1 month that is submitted and not approved yet, and 1 approved correction. Of 5", await CaptionAsync(database, KnownNow), StringComparison.Ordinal);
+        Assert.Contains("UTC, including 1 month that is submitted and not approved yet. Of 1", await CaptionAsync(database, KnownNow with { State = "UT" }), StringComparison.Ordinal);
+        Assert.Contains("UTC, including 1 approved correction. Of 1", await CaptionAsync(database, KnownNow with { Owner = "ID" }), StringComparison.Ordinal);
+        Assert.DoesNotContain("including", await CaptionAsync(database, KnownNow with { Kind = Kind.Training }), StringComparison.Ordinal);
+        Assert.DoesNotContain("including", await CaptionAsync(database, March with { Status = FigureStatus.Approved }), StringComparison.Ordinal);
+        Assert.Contains("including 1 month that is submitted", TotalsFile.Of((await database.PageAsync(database.Nat, KnownNow)).View).Notes[0].Text, StringComparison.Ordinal);
+        await using var ben = database.As(database.Ben);
+        Assert.Contains("UTC, including 1 approved correction.", (await ben.Get<ExploreTotals>().FindAsync(KnownNow)).Caption.InWords, StringComparison.Ordinal);
     }
 
     [DatabaseTheory]

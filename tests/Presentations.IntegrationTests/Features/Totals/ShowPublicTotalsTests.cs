@@ -147,7 +147,7 @@ public class ShowPublicTotalsTests
 
         foreach (var view in new[] { await FindAsync(database, null), await FindAsync(database, "ID") })
         {
-            Assert.Equal("2 restatements have been approved since: ±0 presentations, −276 people; as known now, the approved months hold 1 presentation to 35 people.", view.Caption.Restated);
+            Assert.Equal("2 restatements have been approved since: ±0 presentations, −276 people; with them, the approved months hold 1 presentation to 35 people.", view.Caption.Restated);
             Assert.Contains(PublicTotalsFile.Of(view).Notes, note => note.Text.Contains("−276 people", StringComparison.Ordinal));
         }
         Assert.Null((await FindAsync(database, "UT")).Caption.Restated);
