@@ -1,3 +1,4 @@
+using Presentations.Data.Rollup;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
@@ -104,6 +105,45 @@ public class OfficialTotalsTests
     }
 
     [DatabaseTheory]
+    public async Task A_state_known_in_part_is_marked_in_the_table_and_named_beside_the_sentence(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+        await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 40);
+        foreach (var owner in new[] { "ID", "UT" }) await database.SubmitMonthAsync(owner);
+        foreach (var owner in new[] { "ID", "UT" }) await database.ApproveMonthAsync(owner);
+        await database.SubmitMonthAsync("ID", 201804);
+        await database.ApproveMonthAsync("ID", 201804);
+        await database.SubmitMonthAsync("UT", 201804);
+        await database.ReturnMonthAsync("UT", 201804);
+        var spring = new TotalsQuestion { Days = new DateRange(new(2018, 3, 1), new(2018, 4, 30)), Status = FigureStatus.Approved };
+
+        var page = await database.PageAsync(database.Nat, spring);
+
+        const string Said = "Known in part so far: Utah. Not every month of the task forces there is approved.";
+        Assert.Equal([("ID", false), ("UT", true)], page.View.Table.Rows.Select(row => (row.Key, row.IsInPart)));
+        Assert.Contains(Said, page.Sentence.Footnotes);
+        Assert.Contains(TotalsFile.Of(page.View).Notes, note => note.Text == Said);
+        Assert.Contains(Said, (await database.PageAsync(database.Nat, spring with { By = TotalsBy.TaskForce })).Sentence.Footnotes);
+        Assert.Contains(Said, (await database.PageAsync(database.Nat, spring with { State = "UT" })).Sentence.Footnotes);
+        foreach (var other in new[] { spring with { State = "ID" }, spring with { Status = FigureStatus.Recorded }, March with { Status = FigureStatus.Approved } })
+            Assert.Null((await database.PageAsync(database.Nat, other)).View.InPart);
+        Assert.Null((await database.PageAsync(database.Ben, spring)).View.InPart);
+    }
+
+    [DatabaseTheory]
+    public async Task What_is_not_approved_or_submitted_yet_is_not_said_to_be_unrecorded(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+
+        Assert.Equal("Of March 2018, no presentation is approved yet.", await SentenceAsync(database, March with { Status = FigureStatus.Approved }));
+        Assert.Equal("Of March 2018, no presentation had been submitted by the end of June 14, 2018.", await SentenceAsync(database, March with { AsSubmitted = new DateOnly(2018, 6, 14) }));
+        Assert.Equal("Of March 2018, no presentation in Idaho has been submitted yet.", await SentenceAsync(database, KnownNow with { State = "ID" }));
+        await database.SubmitMonthAsync("UT");
+        await database.ApproveMonthAsync("UT");
+        Assert.Equal("In March 2018, no presentations were recorded in Utah.", await SentenceAsync(database, March with { Status = FigureStatus.Approved, State = "UT" }));
+    }
+
+    [DatabaseTheory]
     public async Task Whoever_sees_one_task_force_is_not_told_how_the_others_report(TestDatabase database)
     {
         await database.SubmitMonthAsync("UT");
@@ -136,6 +176,8 @@ public class OfficialTotalsTests
     }
 
     private static async Task<long> ReachedAsync(TestDatabase database, TotalsQuestion question) => (await database.TotalsAsync(database.Nat, question)).Total.Figures.Reached;
+
+    private static async Task<string> SentenceAsync(TestDatabase database, TotalsQuestion question) => (await database.PageAsync(database.Nat, question)).Sentence.Text;
 
     private static async Task<string> CaptionAsync(TestDatabase database, TotalsQuestion question) => (await database.PageAsync(database.Nat, question)).View.Caption.InWords;
 }
