@@ -11,19 +11,29 @@ public static class PeriodsReported
     /// <param name="expected">The task forces that the figure is about.</param>
     /// <param name="days">Their months are asked for; a month in part is asked for whole.</param>
     /// <param name="asSubmittedUtc">How it stood at that moment; null for now.</param>
-    public static async Task<PeriodCompleteness> CountAsync(AppDb db, IReadOnlyCollection<int> expected, DateRange days, DateTime? asSubmittedUtc = null, CancellationToken ct = default)
+    /// <param name="status">Which figures it stands under: approved ones also lack the months that are submitted.</param>
+    public static async Task<PeriodCompleteness> CountAsync(
+        AppDb db, IReadOnlyCollection<int> expected, DateRange days, DateTime? asSubmittedUtc = null, FigureStatus status = FigureStatus.Approved, CancellationToken ct = default)
     {
         var months = MonthSpan.Of(days, asSubmittedUtc ?? db.Clock.GetUtcNow().UtcDateTime);
         var reported = await ReportedAsync(db, months, asSubmittedUtc, ct);
         var standings = Standings(expected, reported, months);
-        HashSet<int> inPart = [.. standings.Where(owner => owner.Value is PeriodStanding.InPart).Select(owner => owner.Key)];
-        var there = inPart.Count == 0 ? [] : asSubmittedUtc is null ? await FrozenMonthsAsync(db, inPart, months, ct)
-            : reported.Where(row => row.Status.IsFrozen() && inPart.Contains(row.OwnerId)).CountBy(row => row.Month).ToDictionary();
+        var inPart = standings.Where(owner => owner.Value is PeriodStanding.InPart or PeriodStanding.SubmittedInPart).ToLookup(owner => owner.Value, owner => owner.Key);
+        var there = inPart.Count == 0 ? [] : asSubmittedUtc is null ? await FrozenMonthsAsync(db, [.. inPart.SelectMany(owners => owners)], months, ct)
+            : reported.FindAll(row => row.Status.IsFrozen());
+        var isApprovedOnly = status is FigureStatus.Approved && asSubmittedUtc is null;
         return PeriodCompleteness.Count(standings.Values, months.Over.Count) with
         {
             Unfinished = months.Unfinished,
-            Missing = months.Over.Select(month => KeyValuePair.Create(month, inPart.Count - there.GetValueOrDefault(month))).Where(month => month.Value > 0).ToDictionary(),
+            Missing = inPart.ToDictionary(owners => owners.Key, owners => Missing([.. owners], owners.Key is PeriodStanding.InPart && isApprovedOnly ? there.FindAll(row => row.Status is PeriodStatus.Approved) : there, months)),
         };
+    }
+
+    private static MissingMonths Missing(HashSet<int> owners, List<Reported> there, MonthSpan months)
+    {
+        var has = there.Where(row => owners.Contains(row.OwnerId)).CountBy(row => row.Month).ToDictionary();
+        return new MissingMonths(owners.Count, months.Over.Count,
+            months.Over.Select(month => KeyValuePair.Create(month, owners.Count - has.GetValueOrDefault(month))).Where(month => month.Value > 0).ToDictionary());
     }
 
     /// <summary>The standing of each of the expected; empty as long as no month of the range is over.</summary>
@@ -40,12 +50,11 @@ public static class PeriodsReported
         return expected.ToDictionary(owner => owner, owner => PeriodStandings.Of([.. reported[owner]], asked.Asked.Count));
     }
 
-    /// <summary>How many of the task forces have each month; by month, as yyyymm.</summary>
-    private static async Task<Dictionary<int, int>> FrozenMonthsAsync(AppDb db, HashSet<int> owners, MonthSpan months, CancellationToken ct)
+    private static async Task<List<Reported>> FrozenMonthsAsync(AppDb db, List<int> owners, MonthSpan months, CancellationToken ct)
     {
         var (first, last) = (months.First, months.Last);
         return await db.ReportingPeriods.Where(period => period.Month >= first && period.Month <= last && owners.Contains(period.OwnerId)).Standing()
-            .GroupBy(period => period.Month).Select(month => new { month.Key, Count = month.Count() }).ToDictionaryAsync(month => month.Key, month => month.Count, ct);
+            .Select(period => new Reported(period.OwnerId, period.Month, period.Status)).ToListAsync(ct);
     }
 
     private sealed record Reported(int OwnerId, int Month, PeriodStatus Status);

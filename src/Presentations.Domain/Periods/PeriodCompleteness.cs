@@ -1,4 +1,3 @@
-using System.Globalization;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Domain.Periods;
@@ -7,11 +6,8 @@ namespace Presentations.Domain.Periods;
 /// <param name="Months">The months of the range that are over; 0 when nothing can have been submitted yet.</param>
 public sealed record PeriodCompleteness(IReadOnlyDictionary<PeriodStanding, int> Counts, int Months)
 {
-    /// <summary>As many missing months are named one by one.</summary>
-    private const int MostNamed = 3;
-
     private static readonly PeriodStanding[] Order =
-        [PeriodStanding.Approved, PeriodStanding.Submitted, PeriodStanding.Returned, PeriodStanding.InPart, PeriodStanding.NotReported];
+        [PeriodStanding.Approved, PeriodStanding.Submitted, PeriodStanding.SubmittedInPart, PeriodStanding.Returned, PeriodStanding.InPart, PeriodStanding.NotReported];
 
     public static PeriodCompleteness Count(IEnumerable<PeriodStanding> standings, int months) => new(standings.CountBy(standing => standing).ToDictionary(), months);
 
@@ -23,8 +19,8 @@ public sealed record PeriodCompleteness(IReadOnlyDictionary<PeriodStanding, int>
     /// <summary>The months of which a part had not been over; null where all are.</summary>
     public UnfinishedRange? Unfinished { get; init; }
 
-    /// <summary>Of the task forces that stand in part, how many lack a month that is over; by month, as yyyymm.</summary>
-    public IReadOnlyDictionary<int, int> Missing { get; init; } = new Dictionary<int, int>();
+    /// <summary>What the task forces that stand in part lack, by that standing.</summary>
+    public IReadOnlyDictionary<PeriodStanding, MissingMonths> Missing { get; init; } = new Dictionary<PeriodStanding, MissingMonths>();
 
     /// <summary>For example "59 approved, 1 returned, 1 not reported" or "51 in part, 10 not reported (only March 2018 of March–May 2018 was over)".</summary>
     public string InWords => Months == 0 ? "no month of it is over yet"
@@ -34,14 +30,8 @@ public sealed record PeriodCompleteness(IReadOnlyDictionary<PeriodStanding, int>
     /// <summary>The same as the beginning of a sentence that says of how many.</summary>
     public string OfHowMany => Expected == 0 ? $"{char.ToUpperInvariant(InWords[0])}{InWords[1..]}" : $"Of {(Expected == 1 ? "1 task force" : $"{Expected:N0} task forces")}: {InWords}";
 
-    private string Say(PeriodStanding standing) => $"{this[standing]:N0} {standing.Label().ToLowerInvariant()}{(standing is PeriodStanding.InPart ? SayMissing() : null)}";
-
-    private string? SayMissing() => Missing.Count == 0 ? null
-        : Missing.Count > MostNamed ? $" (without some of {Missing.Count} months)"
-        : $" (without {string.Join(", ", Missing.OrderBy(month => month.Key).Select(SayMissing))})";
-
-    private string SayMissing(KeyValuePair<int, int> month) =>
-        $"{DateRange.FirstDayOf(month.Key).ToString("MMMM yyyy", CultureInfo.InvariantCulture)}{(month.Value < this[PeriodStanding.InPart] ? $": {month.Value:N0}" : "")}";
+    private string Say(PeriodStanding standing) =>
+        $"{this[standing]:N0} {standing.Label().ToLowerInvariant()}{(Missing.GetValueOrDefault(standing)?.InWords is { } missing ? $" ({missing})" : "")}";
 }
 
 /// <summary>Whole months that were asked for before they all were over.</summary>

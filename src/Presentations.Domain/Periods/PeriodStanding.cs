@@ -6,7 +6,10 @@ public enum PeriodStanding
     /// <summary>No month of it: silence, which is not "nothing delivered".</summary>
     NotReported,
 
-    /// <summary>Some months, and nothing of the others.</summary>
+    /// <summary>Some months, none of which is approved, and nothing of the others.</summary>
+    SubmittedInPart,
+
+    /// <summary>Some months, one of which at least is approved, and nothing of the others.</summary>
     InPart,
 
     /// <summary>A month was sent back and has not come again.</summary>
@@ -29,7 +32,7 @@ public static class PeriodStandings
         var frozen = months.Count(PeriodStatusWords.IsFrozen);
         return months.Contains(PeriodStatus.Returned) ? PeriodStanding.Returned
             : frozen == 0 ? PeriodStanding.NotReported
-            : frozen < expected ? PeriodStanding.InPart
+            : frozen < expected ? months.Contains(PeriodStatus.Approved) ? PeriodStanding.InPart : PeriodStanding.SubmittedInPart
             : months.Contains(PeriodStatus.Submitted) ? PeriodStanding.Submitted
             : PeriodStanding.Approved;
     }
@@ -37,6 +40,7 @@ public static class PeriodStandings
     public static string Label(this PeriodStanding standing) => standing switch
     {
         PeriodStanding.NotReported => "Not reported",
+        PeriodStanding.SubmittedInPart => "Submitted in part, not approved yet",
         PeriodStanding.InPart => "In part",
         _ => standing.ToString(),
     };

@@ -4,13 +4,13 @@ namespace Presentations.Domain.Totals;
 /// <param name="Count">How many restatements.</param>
 public readonly record struct RestatedSince(int Count, long Presentations, long Reached)
 {
-    /// <summary>For example "1 restatement has been approved since: ±0 presentations, −276 people; as known now, the approved months hold 3,687 presentations to 384,471 people."</summary>
+    /// <summary>For example "1 restatement has been approved since: ±0 presentations, −276 people; with it, the approved months hold 3,687 presentations to 384,471 people."</summary>
     /// <param name="presentations">As they were approved.</param>
     /// <param name="reached">As they were approved.</param>
     /// <param name="counted">What so many of them are called, for example "presentations".</param>
     public string InWords(long presentations, long reached, Func<long, string> counted) =>
         $"{(Count == 1 ? "1 restatement has" : $"{Count:N0} restatements have")} been approved since: {Signed(Presentations)} {counted(Presentations)}, {Signed(Reached)} people; " +
-        $"as known now, the approved months hold {presentations + Presentations:N0} {counted(presentations + Presentations)} to {reached + Reached:N0} people.";
+        $"{(Count == 1 ? "with it" : "with them")}, the approved months hold {presentations + Presentations:N0} {counted(presentations + Presentations)} to {reached + Reached:N0} people.";
 
     /// <summary>For example "1 restated since: −276 people".</summary>
     public string Brief => $"{Count:N0} restated since: {(Presentations == 0 ? "" : $"{Signed(Presentations)} {(Math.Abs(Presentations) == 1 ? "presentation" : "presentations")}, ")}{Signed(Reached)} people";

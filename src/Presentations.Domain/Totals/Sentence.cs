@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Presentations.Domain.Totals;
 
 /// <summary>What the sentence rests on. It is about the kind "presentation" alone, over all audiences.</summary>
@@ -14,6 +16,15 @@ public sealed record SentenceFacts(DateRange Days, Figures Figures)
 
     /// <summary>The reader sees some task forces only; none of the others may be said to have done nothing.</summary>
     public bool IsPartOnly { get; init; }
+
+    /// <summary>Which figures they are.</summary>
+    public FigureStatus Status { get; init; }
+
+    /// <summary>The day by whose end they had been submitted; null for the present.</summary>
+    public DateOnly? AsSubmitted { get; init; }
+
+    /// <summary>Every month that was asked for is in the figures: where they hold nothing, nothing was delivered.</summary>
+    public bool IsWhole { get; init; } = true;
 
     /// <summary>The state that the figure is about; null for the nation.</summary>
     public string? State { get; init; }
@@ -47,7 +58,7 @@ public sealed record Sentence(string Text, IReadOnlyList<string> Footnotes)
     private static string Say(SentenceFacts facts)
     {
         var place = facts.State is { } state ? $" in {state}" : "";
-        if (facts.Figures.Presentations == 0) return $"{facts.Days.AsOpening()}, {Nothing(facts)}{place}.";
+        if (facts.Figures.Presentations == 0) return Awaited(facts) is { } awaited ? $"Of {facts.Days.InWords()}, no presentation{By(facts)}{place} {awaited}." : $"{facts.Days.AsOpening()}, {Nothing(facts)}{place}.";
         var talks = Number(facts.Figures.Presentations, "presentation");
         return facts.Figures.Presentations == facts.Figures.WithoutCount
             ? $"{facts.Days.AsOpening()}, {Who(facts)} delivered {talks}{place}; how many people came is not known yet."
@@ -58,6 +69,17 @@ public sealed record Sentence(string Text, IReadOnlyList<string> Footnotes)
         facts.Owner is { } owner ? $"the {owner} recorded no presentations"
         : facts.IsPartOnly ? "the task forces of your own roles recorded no presentations"
         : "no presentations were recorded";
+
+    /// <summary>What has not been done yet where an official figure holds nothing; null where nothing was delivered.</summary>
+    private static string? Awaited(SentenceFacts facts) => facts.IsWhole ? null : (facts.AsSubmitted, facts.Status) switch
+    {
+        ({ } day, _) => $"had been submitted by the end of {day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)}",
+        (_, FigureStatus.Approved) => "is approved yet",
+        (_, FigureStatus.KnownNow) => "has been submitted yet",
+        _ => null,
+    };
+
+    private static string By(SentenceFacts facts) => facts.Owner is { } owner ? $" by the {owner}" : facts.IsPartOnly ? " by the task forces of your own roles" : "";
 
     private static string Who(SentenceFacts facts)
     {

@@ -19,7 +19,7 @@ public class PeriodsReportedTests
         await database.SubmitMonthAsync("TX-N");
 
         Assert.Equal("1 approved, 1 submitted, 1 returned, 2 not reported", await CountAsync(database, InMarch));
-        Assert.Equal("1 returned, 2 in part (without April 2018), 2 not reported", await CountAsync(database, Spring));
+        Assert.Equal("1 submitted in part, not approved yet (without April 2018), 1 returned, 1 in part (without April 2018), 2 not reported", await CountAsync(database, Spring));
     }
 
     [DatabaseTheory]
@@ -27,8 +27,20 @@ public class PeriodsReportedTests
     {
         await database.SubmitMonthAsync("ID", 201805);
 
-        Assert.Equal("1 in part, 4 not reported (only May 2018 of May–December 2018 was over)", await CountAsync(database, new(new(2018, 5, 1), new(2018, 12, 31))));
+        Assert.Equal("1 submitted in part, not approved yet, 4 not reported (only May 2018 of May–December 2018 was over)", await CountAsync(database, new(new(2018, 5, 1), new(2018, 12, 31))));
         Assert.Equal("no month of it is over yet", await CountAsync(database, new(new(2018, 6, 1), new(2018, 12, 31))));
+    }
+
+    [DatabaseTheory]
+    public async Task Approved_figures_lack_a_submitted_month_and_figures_as_known_now_do_not(TestDatabase database)
+    {
+        await database.SubmitMonthAsync("ID");
+        await database.ApproveMonthAsync("ID");
+        await database.SubmitMonthAsync("ID", 201804);
+        var toMay = new DateRange(new(2018, 3, 1), new(2018, 5, 31));
+
+        Assert.Equal("1 in part (without April 2018, May 2018), 4 not reported", await CountAsync(database, toMay));
+        Assert.Equal("1 in part (without May 2018), 4 not reported", await CountAsync(database, toMay, status: FigureStatus.KnownNow));
     }
 
     [DatabaseTheory]
@@ -55,10 +67,10 @@ public class PeriodsReportedTests
         Assert.Empty(db.Submissions);
     }
 
-    private static async Task<string> CountAsync(TestDatabase database, DateRange days, DateTime? asSubmittedUtc = null)
+    private static async Task<string> CountAsync(TestDatabase database, DateRange days, DateTime? asSubmittedUtc = null, FigureStatus status = FigureStatus.Approved)
     {
         await using var db = database.AsSystem();
-        return (await PeriodsReported.CountAsync(db, TaskForces(database), days, asSubmittedUtc)).InWords;
+        return (await PeriodsReported.CountAsync(db, TaskForces(database), days, asSubmittedUtc, status)).InWords;
     }
 
     private static int[] TaskForces(TestDatabase database) => [.. ((string[])["CA-FRESNO", "CA-LA", "ID", "TX-N", "UT"]).Select(database.Owner)];

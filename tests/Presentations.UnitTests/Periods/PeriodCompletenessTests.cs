@@ -14,7 +14,7 @@ public class PeriodCompletenessTests
 
     [Fact]
     public void Whoever_stands_in_part_lacks_months_that_are_named() => Assert.Equal(
-        "1 approved, 2 in part (without April 2018: 1, May 2018)", (InPart with { Missing = new Dictionary<int, int> { [201805] = 2, [201804] = 1 } }).InWords);
+        "1 approved, 2 in part (without April 2018: 1, May 2018)", Without(3, new Dictionary<int, int> { [201805] = 2, [201804] = 1 }));
 
     [Fact]
     public void Before_a_month_is_over_nobody_is_said_to_be_of_none()
@@ -25,6 +25,23 @@ public class PeriodCompletenessTests
     }
 
     [Fact]
-    public void Many_missing_months_are_counted() => Assert.Equal(
-        "1 approved, 2 in part (without some of 5 months)", (InPart with { Missing = Enumerable.Range(201801, 5).ToDictionary(month => month, _ => 1) }).InWords);
+    public void Many_missing_months_are_counted_and_only_different_ones_are_some()
+    {
+        Assert.Equal("1 approved, 2 in part (without some of 5 months)", Without(12, Enumerable.Range(201801, 5).ToDictionary(month => month, _ => 1)));
+        Assert.Equal("1 approved, 2 in part (without 9 of 12 months)", Without(12, Enumerable.Range(201801, 9).ToDictionary(month => month, _ => 2)));
+    }
+
+    [Fact]
+    public void Whoever_has_only_submitted_is_apart_from_those_who_are_in_part() => Assert.Equal(
+        "1 submitted in part, not approved yet (without May 2018), 1 in part (without April 2018)",
+        (PeriodCompleteness.Count([PeriodStanding.InPart, PeriodStanding.SubmittedInPart], 3) with
+        {
+            Missing = new Dictionary<PeriodStanding, MissingMonths>
+            {
+                [PeriodStanding.InPart] = new(1, 3, new Dictionary<int, int> { [201804] = 1 }), [PeriodStanding.SubmittedInPart] = new(1, 3, new Dictionary<int, int> { [201805] = 1 }),
+            },
+        }).InWords);
+
+    private static string Without(int over, Dictionary<int, int> byMonth) =>
+        (InPart with { Missing = new Dictionary<PeriodStanding, MissingMonths> { [PeriodStanding.InPart] = new(2, over, byMonth) } }).InWords;
 }

@@ -38,6 +38,7 @@ public class PeriodReportTests
     [InlineData("", PeriodStanding.NotReported)]
     [InlineData("Open", PeriodStanding.NotReported)]
     [InlineData("Approved Open", PeriodStanding.InPart)]
+    [InlineData("Submitted Open", PeriodStanding.SubmittedInPart)]
     [InlineData("Approved Submitted", PeriodStanding.Submitted)]
     [InlineData("Approved Approved", PeriodStanding.Approved)]
     [InlineData("Approved Returned", PeriodStanding.Returned)]

@@ -36,6 +36,18 @@ public class SentenceTests
         Assert.Equal("In March–May 2018, no presentations were recorded in Guam.", Sentence.Of(new SentenceFacts(BrokenHeart, default) { State = "Guam" }).Text);
 
     [Fact]
+    public void Nothing_approved_or_submitted_is_not_said_to_be_nothing_recorded()
+    {
+        var none = new SentenceFacts(BrokenHeart, default) { IsWhole = false, Status = FigureStatus.Approved };
+
+        Assert.Equal("Of March–May 2018, no presentation is approved yet.", Sentence.Of(none).Text);
+        Assert.Equal("Of March–May 2018, no presentation by the Utah Task Force in Idaho is approved yet.", Sentence.Of(none with { Owner = "Utah Task Force", State = "Idaho" }).Text);
+        Assert.Equal("Of March–May 2018, no presentation by the task forces of your own roles has been submitted yet.", Sentence.Of(none with { Status = FigureStatus.KnownNow, IsPartOnly = true }).Text);
+        Assert.Equal("Of March–May 2018, no presentation had been submitted by the end of June 14, 2018.", Sentence.Of(none with { AsSubmitted = new DateOnly(2018, 6, 14) }).Text);
+        Assert.Equal("In March–May 2018, no presentations were recorded.", Sentence.Of(none with { IsWhole = true }).Text);
+    }
+
+    [Fact]
     public void Nothing_of_a_part_is_not_said_to_be_nothing_of_all()
     {
         var none = new SentenceFacts(BrokenHeart, default) { State = "Idaho" };

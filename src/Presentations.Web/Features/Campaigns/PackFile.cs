@@ -34,13 +34,14 @@ public static class PackFile
         }),
         Total = new { pack.Total.Presentations, Reached = pack.Total.KnownReached, pack.Total.WithoutCount },
         RestatedSince = pack.Restated.Count > 0 ? new { Restatements = pack.Restated.Count, pack.Restated.Presentations, pack.Restated.Reached } : null,
+        Including = pack.Beyond.InWords is null ? null : new { MonthsNotApproved = pack.Beyond.Months, ApprovedCorrections = pack.Beyond.Corrections },
         Measures = pack.Measures.Select(line => new { line.Name, line.Unit, line.IsUnofficial, line.Approved, line.ApprovedBy, Asked = line.Of }),
         Stated = pack.Stated.Select(line => new { line.Subject, line.Figure.Value, Qualifier = $"{line.Figure.Qualifier}", line.Figure.AsOf, line.Figure.Source }),
         Sha256 = pack.Hash,
     }, Indented);
 
     public static string Caption(ShowPack.View pack) =>
-        $"{pack.Asked.InWords}, {pack.Days.InWords()}, as of {pack.AsOfUtc:yyyy-MM-dd HH:mm} UTC. {pack.Completeness.OfHowMany}." +
+        $"{pack.Asked.InWords}, {pack.Days.InWords()}, as of {pack.AsOfUtc:yyyy-MM-dd HH:mm} UTC{(pack.Beyond.InWords is { } beyond ? $", {beyond}" : "")}. {pack.Completeness.OfHowMany}." +
         $"{(pack.IsPartOnly ? " Only the task forces of the reader's own roles are in it." : "")}{(pack.IsDemo ? " Demonstration data: invented talks are among the figures." : "")}";
 
     public static string Name(ShowPack.View pack, string extension) =>

@@ -22,6 +22,7 @@ public static class PackText
         foreach (var row in pack.Rows) Line(["state", row.Key, .. row.Silence is { } silence ? [silence] : Numbers(row.Figures)]);
         Line(["total", "", .. Numbers(pack.Total)]);
         if (pack.Restated is { Count: > 0 } restated) Line("restated since", Number(restated.Count), Number(restated.Presentations), Number(restated.Reached));
+        if (pack.Beyond.InWords is not null) Line("including", $"{Number(pack.Beyond.Months)} months not approved yet", $"{Number(pack.Beyond.Corrections)} approved corrections");
         foreach (var measure in pack.Measures) Line("measure", Plain(measure.Name), Number(measure.Approved), $"{Number(measure.ApprovedBy)} of {Number(measure.Of)} task forces");
         foreach (var stated in pack.Stated) Line("stated", Plain(stated.Subject), stated.Number, Day(stated.Figure.AsOf), Plain(stated.Figure.Source));
         foreach (var note in pack.Footnotes) Line("note", Plain(note));

@@ -26,6 +26,9 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
         /// <summary>A sentence on what restatements that were approved since change; null where there is none.</summary>
         public string? Restated => RestatedSince.Sum(Rows.Select(row => row.Restated)) is { Count: > 0 } restated
             ? restated.InWords(Official.Presentations, Official.Reached, GroupingWords.Noun(Kind.Presentation)) : null;
+
+        /// <summary>The presentations as known now, in the same meaning as everywhere; beside approved figures alone, and only where they differ in what they hold.</summary>
+        public string? KnownNow { get; init; }
     }
 
     public sealed record KindLine(Kind Kind, Figures Recorded, Figures Official);
@@ -61,9 +64,19 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
         return new View(
             campaign.Id, frame.Terms.Name, frame.Days, asked.AsSubmitted, campaign.Notes, CampaignStage.Of(frame.Days, clock), frame.Terms.IsOfAll, frame.Of, await OverlapsAsync(db, campaign.Id, frame.Days, ct),
             kinds[Kind.Presentation].Recorded, kinds[Kind.Presentation].Official, [.. kinds.Values.Where(line => line.Kind is not Kind.Presentation)],
-            await RowsAsync(db, now, frame, asked, reports, ct), await PeriodsReported.CountAsync(db, expected, frame.Days, asked.AsSubmittedUtc, ct),
+            await RowsAsync(db, now, frame, asked, reports, ct), await PeriodsReported.CountAsync(db, expected, frame.Days, asked.AsSubmittedUtc, asked.Status, ct),
             MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, asked.AsSubmittedUtc, ct), SummaryLine.Of(summaries, frame.Names),
-            clock.GetUtcNow().UtcDateTime, frame.IsPartOnly, db.Scope.IsAdministrator, pulse);
+            clock.GetUtcNow().UtcDateTime, frame.IsPartOnly, db.Scope.IsAdministrator, pulse)
+        {
+            KnownNow = asked.AsSubmitted is null ? await KnownNowAsync(db, now, filter with { Status = FigureStatus.KnownNow }, ct) : null,
+        };
+    }
+
+    private static async Task<string?> KnownNowAsync(AppDb db, TotalsReading now, TotalsFilter filter, CancellationToken ct)
+    {
+        if ((await PartsKnownNow.OfAsync(db, filter, ct)).InWords is not { } including) return null;
+        var known = await now.TotalAsync(filter);
+        return $"As known now: {known.Presentations:N0} {GroupingWords.Noun(Kind.Presentation)(known.Presentations)} to {known.Reached:N0} people, {including}.";
     }
 
     private static async Task<IReadOnlyList<string>> OverlapsAsync(AppDb db, int campaignId, DateRange days, CancellationToken ct)

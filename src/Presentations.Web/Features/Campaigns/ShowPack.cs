@@ -24,6 +24,9 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
         /// <summary>What restatements that were approved since change; beside approved figures alone.</summary>
         public RestatedSince Restated { get; init; }
 
+        /// <summary>What figures as known now hold beside what is approved.</summary>
+        public BeyondApproved Beyond { get; init; }
+
         /// <summary>See <see cref="PackText"/>.</summary>
         public string Text => PackText.Of(this);
 
@@ -45,30 +48,28 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
         var (campaign, filter) = (frame.Campaign, asked.Of(frame.Filter));
         var table = await TotalsTable.ReadAsync(now, frame.Names, filter, TotalsBy.State, [], ct);
         var states = await StateReports.ReadAsync(db, frame.Names, filter, ct);
-        var sentence = await now.SentenceAsync(filter, frame.Names, frame.IsPartOnly);
-        var completeness = await PeriodsReported.CountAsync(db, [.. frame.TaskForces.Select(owner => owner.Id)], frame.Days, asked.AsSubmittedUtc, ct);
+        var sentence = await now.SentenceAsync(filter, frame.Names, frame.IsPartOnly, states.AreWhole);
+        var completeness = await PeriodsReported.CountAsync(db, [.. frame.TaskForces.Select(owner => owner.Id)], frame.Days, asked.AsSubmittedUtc, asked.Status, ct);
         var reports = await db.MeasureReports.AsNoTracking().Where(report => report.CampaignId == campaign.Id).ToListAsync(ct);
         var restated = await ApprovedRestatements.OfAsync(db, filter, ct);
         return new View(
-            campaign.Id, frame.Terms.Name, frame.Days, asked, await RulesApplied.OfAsync(db, filter, ct), table.Total.Figures.Presentations == 0 ? Nothing(asked) : sentence.Text, [.. sentence.Footnotes, .. Restated(restated, table.Total.Figures), .. InPart(states.InPart(table.Rows), asked)],
+            campaign.Id, frame.Terms.Name, frame.Days, asked, await RulesApplied.OfAsync(db, filter, ct), table.Total.Figures.Presentations == 0 ? Nothing(asked) : sentence.Text, [.. sentence.Footnotes, .. Restated(restated, table.Total.Figures), .. states.InPart(table.WithFigures) is { } inPart ? [inPart] : Array.Empty<string>()],
             table.With([.. states.Silent(frame.Names, table.Rows)]).Rows, table.Total.Figures, await now.TotalAsync(frame.Filter), completeness,
             MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, asked.AsSubmittedUtc, ct), clock.GetUtcNow().UtcDateTime, frame.IsPartOnly,
             IsDemo: await demonstration.IsThereAsync(ct) && await DemoAsync(db, frame.Days, ct))
         {
-            Restated = restated,
+            Restated = restated, Beyond = await PartsKnownNow.OfAsync(db, filter, ct),
         };
     }
 
     private static IEnumerable<string> Restated(RestatedSince restated, Figures approved) =>
         restated.Count > 0 ? [restated.InWords(approved.Presentations, approved.Reached, GroupingWords.Noun(Domain.Delivery.Kind.Presentation))] : [];
 
-    private static IEnumerable<string> InPart(IReadOnlyList<string> states, AskedFigures asked) => states.Count == 0 ? []
-        : [$"Known in part so far: {string.Join(", ", states)}. Not every month of the task forces there {(asked.AsSubmitted is null ? "is approved" : "had been submitted")}."];
-
     private static string Nothing(AskedFigures asked) => asked switch
     {
         { AsSubmitted: { } day } => $"No presentation of this campaign had been submitted by the end of {day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)}.",
         { Status: FigureStatus.Recorded } => "No presentation of this campaign has been recorded.",
+        { Status: FigureStatus.KnownNow } => "No presentation of this campaign has been submitted yet.",
         _ => "No figure of this campaign has been approved yet.",
     };
 

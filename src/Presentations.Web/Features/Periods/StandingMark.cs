@@ -11,6 +11,7 @@ internal static class StandingMark
         PeriodStanding.Submitted => "S",
         PeriodStanding.Returned => "R",
         PeriodStanding.InPart => "P",
+        PeriodStanding.SubmittedInPart => "SP",
         _ => "–",
     };
 

@@ -28,6 +28,9 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
     /// <summary>What restatements that were approved since change, in a sentence; null where there is none, or none may be told.</summary>
     public string? Restated { get; init; }
 
+    /// <summary>What figures as known now hold beside what is approved.</summary>
+    public BeyondApproved Beyond { get; init; }
+
     /// <summary>Those of the presentations and of the summaries whose import nobody has approved yet.</summary>
     public (int Talks, int Summaries) Unverified { get; init; }
 
@@ -36,7 +39,7 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
     private string Figures => (AsSubmittedUtc, Status) switch
     {
         ({ } moment, _) => $"Figures as submitted by the end of {Say(moment, "ddd, MMM d, yyyy")} UTC",
-        (_, FigureStatus.KnownNow) => $"Figures as known now, as of {Say(AsOfUtc, Minute)} UTC",
+        (_, FigureStatus.KnownNow) => $"Figures as known now, as of {Say(AsOfUtc, Minute)} UTC{(Beyond.InWords is { } beyond ? $", {beyond}" : "")}",
         _ => $"{Status.Label()} figures as of {Say(AsOfUtc, Minute)} UTC",
     };
 
@@ -75,8 +78,9 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
             AsSubmittedUtc = filter.AsSubmittedUtc,
             Rules = await RulesApplied.OfAsync(db, filter, ct),
             Restated = restated.Count > 0 ? restated.InWords(all.Presentations, all.Reached, GroupingWords.Noun(filter.Kind)) : null,
+            Beyond = await PartsKnownNow.OfAsync(db, filter, ct),
             Unverified = await UnverifiedTalks.CountAsync(db, filter, ct),
-            Reported = filter.IsOfficial ? await PeriodsReported.CountAsync(db, [.. expected.Select(owner => owner.Id)], filter.Days, filter.AsSubmittedUtc, ct) : null,
+            Reported = filter.IsOfficial ? await PeriodsReported.CountAsync(db, [.. expected.Select(owner => owner.Id)], filter.Days, filter.AsSubmittedUtc, filter.Status, ct) : null,
         };
     }
 

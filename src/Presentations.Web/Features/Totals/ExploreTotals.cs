@@ -16,6 +16,9 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
         /// <summary>States that should be in the figures, and of which nothing is known.</summary>
         public IReadOnlyList<TotalsRow> Silent { get; init; } = [];
 
+        /// <summary>A sentence that names the states whose official figure is not whole; null where there is none.</summary>
+        public string? InPart { get; init; }
+
         /// <summary>The table with them: for people, who would take a missing line for zero.</summary>
         public TotalsTable Full => Table.With(Silent);
     }
@@ -65,7 +68,8 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
     {
         var (view, filter, names, summaries, reports) = await ReadAsync(db, now, question, ct);
         var trend = await TotalsTable.ReadAsync(now, names, filter, TotalsBy.Month, [], ct);
-        var sentence = await now.SentenceAsync(filter, names, view.Caption.IsPartOnly);
+        var sentence = await now.SentenceAsync(filter, names, view.Caption.IsPartOnly, reports.AreWhole);
+        if (view.InPart is { } inPart) sentence = sentence with { Footnotes = [.. sentence.Footnotes, inPart] };
         var caption = await Caption.ReadAsync(db, now, names, filter with { Kind = Kind.Presentation }, summaries, clock, ct);
         if (filter.StateCode is not { } code)
             return new Page(view, sentence, caption, trend, null, null, await TotalsMap.OfStatesAsync(now, view.Question, names, filter, reports));
@@ -99,12 +103,23 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
         var summaries = await now.SummariesAsync(filter);
         var reports = await StateReports.ReadAsync(db, names, filter, ct);
         var table = await TotalsTable.ReadAsync(now, names, filter, by, summaries, ct);
+        if (by is TotalsBy.State) table = table with { Rows = [.. table.Rows.Select(row => row with { IsInPart = row.Figures.Presentations > 0 && reports.IsInPart(row.Key) })] };
         var view = new View(
             question, filter.Days, table,
             await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct), SummaryLine.Of(summaries, names))
         {
             Silent = by is TotalsBy.State ? [.. reports.Silent(names, table.Rows)] : [],
+            InPart = filter.IsOfficial ? reports.InPart(await StatesAsync(now, names, filter, table)) : null,
         };
         return new Reading(view, filter, names, summaries, reports);
+    }
+
+    /// <summary>The states that are in a table, whatever it is split by.</summary>
+    private static async Task<IEnumerable<(string Code, string Name)>> StatesAsync(TotalsReading now, TotalsNames names, TotalsFilter filter, TotalsTable table)
+    {
+        if (table.By is TotalsBy.State) return table.WithFigures;
+        if (filter.StateCode is { } state) return table.Total.Figures.Presentations > 0 ? [(state, names.StateName(state))] : [];
+        return (await now.LinesAsync(filter, TotalsBy.State)).Where(line => line.Figures.Presentations > 0)
+            .Select(line => (Code: line.Key, Name: names.StateName(line.Key))).OrderBy(one => one.Name, StringComparer.Ordinal);
     }
 }

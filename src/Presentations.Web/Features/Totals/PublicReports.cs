@@ -12,6 +12,11 @@ internal sealed class PublicReports(Publication publication, StateReports report
     public string? Silence(string stateCode) =>
         publication.States.Pooled.Contains(stateCode) ? "shown together with others" : publication.IsHeldBack(stateCode) ? HeldBack : reports.Silence(stateCode);
 
+    public bool IsInPart(string stateCode) => reports.IsInPart(stateCode);
+
+    /// <summary>A sentence that names those of some states whose figure is not whole; null where there is none.</summary>
+    public string? InPart(IEnumerable<(string Code, string Name)> states) => reports.InPart(states);
+
     public bool IsHeldBack(string? stateCode) => publication.IsHeldBack(stateCode);
 
     public bool Expects(string? stateCode, int ownerId) => reports.Expects(stateCode, ownerId);

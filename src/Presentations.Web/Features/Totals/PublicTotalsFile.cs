@@ -14,7 +14,7 @@ public static class PublicTotalsFile
             .. view.Rows.Select(row => Cells(view.State is null ? "state" : "quarter", row, isSplit: true)),
             .. view.Counties.Select(row => Cells("county", row, isSplit: false)), Cells("total", view.Total, isSplit: true),
         ],
-        [new("Figures", $"Presentations, {view.Table.Name}. {view.Caption.InWords}"), new("Small numbers", $"{view.Rule} The column “In not split” names the groups of a line that are wholly or partly counted under “Not split”; their own number is empty, or what is known at least.")], view.Caption.Rules);
+        [new("Figures", $"Presentations, {view.Table.Name}. {view.Caption.InWords}"), new("Small numbers", $"{view.Rule} The column “In not split” names the groups of a line that are wholly or partly counted under “Not split”; their own number is empty, or what is known at least."), .. view.InPart is { } inPart ? [new ReportNote("In part", inPart)] : Array.Empty<ReportNote>()], view.Caption.Rules);
 
     private static object?[] Cells(string table, ShowPublicTotals.Row row, bool isSplit) => row.Silence is { } silence ? [table, row.Key, row.Name, null, null, .. new object?[Groups.Length], null, null, silence] :
     [

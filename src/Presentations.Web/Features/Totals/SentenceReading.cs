@@ -28,7 +28,8 @@ internal static class SentenceReading
     }
 
     /// <param name="isPartOnly">The reader does not see everyone: one task force is then named, not counted.</param>
-    public static async Task<Sentence> SentenceAsync(this TotalsReading now, TotalsFilter asked, TotalsNames names, bool isPartOnly)
+    /// <param name="isWhole">Whether every month that was asked for is in the figures.</param>
+    public static async Task<Sentence> SentenceAsync(this TotalsReading now, TotalsFilter asked, TotalsNames names, bool isPartOnly, bool isWhole)
     {
         var filter = asked with { Kind = Kind.Presentation, Audience = null };
         var owners = (await now.LinesAsync(filter, TotalsBy.TaskForce)).Select(line => line.Key).ToHashSet();
@@ -39,6 +40,9 @@ internal static class SentenceReading
             StateDesks = spoke.OfType<StateDesk>().Count(),
             Owner = filter.OwnerId is { } id ? names.Owners.First(owner => owner.Id == id).Name : isPartOnly && spoke is [var only] ? only.Name : null,
             IsPartOnly = isPartOnly,
+            Status = filter.Status,
+            AsSubmitted = filter.AsSubmittedUtc is { } moment ? DateOnly.FromDateTime(moment) : null,
+            IsWhole = isWhole,
             State = filter.StateCode is { } code ? names.StateName(code) : null,
             Unspecified = (await now.TotalAsync(filter with { Audience = Audience.Unspecified })).Reached,
             SeveralStates = filter.StateCode is null ? (await now.TotalAsync(filter with { StateCode = UsState.SeveralStates })).Presentations : 0,

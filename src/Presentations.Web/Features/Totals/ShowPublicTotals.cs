@@ -25,6 +25,9 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Publ
 
         /// <summary>Why nothing is known of it: then its figures are not zero, and not shown; null where they are known.</summary>
         public string? Silence { get; init; }
+
+        /// <summary>A state of which months of task forces are not approved yet.</summary>
+        public bool IsInPart { get; init; }
     }
 
     /// <param name="State">Null for the nation.</param>
@@ -37,6 +40,9 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Publ
     {
         /// <summary>Why there are no figures; asked where the total has no presentation.</summary>
         public required PublicSilence Nothing { get; init; }
+
+        /// <summary>A sentence that names the states whose figure is not whole; null where there is none.</summary>
+        public string? InPart { get; init; }
 
         /// <summary>Why a state that is pooled has no figures of its own.</summary>
         public string PooledSentence => $"So few people were reached in {State?.Name} in a part of this period that its figures stand under “Other states and territories”.";
@@ -72,15 +78,19 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Publ
         var reports = new PublicReports(publication, await StateReports.ReadAsync(db, names, filter with { StateCode = null }, ct));
         var isPooled = state is not null && publication.States.Pooled.Contains(state.Code);
         var total = new Row("total", "Total", state is null ? publication.States.Total : publication.States.Places.GetValueOrDefault(state.Code, PublishedFigures.None));
+        var inPart = reports.InPart((state is null ? names.States.Where(one => publication.States.Places.ContainsKey(one.Code)) : [state])
+            .Where(one => publication.States.Places.GetValueOrDefault(one.Code, PublishedFigures.None).Presentations > 0).Select(one => (one.Code, one.Name)));
+        var sentence = publication.PublicSentence(filter, names, total.Figures, summaries);
         var caption = await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct);
         return new View(
             state, table, tables, state is null ? StatesOf(publication, names, reports) : isPooled ? [] : QuartersOf(publication, table, state.Code),
             state is null || isPooled ? [] : await CountiesAsync(db, publication, table, state.Code, ct), total, isPooled, publication.Waiting, RuleOf(small.Threshold),
-            caption with { Completeness = caption.Completeness with { In = publication.OwnersOf(state?.Code).Count, WithoutCount = total.Figures.WithoutCount }, Restated = Restated(publication, state, total) }, publication.PublicSentence(filter, names, total.Figures, summaries),
+            caption with { Completeness = caption.Completeness with { In = publication.OwnersOf(state?.Code).Count, WithoutCount = total.Figures.WithoutCount }, Restated = Restated(publication, state, total) }, inPart is null ? sentence : sentence with { Footnotes = [.. sentence.Footnotes, inPart] },
             SummaryLine.Of(summaries, names),
             TotalsMap.States(names.States, publication.States.Places.Where(place => place.Value.Presentations > 0).ToDictionary(place => place.Key, place => place.Value.Presentations),
                 reports.Silence, Kind.Presentation, code => $"/totals/{code}?table={table.Code}"))
         {
+            InPart = inPart,
             Nothing = PublicSilence.Of(reports, state, hasApproved: approved.Exists(month => reports.Expects(state?.Code, month.Key.OwnerId))),
         };
     }
@@ -97,7 +107,7 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Publ
 
     private static IReadOnlyList<Row> StatesOf(Publication publication, TotalsNames names, PublicReports reports) =>
     [
-        .. publication.States.Places.Select(place => new Row(place.Key, names.StateName(place.Key), place.Value))
+        .. publication.States.Places.Select(place => new Row(place.Key, names.StateName(place.Key), place.Value) { IsInPart = place.Value.Presentations > 0 && reports.IsInPart(place.Key) })
             .Concat(reports.Silent(names).Select(state => new Row(state.Code, state.Name, PublishedFigures.None) { Silence = reports.Silence(state.Code) }))
             .OrderBy(row => row.Key == UsState.SeveralStates).ThenBy(row => row.Name, StringComparer.Ordinal),
         .. OthersOf(publication.States, "Other states and territories"),

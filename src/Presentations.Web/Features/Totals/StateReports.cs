@@ -31,23 +31,31 @@ internal sealed class StateReports
     public string? Silence(string stateCode)
     {
         if (stateCode == UsState.SeveralStates) return null;
-        var expected = filter.OwnerId is { } owner && asked.Contains(owner) ? [owner] : covering[stateCode].Where(asked.Contains).ToList();
+        var expected = Expected(stateCode);
         if (expected.Count == 0) return covering[stateCode].Any() ? "not in these figures" : "not reported: no task force covers it";
         return Together(expected) switch
         {
             var standing when IsWhole(standing) => null,
             _ when !filter.IsOfficial => "nothing recorded",
             PeriodStanding.Submitted => "submitted, not approved yet",
-            PeriodStanding.InPart => "in part, nothing so far",
+            PeriodStanding.SubmittedInPart when !HoldsSubmitted => "submitted in part, not approved yet",
+            PeriodStanding.SubmittedInPart or PeriodStanding.InPart => "in part, nothing so far",
             PeriodStanding.Returned => "returned",
             _ => "not reported",
         };
     }
 
-    /// <summary>The names of the states whose official figure is not whole: months of task forces there are not in it.</summary>
-    public IReadOnlyList<string> InPart(IEnumerable<TotalsRow> rows) => filter.IsOfficial
-        ? [.. rows.Where(row => row.Silence is null && row.Figures.Presentations > 0 && covering[row.Key].Where(asked.Contains).ToList() is { Count: > 0 } expected && !IsWhole(Together(expected))).Select(row => row.Name)]
-        : [];
+    /// <summary>Whether the official figure of a state is not whole: months of task forces there are not in it.</summary>
+    public bool IsInPart(string stateCode) => filter.IsOfficial && stateCode != UsState.SeveralStates && Expected(stateCode) is { Count: > 0 } expected && !IsWhole(Together(expected));
+
+    /// <summary>A sentence that names the states whose figure is not whole; null where there is none.</summary>
+    /// <param name="states">Those with figures: code and name.</param>
+    public string? InPart(IEnumerable<(string Code, string Name)> states) => states.Where(state => IsInPart(state.Code)).Select(state => state.Name).ToList() is { Count: > 0 } names
+        ? $"Known in part so far: {string.Join(", ", names)}. Not every month of the task forces there {(filter.AsSubmittedUtc is not null ? "had been submitted" : HoldsSubmitted ? "is submitted" : "is approved")}."
+        : null;
+
+    /// <summary>Whether every month that was asked for is in the figures: where they hold nothing, nothing was delivered.</summary>
+    public bool AreWhole => !filter.IsOfficial || (filter.StateCode is { } state ? Expected(state) : [.. asked]) is { Count: > 0 } expected && IsWhole(Together(expected));
 
     public bool IsCovered(string stateCode) => covering[stateCode].Any(asked.Contains);
 
@@ -60,15 +68,20 @@ internal sealed class StateReports
             .Select(state => new TotalsRow(state.Code, state.Name, default, default) { Silence = Silence(state.Code) }).Where(row => row.Silence is not null)
         : [];
 
-    private bool IsWhole(PeriodStanding standing) =>
-        standing is PeriodStanding.Approved || standing is PeriodStanding.Submitted && (filter.Status is not FigureStatus.Approved || filter.AsSubmittedUtc is not null);
+    private List<int> Expected(string stateCode) => filter.OwnerId is { } owner && asked.Contains(owner) ? [owner] : covering[stateCode].Where(asked.Contains).ToList();
+
+    /// <summary>Whether months that nobody has approved yet are in the figures too.</summary>
+    private bool HoldsSubmitted => filter.Status is not FigureStatus.Approved || filter.AsSubmittedUtc is not null;
+
+    private bool IsWhole(PeriodStanding standing) => standing is PeriodStanding.Approved || standing is PeriodStanding.Submitted && HoldsSubmitted;
 
     private PeriodStanding Together(List<int> owners)
     {
         var found = owners.ConvertAll(owner => standings.GetValueOrDefault(owner, PeriodStanding.NotReported));
         return found.Contains(PeriodStanding.Returned) ? PeriodStanding.Returned
             : found.TrueForAll(standing => standing is PeriodStanding.NotReported) ? PeriodStanding.NotReported
-            : found.Exists(standing => standing is PeriodStanding.NotReported or PeriodStanding.InPart) ? PeriodStanding.InPart
+            : found.Exists(standing => standing is PeriodStanding.NotReported or PeriodStanding.SubmittedInPart or PeriodStanding.InPart)
+                ? found.Exists(standing => standing is PeriodStanding.Approved or PeriodStanding.InPart) ? PeriodStanding.InPart : PeriodStanding.SubmittedInPart
             : found.Contains(PeriodStanding.Submitted) ? PeriodStanding.Submitted
             : PeriodStanding.Approved;
     }

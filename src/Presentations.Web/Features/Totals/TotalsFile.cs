@@ -18,7 +18,7 @@ public static class TotalsFile
     public static ReportFile Of(ExploreTotals.View view) => new(
         $"totals-by-{TotalsQuestion.Slug(view.Table.By.ToString())}-{TotalsQuestion.Iso(view.Days.First)}-to-{TotalsQuestion.Iso(view.Days.Last)}{Suffix(view.Question)}",
         Headings(view.Full), Rows(view.Full),
-        [new("Figures", $"{view.Days.InWords()}. {view.Caption.InWords}"), new("Asked for", Asked(view.Question))], view.Caption.Rules);
+        [new("Figures", $"{view.Days.InWords()}. {view.Caption.InWords}"), new("Asked for", Asked(view.Question)), .. view.InPart is { } inPart ? [new ReportNote("In part", inPart)] : Array.Empty<ReportNote>()], view.Caption.Rules);
 
     /// <summary>
     /// One object per line, without the total. People are null where none of the line's presentations has a count, a summarized number where

@@ -10,6 +10,9 @@ public sealed record TotalsRow(string Key, string Name, Figures Figures, Summari
     /// <summary>Why nothing is known of it: then its figures are not zero, and not shown; null where they are known.</summary>
     public string? Silence { get; init; }
 
+    /// <summary>A state of which months are not in its official figure.</summary>
+    public bool IsInPart { get; init; }
+
     /// <summary>For an agency: the talks in which it was a partner. They are other agencies' too, and never added up.</summary>
     public int? AsPartner { get; init; }
 }

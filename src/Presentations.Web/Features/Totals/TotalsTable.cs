@@ -21,6 +21,9 @@ public sealed record TotalsTable(TotalsBy By, IReadOnlyList<TotalsRow> Rows, Tot
     /// <summary>What is counted; null adds all kinds up.</summary>
     public Kind? Kind { get; init; }
 
+    /// <summary>The lines that hold presentations: code and name.</summary>
+    public IEnumerable<(string Code, string Name)> WithFigures => Rows.Where(row => row.Silence is null && row.Figures.Presentations > 0).Select(row => (row.Key, row.Name));
+
     /// <summary>The same with lines for states of which nothing is known.</summary>
     public TotalsTable With(IReadOnlyCollection<TotalsRow> silent) => silent.Count == 0 ? this
         : this with { Rows = [.. Rows.Concat(silent).OrderBy(row => row.Key == UsState.SeveralStates).ThenBy(row => row.Name, StringComparer.Ordinal)] };

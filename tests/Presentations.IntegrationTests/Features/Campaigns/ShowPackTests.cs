@@ -67,7 +67,7 @@ public class ShowPackTests
 
         var pack = await PackAsync(database, campaign);
 
-        const string Said = "1 restatement has been approved since: ±0 presentations, −276 people; as known now, the approved months hold 1 presentation to 35 people.";
+        const string Said = "1 restatement has been approved since: ±0 presentations, −276 people; with it, the approved months hold 1 presentation to 35 people.";
         Assert.Equal(311, pack.Total.Reached);
         Assert.DoesNotContain(before.Footnotes, note => note.Contains("restatement", StringComparison.Ordinal));
         Assert.Contains(Said, pack.Footnotes);
@@ -76,6 +76,32 @@ public class ShowPackTests
         var board = await database.BoardAsync(campaign);
         Assert.Equal((Said, "1 restated since: −276 people"), (board.Restated, board.Rows.Single(row => row.Code == "ID").Restated.Brief));
         Assert.DoesNotContain((await PackAsync(database, campaign, FigureStatus.KnownNow)).Footnotes, note => note.Contains("restatement", StringComparison.Ordinal));
+    }
+
+    [DatabaseTheory]
+    public async Task As_known_now_is_the_same_figure_on_board_and_pack_and_names_what_nobody_has_approved(TestDatabase database)
+    {
+        await database.LogAsync(database.Ben, "ID", Talks.Boise, 311);
+        await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 40);
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        var campaign = await database.CampaignAsync();
+        Assert.Null((await database.BoardAsync(campaign)).KnownNow);
+        await database.CorrectCountAsync(Talks.Day, 35, "The school counted again.", database.Ada);
+        await database.ApproveRestatementsAsync();
+        await database.SubmitMonthAsync("UT");
+
+        var pack = await PackAsync(database, campaign, FigureStatus.KnownNow);
+
+        const string Including = "including 1 month that is submitted and not approved yet, and 1 approved correction";
+        Assert.Equal((2, 75), (pack.Total.Presentations, pack.Total.Reached));
+        Assert.Contains(Including, PackFile.Caption(pack), StringComparison.Ordinal);
+        Assert.Contains(Including, PackFile.Csv(pack), StringComparison.Ordinal);
+        Assert.Contains("including\t1 months not approved yet\t1 approved corrections\n", pack.Text, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(PackFile.Json(pack));
+        Assert.Equal(1, json.RootElement.GetProperty("including").GetProperty("monthsNotApproved").GetInt32());
+        Assert.Equal($"As known now: 2 presentations to 75 people, {Including}.", (await database.BoardAsync(campaign)).KnownNow);
+        Assert.DoesNotContain("including", (await PackAsync(database, campaign)).Text, StringComparison.Ordinal);
     }
 
     [DatabaseTheory]

@@ -56,7 +56,7 @@ public class CompletenessTests
     public async Task A_quarter_is_complete_when_all_its_months_are(TestDatabase database)
     {
         foreach (var month in (int[])[201801, 201802]) await database.SubmitMonthAsync("ID", month);
-        Assert.Equal("1 in part, 4 not reported", (await BoardAsync(database, database.Nat, new(ReportingCalendar.Quarter, 2018, 1))).Completeness.InWords);
+        Assert.Equal("1 submitted in part, not approved yet, 4 not reported", (await BoardAsync(database, database.Nat, new(ReportingCalendar.Quarter, 2018, 1))).Completeness.InWords);
 
         await database.SubmitMonthAsync("ID", 201803);
 

@@ -84,8 +84,8 @@ public class ExportGrantTests
         async Task<List<string>> NotesAsync(int mapping) => [.. (await FindAsync(database, database.Pat, mapping, period, new(FigureStatus.Approved)))!.Notes
             .Where(note => note.Text.Contains("approved since", StringComparison.Ordinal)).Select(note => note.Text[note.Text.IndexOf("1 restatement", StringComparison.Ordinal)..])];
 
-        const string OfTalks = "1 restatement has been approved since: ±0 presentations, +5 people; as known now, the approved months hold 1 presentation to 25 people.";
-        const string OfTrainings = "1 restatement has been approved since: ±0 trainings, +5 people; as known now, the approved months hold 1 training to 26 people.";
+        const string OfTalks = "1 restatement has been approved since: ±0 presentations, +5 people; with it, the approved months hold 1 presentation to 25 people.";
+        const string OfTrainings = "1 restatement has been approved since: ±0 trainings, +5 people; with it, the approved months hold 1 training to 26 people.";
         Assert.Equal([OfTalks], await NotesAsync(talks));
         Assert.Equal([OfTrainings], await NotesAsync(trainings));
         Assert.Equal([OfTalks, OfTrainings], await NotesAsync(both));

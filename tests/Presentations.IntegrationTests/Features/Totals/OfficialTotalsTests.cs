@@ -1,3 +1,4 @@
+using Presentations.Data.Rollup;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
@@ -9,6 +10,8 @@ namespace Presentations.IntegrationTests.Features.Totals;
 public class OfficialTotalsTests
 {
     private static readonly TotalsQuestion March = new() { Days = new DateRange(new(2018, 3, 1), new(2018, 3, 31)) };
+
+    private static readonly TotalsQuestion KnownNow = March with { Status = FigureStatus.KnownNow };
 
     [DatabaseTheory]
     public async Task Recorded_approved_known_now_and_as_submitted_are_four_answers(TestDatabase database)
@@ -51,13 +54,34 @@ public class OfficialTotalsTests
         Assert.DoesNotContain(Said, await CaptionAsync(database, March with { Status = FigureStatus.Approved }), StringComparison.Ordinal);
         await database.ApproveRestatementsAsync();
 
-        Assert.Contains("1 restatement has been approved since: ±0 sessions of all kinds, +5 people; as known now, the approved months hold 2 sessions of all kinds to 55 people.",
+        Assert.Contains("1 restatement has been approved since: ±0 sessions of all kinds, +5 people; with it, the approved months hold 2 sessions of all kinds to 55 people.",
             await CaptionAsync(database, March with { Status = FigureStatus.Approved }), StringComparison.Ordinal);
         Assert.Contains(Said, (await database.PageAsync(database.Nat, March with { Status = FigureStatus.Approved })).SentenceCaption.InWords, StringComparison.Ordinal);
-        foreach (var other in new[] { March, March with { Status = FigureStatus.KnownNow }, March with { Status = FigureStatus.Approved, State = "UT" }, March with { Status = FigureStatus.Approved, Kind = Kind.Training } })
+        foreach (var other in new[] { March, KnownNow, March with { Status = FigureStatus.Approved, State = "UT" }, March with { Status = FigureStatus.Approved, Kind = Kind.Training } })
             Assert.DoesNotContain(Said, await CaptionAsync(database, other), StringComparison.Ordinal);
         await using var cam = database.As(database.Cam);
         Assert.DoesNotContain(Said, (await cam.Get<ExploreTotals>().FindAsync(March with { Status = FigureStatus.Approved })).Caption.InWords, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task Figures_as_known_now_say_how_many_months_in_them_nobody_has_approved(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+        await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 40);
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        await CorrectAsync(database, 25);
+        await database.ApproveRestatementsAsync();
+        await database.SubmitMonthAsync("UT");
+
+        Assert.Contains("UTC, including 1 month that is submitted and not approved yet, and 1 approved correction. Of 5", await CaptionAsync(database, KnownNow), StringComparison.Ordinal);
+        Assert.Contains("UTC, including 1 month that is submitted and not approved yet. Of 1", await CaptionAsync(database, KnownNow with { State = "UT" }), StringComparison.Ordinal);
+        Assert.Contains("UTC, including 1 approved correction. Of 1", await CaptionAsync(database, KnownNow with { Owner = "ID" }), StringComparison.Ordinal);
+        Assert.DoesNotContain("including", await CaptionAsync(database, KnownNow with { Kind = Kind.Training }), StringComparison.Ordinal);
+        Assert.DoesNotContain("including", await CaptionAsync(database, March with { Status = FigureStatus.Approved }), StringComparison.Ordinal);
+        Assert.Contains("including 1 month that is submitted", TotalsFile.Of((await database.PageAsync(database.Nat, KnownNow)).View).Notes[0].Text, StringComparison.Ordinal);
+        await using var ben = database.As(database.Ben);
+        Assert.Contains("UTC, including 1 approved correction.", (await ben.Get<ExploreTotals>().FindAsync(KnownNow)).Caption.InWords, StringComparison.Ordinal);
     }
 
     [DatabaseTheory]
@@ -78,6 +102,45 @@ public class OfficialTotalsTests
         Assert.Equal(["ID"], page.View.Table.Rows.Select(row => row.Key));
         var utah = await database.PageAsync(database.Nat, March with { Status = FigureStatus.Approved, State = "UT" });
         Assert.All(utah.Map, county => Assert.Equal((null, "returned"), (county.Value, county.Says)));
+    }
+
+    [DatabaseTheory]
+    public async Task A_state_known_in_part_is_marked_in_the_table_and_named_beside_the_sentence(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+        await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 40);
+        foreach (var owner in new[] { "ID", "UT" }) await database.SubmitMonthAsync(owner);
+        foreach (var owner in new[] { "ID", "UT" }) await database.ApproveMonthAsync(owner);
+        await database.SubmitMonthAsync("ID", 201804);
+        await database.ApproveMonthAsync("ID", 201804);
+        await database.SubmitMonthAsync("UT", 201804);
+        await database.ReturnMonthAsync("UT", 201804);
+        var spring = new TotalsQuestion { Days = new DateRange(new(2018, 3, 1), new(2018, 4, 30)), Status = FigureStatus.Approved };
+
+        var page = await database.PageAsync(database.Nat, spring);
+
+        const string Said = "Known in part so far: Utah. Not every month of the task forces there is approved.";
+        Assert.Equal([("ID", false), ("UT", true)], page.View.Table.Rows.Select(row => (row.Key, row.IsInPart)));
+        Assert.Contains(Said, page.Sentence.Footnotes);
+        Assert.Contains(TotalsFile.Of(page.View).Notes, note => note.Text == Said);
+        Assert.Contains(Said, (await database.PageAsync(database.Nat, spring with { By = TotalsBy.TaskForce })).Sentence.Footnotes);
+        Assert.Contains(Said, (await database.PageAsync(database.Nat, spring with { State = "UT" })).Sentence.Footnotes);
+        foreach (var other in new[] { spring with { State = "ID" }, spring with { Status = FigureStatus.Recorded }, March with { Status = FigureStatus.Approved } })
+            Assert.Null((await database.PageAsync(database.Nat, other)).View.InPart);
+        Assert.Null((await database.PageAsync(database.Ben, spring)).View.InPart);
+    }
+
+    [DatabaseTheory]
+    public async Task What_is_not_approved_or_submitted_yet_is_not_said_to_be_unrecorded(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+
+        Assert.Equal("Of March 2018, no presentation is approved yet.", await SentenceAsync(database, March with { Status = FigureStatus.Approved }));
+        Assert.Equal("Of March 2018, no presentation had been submitted by the end of June 14, 2018.", await SentenceAsync(database, March with { AsSubmitted = new DateOnly(2018, 6, 14) }));
+        Assert.Equal("Of March 2018, no presentation in Idaho has been submitted yet.", await SentenceAsync(database, KnownNow with { State = "ID" }));
+        await database.SubmitMonthAsync("UT");
+        await database.ApproveMonthAsync("UT");
+        Assert.Equal("In March 2018, no presentations were recorded in Utah.", await SentenceAsync(database, March with { Status = FigureStatus.Approved, State = "UT" }));
     }
 
     [DatabaseTheory]
@@ -113,6 +176,8 @@ public class OfficialTotalsTests
     }
 
     private static async Task<long> ReachedAsync(TestDatabase database, TotalsQuestion question) => (await database.TotalsAsync(database.Nat, question)).Total.Figures.Reached;
+
+    private static async Task<string> SentenceAsync(TestDatabase database, TotalsQuestion question) => (await database.PageAsync(database.Nat, question)).Sentence.Text;
 
     private static async Task<string> CaptionAsync(TestDatabase database, TotalsQuestion question) => (await database.PageAsync(database.Nat, question)).View.Caption.InWords;
 }

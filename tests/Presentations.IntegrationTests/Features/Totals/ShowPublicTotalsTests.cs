@@ -112,6 +112,26 @@ public class ShowPublicTotalsTests
     }
 
     [DatabaseTheory]
+    public async Task A_state_known_in_part_is_marked_and_named_and_who_has_only_submitted_is_not_in_part(TestDatabase database)
+    {
+        await LogAsync(database, (Talks.Boise, 60));
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        await database.SubmitMonthAsync("UT");
+
+        var view = await FindAsync(database, null, "2018-q1");
+
+        const string Said = "Known in part so far: Idaho. Not every month of the task forces there is approved.";
+        Assert.Equal([("California", false), ("Idaho", true), ("Texas", false), ("Utah", false)], view.Rows.Select(row => (row.Name, row.IsInPart)));
+        Assert.Equal("submitted in part, not approved yet", view.Rows.Single(row => row.Key == "UT").Silence);
+        Assert.Contains("1 submitted in part, not approved yet (without January 2018, February 2018), 1 in part (without January 2018, February 2018)", view.Caption.InWords, StringComparison.Ordinal);
+        Assert.Contains(Said, view.Sentence.Footnotes);
+        Assert.Contains(PublicTotalsFile.Of(view).Notes, note => note.Text == Said);
+        Assert.Contains(Said, (await FindAsync(database, "ID", "2018-q1")).Sentence.Footnotes);
+        Assert.Null((await FindAsync(database, "UT", "2018-q1")).InPart);
+    }
+
+    [DatabaseTheory]
     public async Task What_is_held_back_leaves_no_trace_in_the_sentence(TestDatabase database)
     {
         await LogAsync(database, (Talks.Boise, 60));
@@ -147,7 +167,7 @@ public class ShowPublicTotalsTests
 
         foreach (var view in new[] { await FindAsync(database, null), await FindAsync(database, "ID") })
         {
-            Assert.Equal("2 restatements have been approved since: ±0 presentations, −276 people; as known now, the approved months hold 1 presentation to 35 people.", view.Caption.Restated);
+            Assert.Equal("2 restatements have been approved since: ±0 presentations, −276 people; with them, the approved months hold 1 presentation to 35 people.", view.Caption.Restated);
             Assert.Contains(PublicTotalsFile.Of(view).Notes, note => note.Text.Contains("−276 people", StringComparison.Ordinal));
         }
         Assert.Null((await FindAsync(database, "UT")).Caption.Restated);
