@@ -41,16 +41,31 @@ public static class BesideTheRequest
             .CountAsync(request => request.ContactKey == key && request.Status == RequestStatus.Unconfirmed && request.AskedAtUtc > sinceUtc, ct);
     }
 
-    /// <summary>Removes the mails that told of a request, also among other stops of its presenters' day: they hold what was removed from it.</summary>
-    public static async Task RemoveMailAsync(this AppDb db, int requestId, CancellationToken ct = default)
+    /// <summary>
+    /// Removes the mails that told of a request, also among other stops of its presenters' day: they hold what was removed from it. Answers
+    /// those that stay: mail to members that is still on its way, to be written anew. A day's sheet is written anew by itself.
+    /// </summary>
+    /// <param name="ownAddress">Of the requester, who is mailed nothing any more; null when it was removed before.</param>
+    public static async Task<List<OutboxMessage>> RemoveMailAsync(this AppDb db, int requestId, string? ownAddress, CancellationToken ct = default)
     {
         var visits = await db.Visits.IgnoreQueryFilters([AccessFilters.Name]).Where(visit => visit.RequestId == requestId)
             .Select(visit => new { visit.Date, visit.LeadPresenterId, Others = visit.CoPresenters.Select(presenter => (int?)presenter.MemberId).ToList() }).ToListAsync(ct);
         var mails = db.Outbox.IgnoreQueryFilters([AccessFilters.Name]);
-        await mails.Where(mail => mail.RequestId == requestId).ExecuteDeleteAsync(ct);
+        var told = mails.Where(mail => mail.RequestId == requestId);
+        var own = EmailAddress.Key(ownAddress ?? "");
+        var onTheirWay = (await told.AsNoTracking().Where(mail => mail.Status == MailStatus.Waiting && mail.Kind != MailKind.DaySheet && db.Members.Any(member => member.Email == mail.ToAddress))
+            .OrderBy(mail => mail.Id).ToListAsync(ct)).FindAll(mail => EmailAddress.Key(mail.ToAddress) != own);
+        var kept = onTheirWay.ConvertAll(mail => mail.Id);
+        await told.Where(mail => !kept.Contains(mail.Id)).ExecuteDeleteAsync(ct);
         foreach (var day in visits.SelectMany(visit => visit.Others.Append(visit.LeadPresenterId).OfType<int>().Select(member => $".{member}-{visit.Date:yyyyMMdd}@")).Distinct())
         {
             await mails.Where(mail => mail.Kind == MailKind.DaySheet && mail.MessageId.Contains(day)).ExecuteDeleteAsync(ct);
         }
+        return onTheirWay;
     }
+
+    /// <summary>Gives a mail other words; its recipient, its calendar entry and its turn stay.</summary>
+    public static Task RewriteMailAsync(this AppDb db, long mailId, string sealedText, string sealedHtml, CancellationToken ct = default) =>
+        db.Outbox.IgnoreQueryFilters([AccessFilters.Name]).Where(mail => mail.Id == mailId)
+            .ExecuteUpdateAsync(row => row.SetProperty(mail => mail.TextBody, sealedText).SetProperty(mail => mail.HtmlBody, sealedHtml), ct);
 }

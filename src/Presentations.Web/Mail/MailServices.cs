@@ -17,6 +17,7 @@ public static class MailServices
         .AddScoped<RequestLetters>()
         .AddScoped<StaffPost>()
         .AddScoped<WaysThere>()
+        .AddScoped<ToldOfRequest>()
         .AddScoped<DeskLetters>()
         .AddScoped<PresenterLetters>()
         .AddScoped<ApprovalLetters>()
