@@ -15,8 +15,23 @@ public static class BesideTheRequest
         ?? DeskRules.Usual(ownerId);
 
     /// <summary>The open request from the same school's people that shares a topic and a month with this one: its id, and nothing else of it.</summary>
-    public static async Task<int?> TwinOfAsync(this AppDb db, PresentationRequest request, CancellationToken ct = default) =>
-        (await db.Requests.IgnoreQueryFilters([AccessFilters.Name]).TwinsOfAsync(request, ct)).Find(request.MayJoin)?.Id;
+    /// <param name="apartFrom">One that ends with this save.</param>
+    public static async Task<int?> TwinOfAsync(this AppDb db, PresentationRequest request, int? apartFrom = null, CancellationToken ct = default) =>
+        (await db.Requests.IgnoreQueryFilters([AccessFilters.Name]).Where(other => other.Id != apartFrom).TwinsOfAsync(request, ct)).Find(request.MayJoin)?.Id;
+
+    /// <summary>
+    /// Those who joined a request that ends, the earliest first, whichever desk has them: they follow it in the same save, though who ends
+    /// it may not see them.
+    /// </summary>
+    public static async Task<IReadOnlyList<PresentationRequest>> FollowersOfAsync(this AppDb db, PresentationRequest standing, CancellationToken ct = default)
+    {
+        if (!RequestLabels.EndedWithoutTalk.Contains(standing.Status)) return [];
+        var followers = await db.Requests.IgnoreQueryFilters([AccessFilters.Name])
+            .Include(request => request.Windows).Include(request => request.Audiences).Include(request => request.Steps).Include(request => request.Offers).Include(request => request.Volunteers).AsSplitQuery()
+            .Where(request => request.JoinedToId == standing.Id && request.Status == RequestStatus.Joined).OrderBy(request => request.Id).ToListAsync(ct);
+        db.LetFollow(followers);
+        return followers;
+    }
 
     /// <summary>Those among some requests that are open and ask for the same as this one, the earliest first.</summary>
     public static async Task<List<PresentationRequest>> TwinsOfAsync(this IQueryable<PresentationRequest> requests, PresentationRequest request, CancellationToken ct = default)

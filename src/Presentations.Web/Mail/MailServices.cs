@@ -19,6 +19,7 @@ public static class MailServices
         .AddScoped<WaysThere>()
         .AddScoped<ToldOfRequest>()
         .AddScoped<DeskLetters>()
+        .AddScoped<Features.Requests.EndOfStanding>()
         .AddScoped<PresenterLetters>()
         .AddScoped<ApprovalLetters>()
         .AddScoped<PeriodReminders>()
