@@ -105,6 +105,11 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, Surroun
     /// <summary>Makes the coming save fail when somebody changes this row at the same time, though the save itself leaves it as it is.</summary>
     public void Hold(IVersioned row) => Entry(row).Property(nameof(IVersioned.Version)).IsModified = true;
 
+    /// <summary>Requests of which the coming save tells that the one that stood for them has ended.</summary>
+    internal void LetFollow(IEnumerable<PresentationRequest> requests) => followers.UnionWith(requests.Select(request => request.Id));
+
+    internal IReadOnlySet<int> Followers => followers;
+
     /// <summary>For reading a great deal once: what passes by is not kept in the memory of the process. Keeps its connection until the end.</summary>
     public virtual Task PassThroughAsync(CancellationToken ct = default) => Task.CompletedTask;
 
@@ -156,5 +161,6 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope, Surroun
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Configure(configurationBuilder);
 
+    private readonly HashSet<int> followers = [];
     private int[]? readableOwners;
 }

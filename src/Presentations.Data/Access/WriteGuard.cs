@@ -6,6 +6,7 @@ using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
+using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 
@@ -14,13 +15,24 @@ namespace Presentations.Data.Access;
 /// <summary>Checks every row that is about to be written, as it was and as it will be. What is not allowed by name is refused.</summary>
 internal static class WriteGuard
 {
-    public static void Check(AccessScope scope, IEnumerable<EntityEntry> changes)
+    public static void Check(AccessScope scope, IEnumerable<EntityEntry> changes, IReadOnlySet<int> followers)
     {
         foreach (var change in changes)
         {
-            if (!IsAllowed(scope, change)) throw new AccessDenied(Sentence(change));
+            if (!IsFollowing(change, followers) && !IsAllowed(scope, change)) throw new AccessDenied(Sentence(change));
         }
     }
+
+    /// <summary>What had joined a request follows its end; its school and its desk are told.</summary>
+    private static bool IsFollowing(EntityEntry change, IReadOnlySet<int> followers) => change.Entity switch
+    {
+        PresentationRequest request => change.State is EntityState.Modified && followers.Contains(request.Id) && Owners(change).Distinct().Count() == 1,
+        RequestStep or OutboxMessage => change.State is EntityState.Added && RequestOf(change) is { } id && followers.Contains(id),
+        _ => false,
+    };
+
+    /// <summary>The key, also of a row that is new.</summary>
+    private static int? RequestOf(EntityEntry change) => (int?)change.Property(nameof(IOfRequest.RequestId)).CurrentValue;
 
     private static bool IsAllowed(AccessScope scope, EntityEntry change) => change.Entity switch
     {

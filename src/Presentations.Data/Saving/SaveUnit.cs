@@ -32,7 +32,7 @@ internal sealed class SaveUnit(AppDb db)
             Versions.Advance(db);
             if (Changes().Count == 0) return 0;
 
-            WriteGuard.Check(db.Scope, Changes());
+            WriteGuard.Check(db.Scope, Changes(), db.Followers);
             var strategy = db.Database.CreateExecutionStrategy();
             if (strategy.RetriesOnFailure) before = TrackedRows.Of(db);
             var rows = db.Database.CurrentTransaction is null ? await strategy.ExecuteAsync(InTransactionAsync, ct) : await WriteAsync(ct);

@@ -52,6 +52,11 @@ public sealed partial class PresentationRequest
         RequireJoinedTo(standing);
         var last = standing.steps.FindAll(step => OfVisits.Contains(step.Kind)).MaxBy(step => step.AtUtc);
         var known = steps.FindAll(step => OfVisits.Contains(step.Kind)).MaxBy(step => step.AtUtc);
+        if (standing.Status is RequestStatus.Withdrawn && known is { Kind: not StepKind.VisitCancelled })
+        {
+            Note(StepKind.VisitCancelled, clock);
+            return StepKind.VisitCancelled;
+        }
         if (last is null || known?.AtUtc >= last.AtUtc || known is null && last.Kind is StepKind.VisitCancelled) return null;
         Note(last.Kind, clock);
         return last.Kind;
@@ -61,7 +66,7 @@ public sealed partial class PresentationRequest
     public void FollowEndOf(PresentationRequest standing, DateTime answerDueUtc, TimeProvider clock)
     {
         RequireJoinedTo(standing);
-        Rule.Require(standing.Status is RequestStatus.Declined or RequestStatus.Withdrawn or RequestStatus.Expired or RequestStatus.NoShow, "The request that stands for this one goes on.");
+        Rule.Require(RequestLabels.EndedWithoutTalk.Contains(standing.Status), "The request that stands for this one goes on.");
         if (standing.Status is RequestStatus.Declined)
         {
             (Status, DeclineReason) = (RequestStatus.Declined, standing.DeclineReason);
@@ -78,7 +83,7 @@ public sealed partial class PresentationRequest
         }
         else
         {
-            (Status, JoinedToId, AnswerDueUtc) = (RequestStatus.Waiting, null, InTime(answerDueUtc));
+            WaitAlone(answerDueUtc);
             Note(StepKind.StandsAlone, clock);
         }
     }
@@ -88,9 +93,12 @@ public sealed partial class PresentationRequest
     {
         Rule.Require(Status is RequestStatus.Joined, "This request stands alone already.");
         Rule.Require((DecideBy ?? LastDay) >= clock.Today(Zone), "Its days have passed; it cannot wait by itself any more.");
-        (Status, JoinedToId, AnswerDueUtc, AcknowledgedAtUtc, Chase) = (RequestStatus.Waiting, null, InTime(answerDueUtc), null, Chase.None);
+        WaitAlone(answerDueUtc);
         Note(StepKind.SetApart, clock, memberId);
     }
+
+    private void WaitAlone(DateTime answerDueUtc) =>
+        (Status, JoinedToId, AnswerDueUtc, AcknowledgedAtUtc, Chase) = (RequestStatus.Waiting, null, InTime(answerDueUtc), null, Chase.None);
 
     private void Join(int otherId, int? memberId, TimeProvider clock)
     {

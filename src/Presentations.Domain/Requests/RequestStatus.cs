@@ -68,6 +68,9 @@ public static class RequestLabels
     /// <summary>The desk still owes it something, or the school does.</summary>
     public static readonly IReadOnlyList<RequestStatus> Open = [RequestStatus.Waiting, RequestStatus.Offered, RequestStatus.Booked, RequestStatus.WaitingList];
 
+    /// <summary>It is over, and no talk was given.</summary>
+    public static readonly IReadOnlyList<RequestStatus> EndedWithoutTalk = [RequestStatus.Declined, RequestStatus.Withdrawn, RequestStatus.Expired, RequestStatus.NoShow];
+
     public static bool IsOpen(this RequestStatus status) => Open.Contains(status);
 
     public static string Label(this RequestStatus status) => status switch

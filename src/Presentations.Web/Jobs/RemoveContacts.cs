@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
-using Presentations.Data.Access;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Requests;
+using Presentations.Web.Mail;
 using Presentations.Web.Shell;
 
 namespace Presentations.Web.Jobs;
@@ -19,10 +19,10 @@ public sealed class RemoveContacts(IServiceScopeFactory scopes, Retention retent
         {
             await using var scope = scopes.CreateAsyncScope();
             await using var db = scope.ServiceProvider.GetRequiredService<AppDbFactory>().OpenAsSystem();
-            if (await db.FindWholeRequestAsync(id, ct) is not { ContactEmail: not null } request) continue;
+            if (await db.FindWholeRequestAsync(id, ct) is not { ContactEmail: { } address } request) continue;
             request.RemoveOldContacts(Clock);
             await db.SaveChangesAsync(ct);
-            await db.RemoveMailAsync(id, ct);
+            await scope.ServiceProvider.GetRequiredService<ToldOfRequest>().RemoveAsync(db, request, address, ct);
         }
         return due.Count;
     }

@@ -27,6 +27,7 @@ public sealed class SettleRequests(IServiceScopeFactory scopes, TimeProvider clo
         {
             request.Expire(Clock);
             await letters.ExpiredAsync(db, request, ct);
+            await services.GetRequiredService<EndOfStanding>().FollowAsync(db, request, ct);
         }
         else if (request.LapseOffers(Clock))
         {

@@ -16,16 +16,23 @@ public sealed class Postbox(LetterRendering rendering, MailSeal seal, Server ser
         if (envelope.OnceFor is not null && await IsWrittenAsync(db, messageId, ct)) return;
 
         var subject = OneLine(envelope.Subject);
-        var body = await rendering.HtmlAsync<TLetter>(new() { ["News"] = news });
-        var page = await rendering.HtmlAsync<LetterPaper>(new() { ["Title"] = subject, ["Language"] = envelope.Language, ["Body"] = (MarkupString)body });
+        var (text, html) = await SealedAsync<TLetter>(subject, envelope.Language, news);
         var now = clock.GetUtcNow().UtcDateTime;
         db.Outbox.Add(new OutboxMessage
         {
             MessageId = messageId, Kind = envelope.Kind, OwnerId = envelope.OwnerId, RequestId = envelope.NewRequest is null ? envelope.RequestId : null, NewRequest = envelope.NewRequest,
-            ToAddress = envelope.To, Subject = subject, HtmlBody = seal.Close(page), TextBody = seal.Close(PlainText.Of(body)),
+            ToAddress = envelope.To, Subject = subject, HtmlBody = html, TextBody = text,
             Calendar = envelope.Calendar is { } calendar ? seal.Close(calendar.File) : null, CalendarMethod = envelope.Calendar?.Method,
             WrittenAtUtc = now, NextTryUtc = now,
         });
+    }
+
+    /// <summary>The letter as the outbox keeps it.</summary>
+    public async Task<(string Text, string Html)> SealedAsync<TLetter>(string subject, string language, object news) where TLetter : IComponent
+    {
+        var body = await rendering.HtmlAsync<TLetter>(new() { ["News"] = news });
+        var page = await rendering.HtmlAsync<LetterPaper>(new() { ["Title"] = subject, ["Language"] = language, ["Body"] = (MarkupString)body });
+        return (seal.Close(PlainText.Of(body)), seal.Close(page));
     }
 
     /// <param name="onceFor">What is told only once, or something that is never told again.</param>

@@ -70,7 +70,11 @@ public sealed class RequestLetters(Postbox postbox, PrivateLinks links, Referenc
     public Task StandsAloneAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
         PostAsync<StandsAloneLetter>(db, request, MailKind.StandsAlone, ct: ct);
 
-    /// <summary>By hand, because another request of the school asks for the same.</summary>
+    /// <summary>The request that it had joined has ended.</summary>
+    public Task GoesOnAloneAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
+        PostAsync<StandsAloneLetter>(db, request, MailKind.StandsAlone, news => news with { HasOtherEnded = true }, ct: ct);
+
+    /// <summary>Because another request of the school asks for the same.</summary>
     public Task JoinedAsync(AppDb db, PresentationRequest request, CancellationToken ct = default) =>
         PostAsync<JoinedLetter>(db, request, MailKind.Joined, ct: ct);
 

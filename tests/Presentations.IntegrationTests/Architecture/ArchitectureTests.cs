@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.Web;
 using Presentations.Web.Demo;
+using Presentations.Web.Features.Requests;
 using Presentations.Web.Jobs;
 using Presentations.Web.Mail;
 using Presentations.Web.Mail.Sending;
@@ -17,6 +19,9 @@ namespace Presentations.IntegrationTests.Architecture;
 public class ArchitectureTests
 {
     private static readonly Type[] Counted = [typeof(Visit), typeof(Presentation), typeof(AttendanceCount), typeof(Summary), typeof(SummaryCount)];
+
+    private static readonly string[] Ends =
+        [nameof(PresentationRequest.Withdraw), nameof(PresentationRequest.Decline), nameof(PresentationRequest.Expire), nameof(PresentationRequest.FollowCancellation), nameof(PresentationRequest.FollowNoShow)];
 
     [Fact]
     public void The_domain_references_only_the_base_library() => Assert.All(
@@ -50,6 +55,13 @@ public class ArchitectureTests
     public void Housekeeping_is_done_by_these_alone() => Assert.Equal(
         [nameof(ChaseCounts), nameof(DemoCampaign), nameof(DemoDesk), nameof(DemoPresence), nameof(FillFreedSlots), nameof(FirstRun), nameof(FollowZoneRules), nameof(MailQueue), nameof(MailReports), nameof(NoticeStoppedCommands), nameof(PurgeDrafts), nameof(PurgeMail), nameof(PurgeRequests), nameof(PurgeUploads), nameof(Recipients), nameof(ReleaseHolds), nameof(RemindOfPeriods), nameof(RemindOfVisits), nameof(RemoveContacts), nameof(RequestJob), nameof(RunImports), nameof(TellOfCorrections), nameof(TurnTerritories), nameof(WaysThere)],
         CallersOf(nameof(AppDbFactory.OpenAsSystem)).Select(caller => caller.Name).Distinct().Order());
+
+    /// <summary>Otherwise those that joined a request would wait for one that is over.</summary>
+    [Fact]
+    public void Whoever_ends_a_request_sees_to_those_that_joined_it() => Assert.Equal(
+        Calls.All.Where(call => call.Called.DeclaringType == typeof(PresentationRequest) && Ends.Contains(call.Called.Name) && call.Caller.Namespace is { } place && place.StartsWith("Presentations.Web", StringComparison.Ordinal) && !place.EndsWith(".Demo", StringComparison.Ordinal))
+            .Select(call => call.Caller.Name).Distinct().Order(),
+        CallersOf(nameof(EndOfStanding.FollowAsync)).Where(caller => caller.Name != nameof(AnswerJoined)).Select(caller => caller.Name).Distinct().Order());
 
     [Fact]
     public void A_use_case_is_sealed_and_named_after_what_it_does() => Assert.All(UseCases.All, useCase =>

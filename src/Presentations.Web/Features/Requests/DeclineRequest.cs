@@ -6,7 +6,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Requests;
 
 /// <summary>A coordinator says kindly that nobody can come, and why.</summary>
-public sealed class DeclineRequest(AppDbFactory dbs, RequestLetters letters, TimeProvider clock) : IUseCase
+public sealed class DeclineRequest(AppDbFactory dbs, RequestLetters letters, EndOfStanding end, TimeProvider clock) : IUseCase
 {
     public sealed class Form
     {
@@ -24,6 +24,7 @@ public sealed class DeclineRequest(AppDbFactory dbs, RequestLetters letters, Tim
         var message = Bounds.Text(form.Message, "The message") ?? DeclineWords.Of(form.Reason.Value, request.ContactLanguage);
         request.Decline(form.Reason.Value, message, db.Scope.MemberId, clock);
         await letters.DeclinedAsync(db, request, message, ct);
+        await end.FollowAsync(db, request, ct);
         await db.SaveChangesAsync(ct);
     }
 }

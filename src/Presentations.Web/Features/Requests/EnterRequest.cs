@@ -67,7 +67,7 @@ public sealed class EnterRequest(AppDbFactory dbs, ReferenceData reference, Priv
         if (choice is TwinChoice.StandAlone) return;
         var seen = (await own.Requests.TwinsOfAsync(request, ct)).FirstOrDefault();
         if (seen is not null && choice is null) throw AskedAlready.Of(seen);
-        if ((seen?.Id ?? await db.TwinOfAsync(request, ct)) is { } twin) request.JoinTo(twin, clock, db.Scope.MemberId);
+        if ((seen?.Id ?? await db.TwinOfAsync(request, ct: ct)) is { } twin) request.JoinTo(twin, clock, db.Scope.MemberId);
     }
 
     private async Task<PresentationRequest> NewAsync(AppDb db, int ownerId, Guid entryId, RequestFacts facts, Requester requester, CancellationToken ct)

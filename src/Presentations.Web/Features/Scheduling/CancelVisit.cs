@@ -7,7 +7,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Scheduling;
 
 /// <summary>Calls a visit ahead off, for the school or for us; a request that still wants one waits again.</summary>
-public sealed class CancelVisit(AppDbFactory dbs, RequestLetters school, PresenterLetters presenters, TimeProvider clock) : IUseCase
+public sealed class CancelVisit(AppDbFactory dbs, RequestLetters school, PresenterLetters presenters, EndOfStanding end, TimeProvider clock) : IUseCase
 {
     public sealed class Form
     {
@@ -37,6 +37,7 @@ public sealed class CancelVisit(AppDbFactory dbs, RequestLetters school, Present
                 if (form.IsStillWanted) request.WaitAgain(await db.PromiseAsync(request, clock, ct), form.Because, db.Scope.MemberId, clock);
                 else request.FollowCancellation(form.Because, db.Scope.MemberId, clock);
                 await school.VisitCancelledAsync(db, request, visit, ct);
+                await end.FollowAsync(db, request, ct);
             }
             await presenters.VisitCancelledAsync(db, visit, ct);
         }

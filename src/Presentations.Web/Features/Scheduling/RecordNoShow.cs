@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Presentations.Data;
+using Presentations.Web.Features.Requests;
 using Presentations.Web.Mail;
 
 namespace Presentations.Web.Features.Scheduling;
 
 /// <summary>The officer came and nobody was there: counted apart from what was cancelled, and both sides are told.</summary>
-public sealed class RecordNoShow(AppDbFactory dbs, RequestLetters school, DeskLetters desk, TimeProvider clock) : IUseCase
+public sealed class RecordNoShow(AppDbFactory dbs, RequestLetters school, DeskLetters desk, EndOfStanding end, TimeProvider clock) : IUseCase
 {
     public sealed class Form
     {
@@ -26,6 +27,7 @@ public sealed class RecordNoShow(AppDbFactory dbs, RequestLetters school, DeskLe
         {
             request.FollowNoShow(db.Scope.MemberId, clock);
             await school.VisitMissedAsync(db, request, visit, ct);
+            await end.FollowAsync(db, request, ct);
         }
         if (!db.Scope.IsCoordinatorOf(visit.OwnerId)) await desk.NobodyThereAsync(db, visit, ct);
         await db.SaveChangesAsync(ct);

@@ -30,5 +30,8 @@ public sealed record RequestNews(PresentationRequest Request, string Link, strin
 
     public bool IsReminder { get; init; }
 
+    /// <summary>The request that it had joined is over.</summary>
+    public bool HasOtherEnded { get; init; }
+
     public string School => Request.VenueName ?? "";
 }

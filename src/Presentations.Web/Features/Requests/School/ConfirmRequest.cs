@@ -35,7 +35,7 @@ public sealed class ConfirmRequest(AppDbFactory dbs, PrivateLinks links, Request
         var rules = await db.RulesOfDeskAsync(request.OwnerId, ct);
         request.Confirm(WorkingDays.After(clock.GetUtcNow().UtcDateTime, rules.AnswerWithinWorkingDays, request.Zone), clock);
         request.Serve(await db.AgencyServingAsync(request.VenueId, ct));
-        if (await db.TwinOfAsync(request, ct) is { } twin) request.JoinTo(twin, clock);
+        if (await db.TwinOfAsync(request, ct: ct) is { } twin) request.JoinTo(twin, clock);
         await letters.ReceivedAsync(db, request, ct);
         await desk.DeskNewsAsync(db, request, request.Status is RequestStatus.Joined ? StepKind.Joined : StepKind.Confirmed, ct);
         try

@@ -7,7 +7,7 @@ using Presentations.Web.Mail;
 namespace Presentations.Web.Features.Requests.School;
 
 /// <summary>The school withdraws its request; until the cut-off that cancels a booked visit too.</summary>
-public sealed class WithdrawRequest(AppDbFactory dbs, RequestLetters letters, PresenterLetters presenters, DeskLetters desk, TimeProvider clock) : IUseCase
+public sealed class WithdrawRequest(AppDbFactory dbs, RequestLetters letters, PresenterLetters presenters, DeskLetters desk, EndOfStanding end, TimeProvider clock) : IUseCase
 {
     /// <summary>The school's own words stay with its request, whose contacts are removed in time; a visit and its history are kept.</summary>
     private const string Withdrawn = "The school withdrew its request.";
@@ -31,6 +31,7 @@ public sealed class WithdrawRequest(AppDbFactory dbs, RequestLetters letters, Pr
             await presenters.VisitCancelledAsync(db, visit, ct);
         }
         await desk.DeskNewsAsync(db, request, StepKind.Withdrawn, ct);
+        await end.FollowAsync(db, request, ct);
         await db.SaveChangesAsync(ct);
         return true;
     }

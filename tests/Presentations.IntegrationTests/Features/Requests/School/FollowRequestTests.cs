@@ -372,7 +372,8 @@ public class FollowRequestTests
         Assert.Equal((null, null, null), (view.Request.ContactName, view.Request.ContactEmail, view.Request.Notes));
         Assert.All(view.Steps, step => Assert.Null(step.Text));
         await using var db = database.AsSystem();
-        Assert.DoesNotContain(await db.Outbox.ToListAsync(), mail => mail.RequestId == view.Request.Id);
+        Assert.DoesNotContain(await db.Outbox.ToListAsync(), mail => mail.RequestId == view.Request.Id && mail.ToAddress == "robin@lincoln.example.org");
+        Assert.Empty(await database.HoldingAsync(["red door", "in the evening", "No room is free", "robin@lincoln"]));
     }
 
     [DatabaseTheory]

@@ -33,17 +33,17 @@ internal static partial class Wishes
     }
 
     /// <summary>Sends the form and opens the latest confirmation mail: its secret.</summary>
-    public static async Task<string> AskAsync(this TestDatabase database, AskForm form)
+    public static async Task<string> AskAsync(this TestDatabase database, AskForm form, string language = "en")
     {
-        var answer = await database.SendAsync(form);
+        var answer = await database.SendAsync(form, language);
         Assert.True(answer.IsSent, string.Join(", ", answer.Refusals));
         return Confirmation().Match((await database.MailsAsync()).Last(mail => mail.Kind is MailKind.ConfirmAddress).Text).Groups["secret"].Value;
     }
 
     /// <summary>Sends the form and confirms it: the secret of its private link.</summary>
-    public static async Task<string> ConfirmedAsync(this TestDatabase database, AskForm form)
+    public static async Task<string> ConfirmedAsync(this TestDatabase database, AskForm form, string language = "en")
     {
-        var secret = await database.AskAsync(form);
+        var secret = await database.AskAsync(form, language);
         await using var school = database.As(null);
         return (await school.Get<ConfirmRequest>().SubmitAsync(secret))!["/request/".Length..];
     }
