@@ -27,16 +27,20 @@ public class FollowPageTests : BunitContext
     }
 
     [Theory]
-    [InlineData("en", "Monday, June 18, 2018")]
-    [InlineData("es", "lunes, 18 de junio de 2018")]
-    public void Each_offered_time_has_a_button_of_its_own_that_says_which(string language, string day)
+    [InlineData("en", "Choose this time", "Monday, June 18, 2018")]
+    [InlineData("es", "Elegir este horario", "lunes, 18 de junio de 2018")]
+    public void Each_offered_time_has_a_button_of_its_own_that_says_which_after_its_visible_words(string language, string seen, string day)
     {
         var times = new[] { 9, 13 }.Select((hour, place) => new FollowRequest.Time(place + 1, new Slot(Monday, new TimeOnly(hour, 0), 45, Boise.Zone), Clock.GetUtcNow().UtcDateTime.AddDays(2))).ToArray();
 
         var page = Draw(View(Offered(), times), language);
 
         Assert.Equal(["1", "2"], page.FindAll("[name=offerId]").Select(input => input.GetAttribute("value")));
-        Assert.All(page.FindAll("form[action*='/take'] button"), button => Assert.Contains(day, button.GetAttribute("aria-label"), StringComparison.Ordinal));
+        Assert.All(page.FindAll("form[action*='/take'] button"), button =>
+        {
+            Assert.Equal(seen, button.TextContent);
+            Assert.StartsWith($"{seen}: {day}, ", button.GetAttribute("aria-label"), StringComparison.Ordinal);
+        });
         Assert.Equal(2, page.FindAll("[name=entryId]").Select(input => input.GetAttribute("value")).Distinct().Count());
     }
 
