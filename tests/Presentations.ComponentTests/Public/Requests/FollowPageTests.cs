@@ -61,8 +61,21 @@ public class FollowPageTests : BunitContext
     {
         var page = Draw(View(Waiting()), "en", new TriedAct("message", new RuleViolation("Too long."), "Is there parking?"));
 
-        Assert.Equal("Too long.", page.Find("[role=alert]").TextContent);
+        Assert.Equal("Too long.", page.Find("[role=alert]").TextContent.Trim());
         Assert.Equal("Is there parking?", page.Find("textarea[name=Message]").TextContent);
+    }
+
+    [Theory]
+    [InlineData("en", "Say which day or time would suit you.")]
+    [InlineData("es", "Indique qué día u hora le convendría.")]
+    public void Who_asks_for_another_time_without_saying_which_is_told_so_beside_that_field(string language, string told)
+    {
+        var page = Draw(View(Offered()), language, new TriedAct("propose", new RuleViolation("Say which day or time would suit you.", "OtherTime"), ""));
+
+        var field = page.Find("details[open] textarea");
+        Assert.Equal(("true", told), (field.GetAttribute("aria-invalid"), page.Find($"#{field.GetAttribute("aria-describedby")}").TextContent));
+        Assert.Equal((told, $"/request/secret/propose?lang={language}#{field.Id}"), (page.Find("[role=alert] a").TextContent, page.Find("[role=alert] a").GetAttribute("href")));
+        Assert.Single(page.FindAll("[aria-invalid]"));
     }
 
     [Theory]
