@@ -19,7 +19,11 @@ internal static class CountedVisits
         db.Entry(visit).Property(row => row.Date).CurrentValue = past;
         db.Entry(visit).Property(row => row.StartsAtUtc).CurrentValue -= days;
         db.Entry(visit).Property(row => row.EndsAtUtc).CurrentValue -= days;
-        foreach (var talk in visit.Presentations) db.Entry(talk).Property(row => row.Date).CurrentValue = past;
+        foreach (var talk in visit.Presentations)
+        {
+            db.Entry(talk).Property(row => row.Date).CurrentValue = past;
+            db.Entry(talk).Property(row => row.StartsAtUtc).CurrentValue -= days;
+        }
         await db.SaveChangesAsync();
     }
 

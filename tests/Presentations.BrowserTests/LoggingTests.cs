@@ -70,6 +70,28 @@ public class LoggingTests(Site site)
     }
 
     [Fact]
+    public async Task On_a_phone_the_reason_of_a_refusal_stands_in_sight_at_its_field_until_that_is_corrected()
+    {
+        await using var ada = await site.VisitorAsync(Screen.Phone);
+        await ada.SignInAsync(Cast.Ada);
+        await ada.OpenAsync("/log/new?fresh=true");
+        await ada.ChooseVenueAsync("nampa", Day);
+        await ada.TypeCountsAsync("19");
+        var minutes = ada.Page.GetByLabel("Minutes", new() { Exact = true });
+        await minutes.FillAsync("2");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save the visit" }).ClickAsync();
+
+        var said = ada.Page.Locator(".when .validation-message");
+        await Expect(said).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(minutes).ToBeFocusedAsync();
+        await Expect(said).ToHaveTextAsync((await ada.Page.Locator("#refusal").TextContentAsync())!);
+
+        await minutes.FillAsync("45");
+        await Expect(said).ToHaveCountAsync(0);
+        await Expect(minutes).Not.ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    [Fact]
     public async Task Two_clicks_on_save_count_once()
     {
         await using var ada = await site.VisitorAsync();

@@ -65,6 +65,13 @@ public static class DeliveryLabels
         _ => format.ToString(),
     };
 
+    public static string Label(this PresentationStatus status) => status switch
+    {
+        PresentationStatus.Scheduled => "Planned",
+        PresentationStatus.NotHeld => "Not held",
+        _ => status.ToString(),
+    };
+
     /// <summary>Somebody counted the people or their names; an estimate, and who had registered, say about how many there were.</summary>
     public static bool IsExact(this CountingBasis basis) => basis is CountingBasis.Counted or CountingBasis.SignInSheet or CountingBasis.Roster;
 

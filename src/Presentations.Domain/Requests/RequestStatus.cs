@@ -93,6 +93,14 @@ public static class RequestLabels
         _ => "Another reason",
     };
 
+    public static string Label(this Chase chase) => chase switch
+    {
+        Chase.None => "Nobody reminded",
+        Chase.Reminded => "Desk reminded",
+        Chase.Coordinators => "Coordinators told",
+        _ => "State desk told",
+    };
+
     public static string Label(this Flexibility flexibility) => flexibility switch
     {
         Flexibility.TheseTimesOnly => "These times only",

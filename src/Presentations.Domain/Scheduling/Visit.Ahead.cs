@@ -73,6 +73,9 @@ public sealed partial class Visit
         ? new Slot(Date, presentations.Min(talk => talk.Start)!.Value, (int)(ends - starts).TotalMinutes, Zone)
         : null;
 
+    /// <summary>When its first session is over, unless that ends early: from then on it can be told how it went. Null for visits that were never booked.</summary>
+    public DateTime? TellableFromUtc => presentations.Min(talk => talk.StartsAtUtc?.AddMinutes(talk.Minutes ?? 0));
+
     /// <summary>Puts the whole visit on another day or time; its sessions keep their order and breaks.</summary>
     public void Move(DateOnly date, TimeOnly start, string because, TimeProvider clock)
     {

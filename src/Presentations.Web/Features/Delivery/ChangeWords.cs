@@ -32,7 +32,7 @@ internal sealed partial class ChangeWords(VisitWords words, NamesInHistory names
             ("Co-presenter", { } id) => new HistoryOfVisit.Change("Co-presenter", line.Was is null ? null : names.People.GetValueOrDefault(id, id), line.Is is null ? "left out" : names.People.GetValueOrDefault(id, id)),
             (NamesInHistory.RoleDetail, { } role) when Enum.TryParse<Role>(role, out var held) => new HistoryOfVisit.Change($"Role {held.Label()}", names.WhereHeld(line.Was), names.WhereHeld(line.Is) ?? "taken away"),
             ({ } field, "changed") => new HistoryOfVisit.Change(Said(field), null, "changed"),
-            _ => new HistoryOfVisit.Change(Said(line.Field), Value(line.Field, line.Was), Value(line.Field, line.Is) ?? "empty"),
+            _ => new HistoryOfVisit.Change(Said(line.Field), Value(entry.Subject, line.Field, line.Was), Value(entry.Subject, line.Field, line.Is) ?? "empty"),
         })
         .Select(change => session is null ? change : change with { Field = $"{session}, {char.ToLowerInvariant(change.Field[0])}{change.Field[1..]}" });
 
@@ -46,7 +46,7 @@ internal sealed partial class ChangeWords(VisitWords words, NamesInHistory names
     [GeneratedRegex("(?<=[a-z])[A-Z]")]
     private static partial Regex WordBegins();
 
-    private string? Value(string field, string? value) => value is null ? null : field switch
+    private string? Value(string subject, string field, string? value) => value is null ? null : CodesInHistory.Label(subject, field, value) ?? field switch
     {
         nameof(Visit.LeadPresenterId) => names.People.GetValueOrDefault(value, value),
         nameof(Visit.LeadAgencyId) => names.Agencies.GetValueOrDefault(value, value),
@@ -55,9 +55,6 @@ internal sealed partial class ChangeWords(VisitWords words, NamesInHistory names
         nameof(Visit.OwnerId) or nameof(Territory.TaskForceId) => names.Owners.GetValueOrDefault(value, value),
         nameof(Presentation.Topics) => string.Join(", ", TopicSet.Codes(value).Select(words.Topic)),
         nameof(Presentation.Language) => Languages.Label(value),
-        nameof(Presentation.Kind) when Enum.TryParse<Kind>(value, out var kind) => kind.Label(),
-        nameof(Presentation.Format) when Enum.TryParse<Format>(value, out var format) => format.Label(),
-        nameof(Presentation.Basis) when Enum.TryParse<CountingBasis>(value, out var basis) => basis.Label(),
         _ => value,
     };
 }

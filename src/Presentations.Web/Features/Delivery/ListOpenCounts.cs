@@ -15,7 +15,8 @@ public sealed class ListOpenCounts(AppDbFactory dbs, TimeProvider clock) : IUseC
     /// <param name="Untold">Booked visits whose time has come, the oldest first.</param>
     public sealed record View(bool OfWholeTaskForce, IReadOnlyList<Due> Untold, IReadOnlyList<Row> Open, bool HasMore, IReadOnlyList<Recent> Recently);
 
-    public sealed record Due(int VisitId, DateOnly Date, string? Venue, string? City, string StateCode, string? Presenter, int Sessions);
+    /// <param name="TellableFrom">When the first session is over, on the clock of the place; null when it is.</param>
+    public sealed record Due(int VisitId, DateOnly Date, string? Venue, string? City, string StateCode, string? Presenter, int Sessions, TimeOnly? TellableFrom);
 
     public sealed record Row(
         int VisitId, int Version, int PresentationId, DateOnly Date, TimeOnly? Start, string? Venue, string? City, string StateCode, string? Presenter)
@@ -48,11 +49,18 @@ public sealed class ListOpenCounts(AppDbFactory dbs, TimeProvider clock) : IUseC
     private async Task<IReadOnlyList<Due>> UntoldAsync(AppDb db, IQueryable<Visit> visits, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return await visits.Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc <= now && visit.Stage == VisitStage.Planned)
+        var rows = await visits.Where(visit => visit.StartsAtUtc != null && visit.StartsAtUtc <= now && visit.Stage == VisitStage.Planned)
             .OrderBy(visit => visit.StartsAtUtc).Take(Most)
-            .Select(visit => new Due(visit.Id, visit.Date, visit.VenueName, visit.City, visit.StateCode,
-                db.Members.Where(member => member.Id == visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault(), visit.Presentations.Count))
+            .Select(visit => new
+            {
+                visit.Id, visit.Date, visit.VenueName, visit.City, visit.StateCode, visit.Zone,
+                Presenter = db.Members.Where(member => member.Id == visit.LeadPresenterId).Select(member => member.Name).FirstOrDefault(),
+                Sessions = visit.Presentations.Select(talk => new { talk.StartsAtUtc, talk.Minutes }).ToList(),
+            })
             .ToListAsync(ct);
+        return rows.ConvertAll(row => new Due(
+            row.Id, row.Date, row.VenueName, row.City, row.StateCode, row.Presenter, row.Sessions.Count,
+            row.Sessions.Min(talk => talk.StartsAtUtc?.AddMinutes(talk.Minutes ?? 0)) is { } over && over > now ? TimeOnly.FromDateTime(WallClock.FromUtc(over, row.Zone)) : null));
     }
 
     /// <summary>A coordinator's talks are found by owner, so that the newest are read from an index.</summary>

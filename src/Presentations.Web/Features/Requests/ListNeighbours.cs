@@ -7,19 +7,22 @@ using Presentations.Domain.Scheduling;
 
 namespace Presentations.Web.Features.Requests;
 
-/// <summary>Shows what stands around a request: earlier visits to the school, possible duplicates, and schools nearby that ask for the same weeks.</summary>
+/// <summary>Shows what stands around a request: other visits to the school, possible duplicates, and schools nearby that ask for the same weeks.</summary>
 public sealed class ListNeighbours(AppDbFactory dbs, PresenterTimesReader presenters, TimeProvider clock) : IUseCase
 {
     private const int MostVisits = 5;
     private const int MostNearby = 10;
     private static readonly RequestStatus[] Open = [RequestStatus.Waiting, RequestStatus.Offered, RequestStatus.WaitingList];
 
+    /// <param name="Ahead">The next ones to come, cancelled ones too.</param>
+    /// <param name="Earlier">The last ones.</param>
     /// <param name="InWords">"Three schools within 12 miles asked for April: offer Tuesday, April 3, which suits all of them." Null when nobody nearby asks.</param>
     /// <param name="Nearby">The nearest of them.</param>
-    public sealed record View(IReadOnlyList<Visit> Visits, IReadOnlyList<Duplicate> Duplicates, string? InWords, IReadOnlyList<Neighbour> Nearby);
+    public sealed record View(IReadOnlyList<Visit> Ahead, IReadOnlyList<Visit> Earlier, IReadOnlyList<Duplicate> Duplicates, string? InWords, IReadOnlyList<Neighbour> Nearby);
 
     /// <param name="People">Null when no session has a count.</param>
-    public sealed record Visit(int Id, DateOnly Date, VisitStage Stage, string? Presenter, int Sessions, int? People);
+    /// <param name="IsWithinAsked">It is planned for a day that the school asks for.</param>
+    public sealed record Visit(int Id, DateOnly Date, VisitStage Stage, string? Presenter, int Sessions, int? People, bool IsWithinAsked);
 
     public sealed record Duplicate(int Id, int OwnerId, RequestStatus Status, DateTime AskedAtUtc, DateOnly FirstDay, DateOnly LastDay);
 
@@ -32,8 +35,11 @@ public sealed class ListNeighbours(AppDbFactory dbs, PresenterTimesReader presen
         if (request is null || request.Windows.Count == 0) return null;
         var rules = await db.OwnRulesAsync(request.OwnerId, ct);
         var nearby = await NearbyAsync(db, request, rules.NearbyMiles, ct);
+        var today = clock.Today(request.Zone);
         return new View(
-            await VisitsAsync(db, request, ct), await DuplicatesAsync(db, request, ct),
+            await VisitsAsync(request, VisitsTo(db, request).Where(visit => visit.Date > today || visit.Date == today && visit.Stage == VisitStage.Planned).OrderBy(visit => visit.Date).ThenBy(visit => visit.Id), db, ct),
+            await VisitsAsync(request, VisitsTo(db, request).Where(visit => visit.Date < today || visit.Date == today && visit.Stage != VisitStage.Planned).OrderByDescending(visit => visit.Date).ThenByDescending(visit => visit.Id), db, ct),
+            await DuplicatesAsync(db, request, ct),
             await InWordsAsync(db, request, [.. nearby.Where(near => near.Row.Status is not RequestStatus.Offered).DistinctBy(near => (near.Row.School, near.Row.City)).Select(near => near.Windows)], rules.NearbyMiles, ct),
             [.. nearby.Select(near => near.Row).OrderBy(row => row.Miles).ThenBy(row => row.Id).Take(MostNearby)]);
     }
@@ -48,10 +54,12 @@ public sealed class ListNeighbours(AppDbFactory dbs, PresenterTimesReader presen
         return Neighbourhood.Sentence(request, nearby, miles, clock.Today(request.Zone), suggest.IsSomebodyFree(times));
     }
 
-    private static async Task<IReadOnlyList<Visit>> VisitsAsync(AppDb db, PresentationRequest request, CancellationToken ct)
+    private static IQueryable<Domain.Scheduling.Visit> VisitsTo(AppDb db, PresentationRequest request) =>
+        db.Visits.Where(visit => request.VenueId != null && visit.VenueId == request.VenueId && visit.RequestId != request.Id);
+
+    private static async Task<IReadOnlyList<Visit>> VisitsAsync(PresentationRequest request, IQueryable<Domain.Scheduling.Visit> visits, AppDb db, CancellationToken ct)
     {
-        if (request.VenueId is not { } venueId) return [];
-        var rows = await db.Visits.Where(visit => visit.VenueId == venueId && visit.RequestId != request.Id).OrderByDescending(visit => visit.Date).ThenByDescending(visit => visit.Id).Take(MostVisits)
+        var rows = await visits.Take(MostVisits)
             .Select(visit => new
             {
                 visit.Id, visit.Date, visit.Stage,
@@ -59,7 +67,9 @@ public sealed class ListNeighbours(AppDbFactory dbs, PresenterTimesReader presen
                 Counts = visit.Presentations.Where(talk => talk.Status != PresentationStatus.Void).Select(talk => talk.Contacts).ToList(),
             })
             .ToListAsync(ct);
-        return rows.ConvertAll(row => new Visit(row.Id, row.Date, row.Stage, row.Presenter, row.Counts.Count, row.Counts.TrueForAll(people => people is null) ? null : row.Counts.Sum()));
+        return rows.ConvertAll(row => new Visit(
+            row.Id, row.Date, row.Stage, row.Presenter, row.Counts.Count, row.Counts.TrueForAll(people => people is null) ? null : row.Counts.Sum(),
+            row.Stage is VisitStage.Planned && request.Windows.Any(window => window.FirstDay <= row.Date && row.Date <= window.LastDay)));
     }
 
     /// <summary>Other requests of the same school that are not over.</summary>

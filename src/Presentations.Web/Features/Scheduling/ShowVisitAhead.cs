@@ -12,7 +12,7 @@ namespace Presentations.Web.Features.Scheduling;
 /// <summary>Shows a booked visit as whoever drives there needs it: when, where, whom to ask for, what is planned.</summary>
 public sealed class ShowVisitAhead(AppDbFactory dbs, ReferenceData reference, TimeProvider clock) : IUseCase
 {
-    /// <param name="HasBegun">It can be told how it went.</param>
+    /// <param name="HasBegun">What ended early can be told.</param>
     /// <param name="MayTakeAs">Nobody has it, and this person, a presenter, may take it.</param>
     public sealed record View(
         int Id, int Version, VisitStage Stage, string? Because, Slot Slot, Place Place, string? Street, string? County, GeoPoint? Point, int? VenueId, string? VenuePhone, string? OnlineLink,
@@ -29,6 +29,12 @@ public sealed class ShowVisitAhead(AppDbFactory dbs, ReferenceData reference, Ti
 
         /// <summary>With or without a link yet.</summary>
         public bool IsOnline { get; init; }
+
+        /// <summary>When the first session is over, on the clock of the place.</summary>
+        public TimeOnly TellableFrom { get; init; }
+
+        /// <summary>The first session is over: it can be told how it went.</summary>
+        public bool IsTellable { get; init; }
 
         public bool MayTake => MayTakeAs is not null;
 
@@ -64,6 +70,8 @@ public sealed class ShowVisitAhead(AppDbFactory dbs, ReferenceData reference, Ti
         {
             TravelAfter = visit.TravelAfter,
             IsOnline = visit.IsOnline,
+            TellableFrom = TimeOnly.FromDateTime(WallClock.FromUtc(visit.TellableFromUtc!.Value, visit.Zone)),
+            IsTellable = visit.TellableFromUtc <= clock.GetUtcNow().UtcDateTime,
         };
     }
 

@@ -109,7 +109,7 @@ public class LogVisitPageTests : DeliveryContext
 
         Save(page);
 
-        page.WaitForAssertion(() => Assert.Equal(["session-1-count-3-5", "refusal"], JSInterop.Invocations["leadTo"].Single().Arguments.Cast<string>()));
+        page.WaitForAssertion(() => Assert.Equal(["session-1-count-3-5", "refusal", "“2b” is not a number of people; a whole number such as 28 is."], JSInterop.Invocations["leadTo"].Single().Arguments.Cast<string>()));
     }
 
     [Fact]

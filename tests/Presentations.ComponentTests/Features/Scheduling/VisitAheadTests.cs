@@ -100,6 +100,34 @@ public class VisitAheadTests : DeliveryContext
         Assert.All(["#move", "#cancel"], form => Assert.Contains("Emily Smith, age 12", page.Find($"{form} [role=status]").TextContent, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task It_is_offered_to_be_told_from_the_end_of_the_first_session_on()
+    {
+        var visit = await BookAsync(new DateOnly(2018, 3, 16), null);
+        Clock.Advance(new DateTimeOffset(2018, 3, 16, 15, 5, 0, TimeSpan.Zero) - Clock.GetUtcNow());
+        var during = Show(visit);
+        Assert.Empty(during.FindAll("a.primary"));
+        Assert.Contains("can be told from 09:45 on", during.Find("p.callout").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/visits/{visit}/deliver", during.Find("p.callout a").GetAttribute("href"));
+
+        Clock.Advance(TimeSpan.FromMinutes(40));
+        var over = Show(visit);
+        Assert.Equal(("Delivered", $"/visits/{visit}/deliver"), (over.Find("a.primary").TextContent, over.Find("a.primary").GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Its_history_says_in_the_words_of_the_pages_what_became_of_it()
+    {
+        var visit = await BookAsync(new DateOnly(2018, 3, 16), null);
+        await Get<CancelVisit>().SubmitAsync(visit, new() { Version = 1, By = Side.School, Because = "The school is closed." });
+
+        var page = Render<VisitAhead>(parameters => parameters.Add(one => one.VisitId, visit));
+        page.WaitForElement(".history");
+
+        Assert.Superset(new HashSet<string> { "Stage: Planned → Cancelled by school", "Status: Planned → Not held" }, page.FindAll(".history li li").Select(line => line.TextContent).ToHashSet());
+        Assert.DoesNotContain("NotHeld", page.Markup, StringComparison.Ordinal);
+    }
+
     /// <summary>Sends a form and waits until it can be sent again.</summary>
     private static void Refused(IRenderedComponent<VisitAhead> page, string form)
     {
@@ -120,9 +148,14 @@ public class VisitAheadTests : DeliveryContext
     private async Task<(int Visit, IRenderedComponent<VisitAhead> Page)> OpenAsync(Guid? series = null)
     {
         var visit = await BookAsync(new DateOnly(2018, 3, 16), series);
+        return (visit, Show(visit));
+    }
+
+    private IRenderedComponent<VisitAhead> Show(int visit)
+    {
         var page = Render<VisitAhead>(parameters => parameters.Add(one => one.VisitId, visit));
         page.WaitForElement("#move form");
-        return (visit, page);
+        return page;
     }
 
     private async Task<int> BookAsync(DateOnly day, Guid? series)

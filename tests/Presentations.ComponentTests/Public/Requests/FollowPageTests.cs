@@ -27,16 +27,20 @@ public class FollowPageTests : BunitContext
     }
 
     [Theory]
-    [InlineData("en", "Monday, June 18, 2018")]
-    [InlineData("es", "lunes, 18 de junio de 2018")]
-    public void Each_offered_time_has_a_button_of_its_own_that_says_which(string language, string day)
+    [InlineData("en", "Choose this time", "Monday, June 18, 2018")]
+    [InlineData("es", "Elegir este horario", "lunes, 18 de junio de 2018")]
+    public void Each_offered_time_has_a_button_of_its_own_that_says_which_after_its_visible_words(string language, string seen, string day)
     {
         var times = new[] { 9, 13 }.Select((hour, place) => new FollowRequest.Time(place + 1, new Slot(Monday, new TimeOnly(hour, 0), 45, Boise.Zone), Clock.GetUtcNow().UtcDateTime.AddDays(2))).ToArray();
 
         var page = Draw(View(Offered(), times), language);
 
         Assert.Equal(["1", "2"], page.FindAll("[name=offerId]").Select(input => input.GetAttribute("value")));
-        Assert.All(page.FindAll("form[action*='/take'] button"), button => Assert.Contains(day, button.GetAttribute("aria-label"), StringComparison.Ordinal));
+        Assert.All(page.FindAll("form[action*='/take'] button"), button =>
+        {
+            Assert.Equal(seen, button.TextContent);
+            Assert.StartsWith($"{seen}: {day}, ", button.GetAttribute("aria-label"), StringComparison.Ordinal);
+        });
         Assert.Equal(2, page.FindAll("[name=entryId]").Select(input => input.GetAttribute("value")).Distinct().Count());
     }
 
@@ -57,8 +61,21 @@ public class FollowPageTests : BunitContext
     {
         var page = Draw(View(Waiting()), "en", new TriedAct("message", new RuleViolation("Too long."), "Is there parking?"));
 
-        Assert.Equal("Too long.", page.Find("[role=alert]").TextContent);
+        Assert.Equal("Too long.", page.Find("[role=alert]").TextContent.Trim());
         Assert.Equal("Is there parking?", page.Find("textarea[name=Message]").TextContent);
+    }
+
+    [Theory]
+    [InlineData("en", "Say which day or time would suit you.")]
+    [InlineData("es", "Indique qué día u hora le convendría.")]
+    public void Who_asks_for_another_time_without_saying_which_is_told_so_beside_that_field(string language, string told)
+    {
+        var page = Draw(View(Offered()), language, new TriedAct("propose", new RuleViolation("Say which day or time would suit you.", "OtherTime"), ""));
+
+        var field = page.Find("details[open] textarea");
+        Assert.Equal(("true", told), (field.GetAttribute("aria-invalid"), page.Find($"#{field.GetAttribute("aria-describedby")}").TextContent));
+        Assert.Equal((told, $"/request/secret/propose?lang={language}#{field.Id}"), (page.Find("[role=alert] a").TextContent, page.Find("[role=alert] a").GetAttribute("href")));
+        Assert.Single(page.FindAll("[aria-invalid]"));
     }
 
     [Theory]

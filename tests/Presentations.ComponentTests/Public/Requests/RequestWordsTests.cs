@@ -18,7 +18,7 @@ public class RequestWordsTests
         .. Enum.GetValues<RequestStatus>().Where(status => status is not RequestStatus.Unconfirmed).Select(status => $"Standing.{status}"),
         .. Languages.Usual.Select(code => $"Language.{code}"),
         "Field.NotOn1", "Field.NotOn2", "Field.NotOn3", "Feedback.Fitted1", "Feedback.Fitted5",
-        "Refused.Offer", "Refused.Message", "Refused.CutOff", "Refused.Fitted", "Refused.Feedback", "Refused.Contacts", "Refused.OnSite", "Refused.OnSiteClosed", "Refused.OnSiteJoined",
+        "Refused.Offer", "Refused.Message", "Refused.OtherTime", "Refused.CutOff", "Refused.Fitted", "Refused.Feedback", "Refused.Contacts", "Refused.OnSite", "Refused.OnSiteClosed", "Refused.OnSiteJoined",
     ];
 
     [Fact]

@@ -240,6 +240,21 @@ public class DeliverVisitTests
     }
 
     [DatabaseTheory]
+    public async Task What_still_runs_is_listed_with_the_hour_from_which_on_it_can_be_told(TestDatabase database)
+    {
+        await database.BookByBenAsync(await database.BookingAsync(9, sessions: 2));
+        await using var ada = database.As(database.Ada);
+        async Task<TimeOnly?> FromAsync(int hour, int minute)
+        {
+            database.Clock.Advance(new DateTimeOffset(2018, 6, 18, hour + 6, minute, 0, TimeSpan.Zero) - database.Clock.GetUtcNow());
+            return (await ada.Get<ListOpenCounts>().FindAsync()).Untold.Single().TellableFrom;
+        }
+
+        Assert.Equal(new TimeOnly(9, 45), await FromAsync(9, 5));
+        Assert.Null(await FromAsync(9, 45));
+    }
+
+    [DatabaseTheory]
     public async Task Nobody_from_elsewhere_tells_how_it_went(TestDatabase database)
     {
         var visit = await database.BookByBenAsync(await database.BookingAsync(9));

@@ -1,4 +1,5 @@
 using Presentations.Domain.Directory;
+using Presentations.Domain.Scheduling;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Delivery;
 using Presentations.Web.Features.Requests;
@@ -75,6 +76,38 @@ public class ListNeighboursTests
 
         Assert.Empty((await AroundAsync(database, id, database.Ben))!.Nearby);
         Assert.Null(await AroundAsync(database, id, database.Cam));
+    }
+
+    [DatabaseTheory]
+    public async Task Visits_ahead_stand_apart_from_earlier_ones_and_what_lies_within_the_days_asked_for_is_marked(TestDatabase database)
+    {
+        var earlier = await database.LogTypedAsync(20);
+        var id = await EnteredAsync(database);
+        var later = await BookedAsync(database, 60);
+        var asked = await BookedAsync(database, 2);
+        var calledOff = await BookedAsync(database, 3);
+        await using (var db = database.AsSystem())
+        {
+            (await db.VisitAsync(calledOff)).Cancel(Side.School, "A fire drill.");
+            await db.SaveChangesAsync();
+        }
+
+        var around = (await AroundAsync(database, id, database.Ben))!;
+
+        Assert.Equal([(asked, true), (calledOff, false), (later, false)], around.Ahead.Select(visit => (visit.Id, visit.IsWithinAsked)));
+        Assert.Equal([(earlier, false)], around.Earlier.Select(visit => (visit.Id, visit.IsWithinAsked)));
+    }
+
+    /// <summary>A visit to Lincoln Elementary, so many days after the first Monday asked for.</summary>
+    private static async Task<int> BookedAsync(TestDatabase database, int day)
+    {
+        var venue = await database.VenueAsync(Typed.Lincoln);
+        await using var db = database.AsSystem();
+        var facts = new VisitFacts(Asked.Monday.AddDays(day), Talks.Boise) { VenueId = venue, LeadPresenterId = database.Ada };
+        var visit = Visit.Book(database.Owner("ID"), Guid.NewGuid(), new BookingFacts(facts), [new PlannedSession(new TimeOnly(9, 0), 45)], database.Clock);
+        db.Visits.Add(visit);
+        await db.SaveChangesAsync();
+        return visit.Id;
     }
 
     /// <summary>A request of Lincoln Elementary, from the directory.</summary>

@@ -52,7 +52,7 @@ public class TieSchoolTests
         await TieAsync(database, id, venue);
 
         var around = (await ben.Get<ListNeighbours>().FindAsync(id))!;
-        Assert.Equal([visit], around.Visits.Select(one => one.Id));
+        Assert.Equal([visit], around.Earlier.Select(one => one.Id));
         Assert.Equal([other], around.Duplicates.Select(one => one.Id));
         await database.DecideAsync<JoinRequests>(id, (use, version) => use.SubmitAsync(id, version, other));
         Assert.Equal((RequestStatus.Joined, other), ((await database.RequestAsync(id)).Status, (await database.RequestAsync(id)).JoinedToId));

@@ -20,7 +20,7 @@ public sealed class ProposeOtherTime(AppDbFactory dbs, DeskLetters desk, TimePro
             var rules = await db.RulesOfDeskAsync(request.OwnerId, ct);
             foreach (var visit in await db.OwnVisitsAheadAsync(ct)) rules.RequireBeforeCutOff(visit.StartsAtUtc!.Value, clock);
         }
-        request.ProposeOtherTime(OwnRequest.RequireMessage(message, wasWarned), clock);
+        request.ProposeOtherTime(OwnRequest.RequireOtherTime(message, wasWarned), clock);
         await db.AwaitAnswerAsync(request, clock, ct);
         await desk.DeskNewsAsync(db, request, StepKind.OtherTimeProposed, ct);
         await db.SaveChangesAsync(ct);

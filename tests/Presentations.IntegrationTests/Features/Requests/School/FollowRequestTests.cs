@@ -113,6 +113,19 @@ public class FollowRequestTests
     }
 
     [DatabaseTheory]
+    public async Task Nothing_is_released_by_a_proposal_that_names_no_time(TestDatabase database)
+    {
+        var token = await database.ConfirmedAsync(Wishes.Lincoln());
+        await database.OfferAsync(token, 9);
+        await using var school = database.As(null);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => school.Get<ProposeOtherTime>().SubmitAsync(token, " "));
+
+        Assert.Equal(("Say which day or time would suit you.", "OtherTime"), (refusal.Message, refusal.Field));
+        Assert.Equal(RequestStatus.Offered, (await school.Get<FollowRequest>().FindAsync(token))!.Request.Status);
+    }
+
+    [DatabaseTheory]
     public async Task Another_time_that_is_proposed_releases_the_offers_and_reaches_the_desk(TestDatabase database)
     {
         var token = await database.ConfirmedAsync(Wishes.Lincoln());
