@@ -28,6 +28,7 @@ internal sealed class ExportScenario : Scenario
             await using var host = await ProductHost.StartAsync(database);
             var cookie = await host.SignInAsync(Cast.Nat.Email);
             await ReadAsync(host, $"/presentations/export.{format}?from=2018-01-01&to=2018-01-02", cookie);
+            await host.ComeToRestAsync();
             var (_, before) = await host.MemoryAsync();
             var (started, used) = (TimeProvider.System.GetTimestamp(), host.ProcessorTime);
             await ReadAsync(host, $"/presentations/export.{format}?{Range}", cookie);

@@ -109,17 +109,14 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
             await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct), SummaryLine.Of(summaries, names))
         {
             Silent = by is TotalsBy.State ? [.. reports.Silent(names, table.Rows)] : [],
-            InPart = filter.IsOfficial ? reports.InPart(await StatesAsync(now, names, filter, table)) : null,
+            InPart = filter.IsOfficial ? reports.InPart(States(names, filter, table)) : null,
         };
         return new Reading(view, filter, names, summaries, reports);
     }
 
-    /// <summary>The states that are in a table, whatever it is split by.</summary>
-    private static async Task<IEnumerable<(string Code, string Name)>> StatesAsync(TotalsReading now, TotalsNames names, TotalsFilter filter, TotalsTable table)
-    {
-        if (table.By is TotalsBy.State) return table.WithFigures;
-        if (filter.StateCode is { } state) return table.Total.Figures.Presentations > 0 ? [(state, names.StateName(state))] : [];
-        return (await now.LinesAsync(filter, TotalsBy.State)).Where(line => line.Figures.Presentations > 0)
-            .Select(line => (Code: line.Key, Name: names.StateName(line.Key))).OrderBy(one => one.Name, StringComparer.Ordinal);
-    }
+    /// <summary>The states that a table names, or the one that was asked about; any other table would have to be counted once more for them.</summary>
+    private static IEnumerable<(string Code, string Name)> States(TotalsNames names, TotalsFilter filter, TotalsTable table) =>
+        table.By is TotalsBy.State ? table.WithFigures
+        : filter.StateCode is { } state && table.Total.Figures.Presentations > 0 ? [(state, names.StateName(state))]
+        : [];
 }
