@@ -19,22 +19,25 @@ public static class PeriodsReported
         var reported = await ReportedAsync(db, months, asSubmittedUtc, ct);
         var standings = Standings(expected, reported, months);
         var inPart = standings.Where(owner => owner.Value is PeriodStanding.InPart or PeriodStanding.SubmittedInPart).ToLookup(owner => owner.Value, owner => owner.Key);
-        var there = inPart.Count == 0 ? [] : asSubmittedUtc is null ? await FrozenMonthsAsync(db, [.. inPart.SelectMany(owners => owners)], months, ct)
-            : reported.FindAll(row => row.Status.IsFrozen());
         var isApprovedOnly = status is FigureStatus.Approved && asSubmittedUtc is null;
+        var missing = new Dictionary<PeriodStanding, MissingMonths>();
+        foreach (var owners in inPart)
+        {
+            HashSet<int> few = [.. owners];
+            var there = asSubmittedUtc is null ? await FrozenMonthsAsync(db, few, months, isApprovedOnly && owners.Key is PeriodStanding.InPart, ct)
+                : reported.Where(row => row.Status.IsFrozen() && few.Contains(row.OwnerId)).CountBy(row => row.Month).ToDictionary();
+            missing[owners.Key] = Missing(few.Count, there, months);
+        }
         return PeriodCompleteness.Count(standings.Values, months.Over.Count) with
         {
             Unfinished = months.Unfinished,
-            Missing = inPart.ToDictionary(owners => owners.Key, owners => Missing([.. owners], owners.Key is PeriodStanding.InPart && isApprovedOnly ? there.FindAll(row => row.Status is PeriodStatus.Approved) : there, months)),
+            Missing = missing,
         };
     }
 
-    private static MissingMonths Missing(HashSet<int> owners, List<Reported> there, MonthSpan months)
-    {
-        var has = there.Where(row => owners.Contains(row.OwnerId)).CountBy(row => row.Month).ToDictionary();
-        return new MissingMonths(owners.Count, months.Over.Count,
-            months.Over.Select(month => KeyValuePair.Create(month, owners.Count - has.GetValueOrDefault(month))).Where(month => month.Value > 0).ToDictionary());
-    }
+    /// <param name="there">How many of them have a month.</param>
+    private static MissingMonths Missing(int owners, Dictionary<int, int> there, MonthSpan months) => new(owners, months.Over.Count,
+        months.Over.Select(month => KeyValuePair.Create(month, owners - there.GetValueOrDefault(month))).Where(month => month.Value > 0).ToDictionary());
 
     /// <summary>The standing of each of the expected; empty as long as no month of the range is over.</summary>
     public static async Task<Dictionary<int, PeriodStanding>> OfAsync(AppDb db, IReadOnlyCollection<int> expected, DateRange days, DateTime? asSubmittedUtc = null, CancellationToken ct = default)
@@ -50,11 +53,13 @@ public static class PeriodsReported
         return expected.ToDictionary(owner => owner, owner => PeriodStandings.Of([.. reported[owner]], asked.Asked.Count));
     }
 
-    private static async Task<List<Reported>> FrozenMonthsAsync(AppDb db, List<int> owners, MonthSpan months, CancellationToken ct)
+    /// <summary>How many of the task forces have each month; by month, as yyyymm.</summary>
+    private static async Task<Dictionary<int, int>> FrozenMonthsAsync(AppDb db, HashSet<int> owners, MonthSpan months, bool isApprovedOnly, CancellationToken ct)
     {
         var (first, last) = (months.First, months.Last);
         return await db.ReportingPeriods.Where(period => period.Month >= first && period.Month <= last && owners.Contains(period.OwnerId)).Standing()
-            .Select(period => new Reported(period.OwnerId, period.Month, period.Status)).ToListAsync(ct);
+            .Where(period => !isApprovedOnly || period.Status == PeriodStatus.Approved)
+            .GroupBy(period => period.Month).Select(month => new { month.Key, Count = month.Count() }).ToDictionaryAsync(month => month.Key, month => month.Count, ct);
     }
 
     private sealed record Reported(int OwnerId, int Month, PeriodStatus Status);
