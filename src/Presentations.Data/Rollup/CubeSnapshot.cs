@@ -1,4 +1,5 @@
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
@@ -6,8 +7,17 @@ namespace Presentations.Data.Rollup;
 /// <summary>One line of the state totals within its bucket; state and audience as numbers of their code books.</summary>
 internal readonly record struct Cell(byte State, Kind Kind, byte Audience, Figures Figures);
 
-/// <summary>The lines of one owner's month at one version, apart by what they are made from.</summary>
-internal sealed record Bucket(RollupKey Key, long Version, Cell[][] Parts)
+/// <summary>How far an owner's month is reported, and the submission that it stands on.</summary>
+/// <param name="SubmissionId">The latest, also one that was returned; null before the first.</param>
+/// <param name="RulesVersion">By which its submission was counted; 0 before the first.</param>
+public readonly record struct MonthStanding(RollupKey Key, PeriodStatus Status, int? SubmissionId, int RulesVersion)
+{
+    /// <summary>Whether its submission is in these official figures.</summary>
+    public bool IsIn(FigureStatus status) => SubmissionId is not null && (status is FigureStatus.Approved ? Status is PeriodStatus.Approved : Status.IsFrozen());
+}
+
+/// <summary>The lines of one owner's month at one version, apart by what they are made from, and how the month stood.</summary>
+internal sealed record Bucket(RollupKey Key, long Version, Cell[][] Parts, MonthStanding Standing)
 {
     public ReadOnlySpan<Cell> Of(TotalPart part) => Parts[(int)part];
 }

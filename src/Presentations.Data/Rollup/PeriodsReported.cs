@@ -1,22 +1,21 @@
 using Microsoft.EntityFrameworkCore;
-using Presentations.Data.Periods;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
 
 /// <summary>Answers how far task forces have reported a range of days: what stands under every official figure.</summary>
-public static class PeriodsReported
+internal static class PeriodsReported
 {
     /// <param name="expected">The task forces that the figure is about.</param>
     /// <param name="days">Their months are asked for; a month in part is asked for whole.</param>
     /// <param name="asSubmittedUtc">How it stood at that moment; null for now.</param>
     /// <param name="status">Which figures it stands under: approved ones also lack the months that are submitted.</param>
     public static async Task<PeriodCompleteness> CountAsync(
-        AppDb db, IReadOnlyCollection<int> expected, DateRange days, DateTime? asSubmittedUtc = null, FigureStatus status = FigureStatus.Approved, CancellationToken ct = default)
+        AppDb db, CubeView cube, IReadOnlyCollection<int> expected, DateRange days, DateTime? asSubmittedUtc, FigureStatus status, CancellationToken ct)
     {
         var months = MonthSpan.Of(days, asSubmittedUtc ?? db.Clock.GetUtcNow().UtcDateTime);
-        var reported = await ReportedAsync(db, months, asSubmittedUtc, ct);
+        var reported = await ReportedAsync(db, cube, months, asSubmittedUtc, ct);
         var standings = Standings(expected, reported, months);
         var inPart = standings.Where(owner => owner.Value is PeriodStanding.InPart or PeriodStanding.SubmittedInPart).ToLookup(owner => owner.Value, owner => owner.Key);
         var isApprovedOnly = status is FigureStatus.Approved && asSubmittedUtc is null;
@@ -24,8 +23,8 @@ public static class PeriodsReported
         foreach (var owners in inPart)
         {
             HashSet<int> few = [.. owners];
-            var there = asSubmittedUtc is null ? await FrozenMonthsAsync(db, few, months, isApprovedOnly && owners.Key is PeriodStanding.InPart, ct)
-                : reported.Where(row => row.Status.IsFrozen() && few.Contains(row.OwnerId)).CountBy(row => row.Month).ToDictionary();
+            var needsApproval = isApprovedOnly && owners.Key is PeriodStanding.InPart;
+            var there = reported.Where(row => row.Status.IsFrozen() && few.Contains(row.OwnerId) && (!needsApproval || row.Status is PeriodStatus.Approved)).CountBy(row => row.Month).ToDictionary();
             missing[owners.Key] = Missing(few.Count, there, months);
         }
         return PeriodCompleteness.Count(standings.Values, months.Over.Count) with
@@ -40,10 +39,10 @@ public static class PeriodsReported
         months.Over.Select(month => KeyValuePair.Create(month, owners - there.GetValueOrDefault(month))).Where(month => month.Value > 0).ToDictionary());
 
     /// <summary>The standing of each of the expected; empty as long as no month of the range is over.</summary>
-    public static async Task<Dictionary<int, PeriodStanding>> OfAsync(AppDb db, IReadOnlyCollection<int> expected, DateRange days, DateTime? asSubmittedUtc = null, CancellationToken ct = default)
+    public static async Task<Dictionary<int, PeriodStanding>> OfAsync(AppDb db, CubeView cube, IReadOnlyCollection<int> expected, DateRange days, DateTime? asSubmittedUtc, CancellationToken ct)
     {
         var months = MonthSpan.Of(days, asSubmittedUtc ?? db.Clock.GetUtcNow().UtcDateTime);
-        return Standings(expected, await ReportedAsync(db, months, asSubmittedUtc, ct), months);
+        return Standings(expected, await ReportedAsync(db, cube, months, asSubmittedUtc, ct), months);
     }
 
     private static Dictionary<int, PeriodStanding> Standings(IReadOnlyCollection<int> expected, List<Reported> months, MonthSpan asked)
@@ -53,19 +52,12 @@ public static class PeriodsReported
         return expected.ToDictionary(owner => owner, owner => PeriodStandings.Of([.. reported[owner]], asked.Asked.Count));
     }
 
-    /// <summary>How many of the task forces have each month; by month, as yyyymm.</summary>
-    private static async Task<Dictionary<int, int>> FrozenMonthsAsync(AppDb db, HashSet<int> owners, MonthSpan months, bool isApprovedOnly, CancellationToken ct)
-    {
-        var (first, last) = (months.First, months.Last);
-        return await db.ReportingPeriods.Where(period => period.Month >= first && period.Month <= last && owners.Contains(period.OwnerId)).Standing()
-            .Where(period => !isApprovedOnly || period.Status == PeriodStatus.Approved)
-            .GroupBy(period => period.Month).Select(month => new { month.Key, Count = month.Count() }).ToDictionaryAsync(month => month.Key, month => month.Count, ct);
-    }
-
     private sealed record Reported(int OwnerId, int Month, PeriodStatus Status);
 
-    private static async Task<List<Reported>> ReportedAsync(AppDb db, MonthSpan months, DateTime? asSubmittedUtc, CancellationToken ct) =>
-        months.Over.Count == 0 ? [] : asSubmittedUtc is { } moment ? await AtAsync(db, months, moment, ct) : await NowAsync(db, months, ct);
+    private static async Task<List<Reported>> ReportedAsync(AppDb db, CubeView cube, MonthSpan months, DateTime? asSubmittedUtc, CancellationToken ct) =>
+        months.Over.Count == 0 ? []
+        : asSubmittedUtc is { } moment ? await AtAsync(db, months, moment, ct)
+        : [.. cube.Months(months.First, months.Last).Select(month => new Reported(month.Key.OwnerId, month.Key.Month, month.Status))];
 
     /// <summary>The months of a range, as yyyymm, and those of them that were over at a moment.</summary>
     private sealed record MonthSpan(IReadOnlyList<int> Asked, IReadOnlyList<int> Over)
@@ -89,15 +81,6 @@ public static class PeriodsReported
         }
 
         private static DateRange Days(IReadOnlyList<int> months) => new(DateRange.FirstDayOf(months[0]), DateRange.FirstDayOf(months[^1]).AddMonths(1).AddDays(-1));
-    }
-
-    /// <summary>Added up by status; which months they are is not told.</summary>
-    private static async Task<List<Reported>> NowAsync(AppDb db, MonthSpan months, CancellationToken ct)
-    {
-        var (first, last) = (months.First, months.Last);
-        var periods = await db.ReportingPeriods.Where(period => period.Month >= first && period.Month <= last)
-            .GroupBy(period => new { period.OwnerId, period.Status }).Select(group => new { group.Key, Months = group.Count() }).ToListAsync(ct);
-        return [.. periods.SelectMany(period => Enumerable.Repeat(new Reported(period.Key.OwnerId, 0, period.Key.Status), period.Months))];
     }
 
     private static async Task<List<Reported>> AtAsync(AppDb db, MonthSpan months, DateTime momentUtc, CancellationToken ct)

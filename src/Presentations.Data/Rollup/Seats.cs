@@ -24,16 +24,9 @@ internal sealed record Seats(IQueryable<Seat> Whole, IQueryable<Seat> ByAudience
     /// <summary>The submissions that make up official figures, of the present or of a moment.</summary>
     public static IQueryable<int> Submissions(AppDb db, TotalsFilter filter)
     {
-        var (first, last) = (DateRange.MonthOf(filter.Days.First), DateRange.MonthOf(filter.Days.Last));
-        return Submissions(db, filter, db.ReportingPeriods.Where(period => period.Month >= first && period.Month <= last));
-    }
-
-    /// <summary>Those of every month: what came late is submitted with a later one.</summary>
-    public static IQueryable<int> SubmissionsOfAnyMonth(AppDb db, TotalsFilter filter) => Submissions(db, filter, db.ReportingPeriods);
-
-    private static IQueryable<int> Submissions(AppDb db, TotalsFilter filter, IQueryable<ReportingPeriod> periods)
-    {
         if (filter.AsSubmittedUtc is { } moment) return SubmissionsAt.Of(db, moment);
+        var (first, last) = (DateRange.MonthOf(filter.Days.First), DateRange.MonthOf(filter.Days.Last));
+        var periods = db.ReportingPeriods.Where(period => period.Month >= first && period.Month <= last);
         var standing = filter.Status is FigureStatus.Approved
             ? periods.Where(period => period.Status == PeriodStatus.Approved)
             : periods.Standing();

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data.Access;
+using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
 
 /// <summary>
-/// The state totals of all owners, kept in memory and exact at every commit: each question first reads how far the database is,
+/// The state totals of all owners, kept in memory and exact at every commit, with the standing of their months: each question first reads how far the database is,
 /// and only the buckets that have grown since are loaded again. One per database; access is decided for each reader.
 /// </summary>
 public sealed class TotalsCube : IDisposable
@@ -58,7 +59,22 @@ public sealed class TotalsCube : IDisposable
             (bucket[(int)total.Part] ??= []).Add(new Cell(states.NumberOf(total.StateCode), total.Kind, audiences.NumberOf(total.Audience),
                 new Figures(total.Presentations, total.WithoutCount, total.Contacts, total.Reached, total.Estimated)));
         }
-        return known.With(fingerprint, grown.Select(key => new Bucket(key, versions[key], Array.ConvertAll(cells[key], part => part is null ? [] : part.ToArray()))));
+        var standings = await StandingsAsync(db, grown, ct);
+        return known.With(fingerprint, grown.Select(key => new Bucket(key, versions[key], Array.ConvertAll(cells[key], part => part is null ? [] : part.ToArray()),
+            standings.GetValueOrDefault(key, new MonthStanding(key, PeriodStatus.Open, null, 0)))));
+    }
+
+    /// <summary>A month is locked by whoever submits it or decides on it, so its version tells of its standing too.</summary>
+    private static async Task<Dictionary<RollupKey, MonthStanding>> StandingsAsync(AppDb db, List<RollupKey> buckets, CancellationToken ct)
+    {
+        var all = db.ReportingPeriods.IgnoreQueryFilters([AccessFilters.Name]);
+        if (buckets.Count <= OneByOne)
+        {
+            var (owners, months) = (buckets.Select(key => key.OwnerId).Distinct().ToArray(), buckets.Select(key => key.Month).Distinct().ToArray());
+            all = all.Where(period => owners.Contains(period.OwnerId) && months.Contains(period.Month));
+        }
+        var periods = await all.Select(period => new { period.OwnerId, period.Month, period.Status, period.LatestId, RulesVersion = (int?)period.Latest!.RulesVersion }).ToListAsync(ct);
+        return periods.Select(period => new MonthStanding(new RollupKey(period.OwnerId, period.Month), period.Status, period.LatestId, period.RulesVersion ?? 0)).ToDictionary(month => month.Key);
     }
 
     private static IQueryable<StateTotal> Totals(AppDb db, List<RollupKey> buckets)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Presentations.Data.Reference;
 using Presentations.Domain;
+using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
@@ -46,7 +47,7 @@ public sealed class TotalsReading
     }
 
     private Task<List<TotalsLine>> AsSubmittedAsync(TotalsFilter filter, TotalsBy by) => filter.Days.IsWholeMonths && FrozenSums.Hold(db, filter, by)
-        ? db.Surroundings.Frozen.LinesAsync(db, filter, by, ct)
+        ? db.Surroundings.Frozen.LinesAsync(db, Cube, filter, by, ct)
         : TalkSums.OfAsync(Seats.Of(db, filter).Within(filter.Days), filter.Audience, by, ct);
 
     /// <summary>What was submitted names agencies by the ids of its time; merged ones are shown with those that stand for them now.</summary>
@@ -65,8 +66,20 @@ public sealed class TotalsReading
     public Task<OfficialTalks> OfficialTalksAsync(TotalsFilter filter, OfficialPart part, (DateOnly Date, int Id)? after, int take) =>
         OfficialTalks.ReadAsync(db, filter, part, after, take, ct);
 
+    /// <summary>How far those task forces have reported a question's days: what stands under every official figure.</summary>
+    /// <param name="expected">The task forces that the figure is about.</param>
+    public Task<PeriodCompleteness> ReportedAsync(IReadOnlyCollection<int> expected, TotalsFilter filter) =>
+        PeriodsReported.CountAsync(db, Cube, expected, filter.Days, filter.AsSubmittedUtc, filter.Status, ct);
+
+    /// <summary>The standing of each of the expected in a question's days; empty as long as no month of them is over.</summary>
+    public Task<Dictionary<int, PeriodStanding>> StandingsAsync(IReadOnlyCollection<int> expected, TotalsFilter filter) =>
+        PeriodsReported.OfAsync(db, Cube, expected, filter.Days, filter.AsSubmittedUtc, ct);
+
+    /// <summary>By which versions of the counting rules the figures of a question were counted; those in force for what is recorded, and as long as nothing is submitted.</summary>
+    public Task<IReadOnlyList<int>> RulesAsync(TotalsFilter filter) => RulesApplied.OfAsync(db, Cube, filter, ct);
+
     /// <summary>Talks by the id of a partner agency; they overlap with each other and with the lead's, and are never added up.</summary>
-    public Task<Dictionary<int, int>> PartnersAsync(TotalsFilter filter) => PartnerCounts.OfAsync(db, filter, ct);
+    public Task<Dictionary<int, int>> PartnersAsync(TotalsFilter filter) => PartnerCounts.OfAsync(db, Cube, filter, ct);
 
     /// <summary>The latest month in which a talk is counted; null when none is.</summary>
     public int? LatestMonth(FigureStatus status = FigureStatus.Recorded) =>
@@ -80,7 +93,7 @@ public sealed class TotalsReading
         TotalsBy.Kind => Lines(filter, Grain.Kind, line => $"{line.Kind}"),
         TotalsBy.Audience => Lines(filter, Grain.Audience, line => line.Audience),
         TotalsBy.County => await CountySums.OfAsync(db, filter, ct),
-        _ when FrozenSums.Hold(db, filter, by) => Together([.. await db.Surroundings.Frozen.LinesAsync(db, filter, by, ct), .. await RestatedAsync(filter, WholeMonths(filter), by)]),
+        _ when FrozenSums.Hold(db, filter, by) => Together([.. await db.Surroundings.Frozen.LinesAsync(db, Cube, filter, by, ct), .. await RestatedAsync(filter, WholeMonths(filter), by)]),
         _ => Together(await TalksAsync(TalkSums.InWholeMonths(db, filter), filter, WholeMonths(filter), by)),
     };
 

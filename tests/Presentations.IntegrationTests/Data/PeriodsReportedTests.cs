@@ -1,3 +1,4 @@
+using Presentations.Data;
 using Presentations.Data.Rollup;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
@@ -57,20 +58,53 @@ public class PeriodsReportedTests
     }
 
     [DatabaseTheory]
+    public async Task Every_step_of_a_month_is_seen_at_once_also_of_one_in_which_nothing_was_delivered(TestDatabase database)
+    {
+        using var cube = new TotalsCube();
+        Assert.Equal("5 not reported", await CountAsync(database, InMarch, cube: cube));
+
+        await database.SubmitMonthAsync("ID");
+        Assert.Equal("1 submitted, 4 not reported", await CountAsync(database, InMarch, cube: cube));
+        await database.ReturnMonthAsync("ID");
+        Assert.Equal("1 returned, 4 not reported", await CountAsync(database, InMarch, cube: cube));
+        await database.SubmitMonthAsync("ID");
+        Assert.Equal("1 submitted, 4 not reported", await CountAsync(database, InMarch, cube: cube));
+        await database.ApproveMonthAsync("ID");
+        Assert.Equal("1 approved, 4 not reported", await CountAsync(database, InMarch, cube: cube));
+    }
+
+    [DatabaseTheory]
+    public async Task Another_task_force_reads_nothing_of_it(TestDatabase database)
+    {
+        await database.SubmitMonthAsync("ID");
+
+        await using var cam = database.As(database.Cam);
+        await using var db = await cam.OpenAsync();
+        Assert.Equal("5 not reported", await CountAsync(database, db, new TotalsFilter(InMarch) { Status = FigureStatus.Approved }));
+    }
+
+    [DatabaseTheory]
     public async Task The_public_reads_how_complete_a_figure_is_and_no_submission(TestDatabase database)
     {
         await database.SubmitMonthAsync("ID");
         await database.ApproveMonthAsync("ID");
 
         await using var db = database.AsPublic();
-        Assert.Equal("1 approved, 4 not reported", (await PeriodsReported.CountAsync(db, TaskForces(database), InMarch)).InWords);
+        Assert.Equal("1 approved, 4 not reported", await CountAsync(database, db, new TotalsFilter(InMarch) { Status = FigureStatus.Approved }));
         Assert.Empty(db.Submissions);
     }
 
-    private static async Task<string> CountAsync(TestDatabase database, DateRange days, DateTime? asSubmittedUtc = null, FigureStatus status = FigureStatus.Approved)
+    private static async Task<string> CountAsync(TestDatabase database, DateRange days, DateTime? asSubmittedUtc = null, FigureStatus status = FigureStatus.Approved, TotalsCube? cube = null)
     {
         await using var db = database.AsSystem();
-        return (await PeriodsReported.CountAsync(db, TaskForces(database), days, asSubmittedUtc, status)).InWords;
+        return await CountAsync(database, db, new TotalsFilter(days) { Status = status, AsSubmittedUtc = asSubmittedUtc }, cube);
+    }
+
+    /// <param name="cube">One that has read before; null for a new one.</param>
+    private static async Task<string> CountAsync(TestDatabase database, AppDb db, TotalsFilter filter, TotalsCube? cube = null)
+    {
+        using var fresh = new TotalsCube();
+        return (await new TotalsReader(cube ?? fresh).ReadAsync(db, now => now.ReportedAsync(TaskForces(database), filter))).InWords;
     }
 
     private static int[] TaskForces(TestDatabase database) => [.. ((string[])["CA-FRESNO", "CA-LA", "ID", "TX-N", "UT"]).Select(database.Owner)];

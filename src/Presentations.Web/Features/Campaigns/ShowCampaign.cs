@@ -64,7 +64,7 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
         return new View(
             campaign.Id, frame.Terms.Name, frame.Days, asked.AsSubmitted, campaign.Notes, CampaignStage.Of(frame.Days, clock), frame.Terms.IsOfAll, frame.Of, await OverlapsAsync(db, campaign.Id, frame.Days, ct),
             kinds[Kind.Presentation].Recorded, kinds[Kind.Presentation].Official, [.. kinds.Values.Where(line => line.Kind is not Kind.Presentation)],
-            await RowsAsync(db, now, frame, asked, reports, ct), await PeriodsReported.CountAsync(db, expected, frame.Days, asked.AsSubmittedUtc, asked.Status, ct),
+            await RowsAsync(db, now, frame, asked, reports, ct), await now.ReportedAsync(expected, asked.Of(filter)),
             MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, asked.AsSubmittedUtc, ct), SummaryLine.Of(summaries, frame.Names),
             clock.GetUtcNow().UtcDateTime, frame.IsPartOnly, db.Scope.IsAdministrator, pulse)
         {
@@ -99,7 +99,7 @@ public sealed class ShowCampaign(AppDbFactory dbs, TotalsReader totals, TimeProv
     {
         var recorded = await ByOwnerAsync(now, frame.Filter);
         var official = await ByOwnerAsync(now, asked.Of(frame.Filter));
-        var standings = await PeriodsReported.OfAsync(db, [.. frame.TaskForces.Select(owner => owner.Id)], frame.Days, asked.AsSubmittedUtc, ct);
+        var standings = await now.StandingsAsync([.. frame.TaskForces.Select(owner => owner.Id)], asked.Of(frame.Filter));
         var restated = await ApprovedRestatements.ByOwnerAsync(db, asked.Of(frame.Filter), ct);
         var measures = reports.GroupBy(report => (report.OwnerId, report.MeasureId)).Select(versions => MeasureLine.Latest(versions, asked.AsSubmittedUtc)).OfType<MeasureReport>().ToLookup(report => report.OwnerId);
         var desks = frame.Names.Owners.Where(owner => owner is Domain.Directory.StateDesk && (recorded.ContainsKey(owner.Id) || official.ContainsKey(owner.Id)));

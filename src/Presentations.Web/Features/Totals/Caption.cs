@@ -68,19 +68,28 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
         var expected = names.Owners.OfType<TaskForce>()
             .Where(owner => db.Scope.MayReadTotalsOf(owner.Id) && (filter.OwnerId is null || filter.OwnerId == owner.Id) && !since.Contains(owner.Id))
             .Where(owner => covers is null || covers.Contains(owner.Id) || spoke.Contains(owner.Id)).ToList();
-        var all = await now.TotalAsync(filter with { Audience = null });
-        var restated = await ApprovedRestatements.OfAsync(db, filter, ct);
-        return new Caption(clock.GetUtcNow().UtcDateTime,
-            new Completeness(expected.Count(owner => spoke.Contains(owner.Id)), expected.Count, all.WithoutCount),
+        var caption = new Caption(clock.GetUtcNow().UtcDateTime, new Completeness(expected.Count(owner => spoke.Contains(owner.Id)), expected.Count, WithoutCount: 0),
             IsPartOnly: !names.Owners.Where(owner => filter.OwnerId is null || filter.OwnerId == owner.Id).All(owner => db.Scope.MayReadTotalsOf(owner.Id)))
         {
             Status = filter.Status,
             AsSubmittedUtc = filter.AsSubmittedUtc,
-            Rules = await RulesApplied.OfAsync(db, filter, ct),
+            Rules = await now.RulesAsync(filter),
+            Reported = filter.IsOfficial ? await now.ReportedAsync([.. expected.Select(owner => owner.Id)], filter) : null,
+        };
+        return await caption.AboutAsync(db, now, filter, ct);
+    }
+
+    /// <summary>The same over another kind of the same question: who has reported does not depend on it.</summary>
+    public async Task<Caption> AboutAsync(AppDb db, TotalsReading now, TotalsFilter filter, CancellationToken ct)
+    {
+        var all = await now.TotalAsync(filter with { Audience = null });
+        var restated = await ApprovedRestatements.OfAsync(db, filter, ct);
+        return this with
+        {
+            Completeness = Completeness with { WithoutCount = all.WithoutCount },
             Restated = restated.Count > 0 ? restated.InWords(all.Presentations, all.Reached, GroupingWords.Noun(filter.Kind)) : null,
             Beyond = await PartsKnownNow.OfAsync(db, filter, ct),
             Unverified = await UnverifiedTalks.CountAsync(db, filter, ct),
-            Reported = filter.IsOfficial ? await PeriodsReported.CountAsync(db, [.. expected.Select(owner => owner.Id)], filter.Days, filter.AsSubmittedUtc, filter.Status, ct) : null,
         };
     }
 

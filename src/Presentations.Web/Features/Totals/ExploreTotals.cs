@@ -70,7 +70,7 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
         var trend = await TotalsTable.ReadAsync(now, names, filter, TotalsBy.Month, [], ct);
         var sentence = await now.SentenceAsync(filter, names, view.Caption.IsPartOnly, reports.AreWhole);
         if (view.InPart is { } inPart) sentence = sentence with { Footnotes = [.. sentence.Footnotes, inPart] };
-        var caption = await Caption.ReadAsync(db, now, names, filter with { Kind = Kind.Presentation }, summaries, clock, ct);
+        var caption = await view.Caption.AboutAsync(db, now, filter with { Kind = Kind.Presentation }, ct);
         if (filter.StateCode is not { } code)
             return new Page(view, sentence, caption, trend, null, null, await TotalsMap.OfStatesAsync(now, view.Question, names, filter, reports));
 
@@ -101,7 +101,7 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
         (question, var filter, var names) = await AskAsync(db, now, question, ct);
         var by = question.By!.Value;
         var summaries = await now.SummariesAsync(filter);
-        var reports = await StateReports.ReadAsync(db, names, filter, ct);
+        var reports = await StateReports.ReadAsync(db, now, names, filter, ct);
         var table = await TotalsTable.ReadAsync(now, names, filter, by, summaries, ct);
         if (by is TotalsBy.State) table = table with { Rows = [.. table.Rows.Select(row => row with { IsInPart = row.Figures.Presentations > 0 && reports.IsInPart(row.Key) })] };
         var view = new View(

@@ -75,7 +75,7 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Publ
         var publication = new Publication(approved, await ApprovedRestatements.ByStateAsync(db, table.Days, ct), table.Quarters, small);
         var filter = new TotalsFilter(table.Days) { StateCode = state?.Code, Kind = Kind.Presentation, Status = FigureStatus.Approved };
         var summaries = (await now.SummariesAsync(filter)).FindAll(summary => !small.IsSmall(summary.Contacts ?? 0));
-        var reports = new PublicReports(publication, await StateReports.ReadAsync(db, names, filter with { StateCode = null }, ct));
+        var reports = new PublicReports(publication, await StateReports.ReadAsync(db, now, names, filter with { StateCode = null }, ct));
         var isPooled = state is not null && publication.States.Pooled.Contains(state.Code);
         var total = new Row("total", "Total", state is null ? publication.States.Total : publication.States.Places.GetValueOrDefault(state.Code, PublishedFigures.None));
         var inPart = reports.InPart((state is null ? names.States.Where(one => publication.States.Places.ContainsKey(one.Code)) : [state])

@@ -19,12 +19,12 @@ internal sealed class StateReports
     private StateReports(TotalsFilter filter, ILookup<string, int> covering, HashSet<int> asked, Dictionary<int, PeriodStanding> standings) =>
         (this.filter, this.covering, this.asked, this.standings) = (filter, covering, asked, standings);
 
-    public static async Task<StateReports> ReadAsync(AppDb db, TotalsNames names, TotalsFilter filter, CancellationToken ct)
+    public static async Task<StateReports> ReadAsync(AppDb db, TotalsReading now, TotalsNames names, TotalsFilter filter, CancellationToken ct)
     {
         var since = await db.TaskForcesSinceAsync(filter.AsSubmittedUtc, ct);
         HashSet<int> asked = [.. names.Owners.OfType<TaskForce>().Select(owner => owner.Id)
             .Where(id => db.Scope.MayReadTotalsOf(id) && (filter.OwnerId ?? id) == id && filter.Among?.Contains(id) is not false && !since.Contains(id))];
-        return new StateReports(filter, await db.CoveringAndSeatedAsync(filter.Days, ct), asked, await PeriodsReported.OfAsync(db, asked, filter.Days, filter.AsSubmittedUtc, ct));
+        return new StateReports(filter, await db.CoveringAndSeatedAsync(filter.Days, ct), asked, await now.StandingsAsync(asked, filter));
     }
 
     /// <summary>Why it is not known whether there were presentations in a state without any; null where it is known that there were none.</summary>

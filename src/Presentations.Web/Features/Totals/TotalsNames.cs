@@ -80,7 +80,7 @@ public sealed class TotalsNames
     private async Task<Func<TotalsLine, (string, string)>> AgenciesAsync(IReadOnlyCollection<TotalsLine> lines, CancellationToken ct)
     {
         var ids = lines.Where(line => line.Key.Length > 0).Select(line => int.Parse(line.Key, CultureInfo.InvariantCulture)).ToList();
-        var names = ids.Count == 0 ? [] : await db.Agencies.AsNoTracking().Where(agency => ids.Min() <= agency.Id && agency.Id <= ids.Max())
+        var names = ids.Count == 0 ? [] : await db.Agencies.Where(agency => ids.Min() <= agency.Id && agency.Id <= ids.Max()).Select(agency => new { agency.Id, agency.Name })
             .ToDictionaryAsync(agency => agency.Id.ToString(CultureInfo.InvariantCulture), agency => agency.Name, ct);
         return line => line.Key.Length == 0 ? (Unknown, "No agency named") : (line.Key, names.GetValueOrDefault(line.Key, line.Key));
     }
