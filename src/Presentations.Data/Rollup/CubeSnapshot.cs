@@ -1,20 +1,10 @@
 using Presentations.Domain.Delivery;
-using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
 
 /// <summary>One line of the state totals within its bucket; state and audience as numbers of their code books.</summary>
 internal readonly record struct Cell(byte State, Kind Kind, byte Audience, Figures Figures);
-
-/// <summary>How far an owner's month is reported, and the submission that it stands on.</summary>
-/// <param name="SubmissionId">The latest, also one that was returned; null before the first.</param>
-/// <param name="RulesVersion">By which its submission was counted; 0 before the first.</param>
-public readonly record struct MonthStanding(RollupKey Key, PeriodStatus Status, int? SubmissionId, int RulesVersion)
-{
-    /// <summary>Whether its submission is in these official figures.</summary>
-    public bool IsIn(FigureStatus status) => SubmissionId is not null && (status is FigureStatus.Approved ? Status is PeriodStatus.Approved : Status.IsFrozen());
-}
 
 /// <summary>The lines of one owner's month at one version, apart by what they are made from, and how the month stood.</summary>
 internal sealed record Bucket(RollupKey Key, long Version, Cell[][] Parts, MonthStanding Standing)

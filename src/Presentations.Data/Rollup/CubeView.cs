@@ -58,17 +58,8 @@ public sealed class CubeView
         foreach (var line in sums.WriteOut()) yield return line;
     }
 
-    /// <summary>How the months of a range stand that anything is known of; first and last as yyyymm.</summary>
-    public IEnumerable<MonthStanding> Months(int first, int last) =>
-        from bucket in snapshot.ByMonth
-        where bucket.Key.Month >= first && bucket.Key.Month <= last && scope.MayReadTotalsOf(bucket.Key.OwnerId)
-        select bucket.Standing;
-
-    /// <summary>Those on which the official figures of a question stand, as they are now.</summary>
-    public IEnumerable<MonthStanding> Months(TotalsFilter filter) =>
-        from month in Months(DateRange.MonthOf(filter.Days.First), DateRange.MonthOf(filter.Days.Last))
-        where month.IsIn(filter.Status) && (filter.OwnerId ?? month.Key.OwnerId) == month.Key.OwnerId && filter.Among?.Contains(month.Key.OwnerId) is not false
-        select month;
+    /// <summary>How every month stands that anything is known of.</summary>
+    public IEnumerable<MonthStanding> Months => snapshot.ByMonth.Where(bucket => scope.MayReadTotalsOf(bucket.Key.OwnerId)).Select(bucket => bucket.Standing);
 
     private readonly record struct CellFilter(byte? State, Kind? Kind, byte? Audience, byte Everyone)
     {

@@ -42,7 +42,7 @@ internal static class FigureDifferences
         var submissions = db.Submissions.AsNoTracking().Where(row => row.Month >= first && row.Month <= last && (filter.OwnerId == null || row.OwnerId == filter.OwnerId));
         if (filter.Among is { } among) submissions = submissions.Where(row => among.Contains(row.OwnerId));
         var all = await submissions.Select(row => new Standing(row.Id, row.OwnerId, row.Month, row.Number, row.MemberId, row.AtUtc)).ToListAsync(ct);
-        var then = (await SubmissionsAt.Of(db, moment).Where(id => submissions.Any(row => row.Id == id)).ToListAsync(ct)).ToHashSet();
+        var then = (await SubmissionsAt.Of(db, moment, filter.Days).Where(id => submissions.Any(row => row.Id == id)).ToListAsync(ct)).ToHashSet();
         var now = (await Seats.Submissions(db, new TotalsFilter(filter.Days) { Status = FigureStatus.KnownNow }).Where(id => submissions.Any(row => row.Id == id)).ToListAsync(ct)).ToHashSet();
         return [.. all.GroupBy(row => (row.OwnerId, row.Month))
             .Select(month => new Pair(month.FirstOrDefault(row => then.Contains(row.Id)), month.FirstOrDefault(row => now.Contains(row.Id))))

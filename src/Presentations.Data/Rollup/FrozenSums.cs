@@ -8,8 +8,8 @@ using Presentations.Domain.Totals;
 namespace Presentations.Data.Rollup;
 
 /// <summary>
-/// What submissions add up to by what the totals do not tell apart. A submission never changes: what was read of it once is kept. Which
-/// submissions stand, and which of them somebody may read, is asked for every time.
+/// What submissions add up to by what is asked of them. A submission never changes: what was read of it once is kept. Which submissions
+/// stand, and which of them somebody may read, is told by whoever asks.
 /// </summary>
 internal sealed class FrozenSums
 {
@@ -17,74 +17,103 @@ internal sealed class FrozenSums
     private const int NoAgency = 0;
     private const Format NoFormat = (Format)(-1);
 
-    private readonly ConcurrentDictionary<int, Sum[]> bySubmission = [];
+    private readonly ConcurrentDictionary<int, Sums> bySubmission = [];
 
-    /// <summary>Whether these figures can be answered here: of whole months, of all audiences, for somebody who may read what was submitted.</summary>
-    public static bool Hold(AppDb db, TotalsFilter filter, TotalsBy by) =>
-        filter is { IsOfficial: true, Audience: null } && by is TotalsBy.Agency or TotalsBy.Topic or TotalsBy.Format && db.Scope.ReadsTalks;
+    /// <summary>Whether these figures can be answered here, of whole months; audiences are not kept apart by agency, topic and format.</summary>
+    public static bool Hold(AppDb db, TotalsFilter filter, TotalsBy? by) =>
+        filter.IsOfficial && db.Scope.ReadsTalks && (filter.Audience is null || by is not (TotalsBy.Agency or TotalsBy.Topic or TotalsBy.Format));
 
-    public async Task<List<TotalsLine>> LinesAsync(AppDb db, CubeView cube, TotalsFilter filter, TotalsBy by, CancellationToken ct) => by switch
+    /// <param name="standing">The months whose submissions are added up.</param>
+    public async Task<List<TotalsLine>> LinesAsync(AppDb db, IReadOnlyCollection<MonthStanding> standing, TotalsFilter filter, TotalsBy? by, CancellationToken ct)
     {
-        TotalsBy.Agency => [.. (await AddUpAsync(db, cube, filter, (in sum) => sum.LeadAgencyId ?? NoAgency, ct))
-            .Select(agency => Line(agency.Key == NoAgency ? "" : agency.Key.ToString(CultureInfo.InvariantCulture), agency.Value))],
-        TotalsBy.Topic => ByTopic(await AddUpAsync(db, cube, filter, (in sum) => sum.Topics, ct)),
-        _ => [.. (await AddUpAsync(db, cube, filter, (in sum) => sum.Format ?? NoFormat, ct)).Select(format => Line(format.Key is NoFormat ? "" : $"{format.Key}", format.Value))],
-    };
+        await ReadAsync(db, standing, ct);
+        return by switch
+        {
+            null => Lines((_, in _) => 0, _ => ""),
+            TotalsBy.State => Lines((_, in sum) => sum.StateCode, code => code),
+            TotalsBy.County => [.. AddUp(standing, filter, by, (_, in sum) => (sum.StateCode, sum.CountyFips)).Select(line => new TotalsLine(line.Key.CountyFips, line.Key.StateCode, line.Value))],
+            TotalsBy.TaskForce => Lines((month, in _) => month.OwnerId, Text),
+            TotalsBy.Month => Lines((month, in _) => month.Month, Text),
+            TotalsBy.Kind => Lines((_, in sum) => sum.Kind, kind => $"{kind}"),
+            TotalsBy.Audience => Lines((_, in sum) => sum.Audience, code => code),
+            TotalsBy.Agency => Lines((_, in sum) => sum.LeadAgencyId ?? NoAgency, id => id == NoAgency ? "" : Text(id)),
+            TotalsBy.Topic => ByTopic(AddUp(standing, filter, by, (_, in sum) => sum.Topics)),
+            _ => Lines((_, in sum) => sum.Format ?? NoFormat, format => format is NoFormat ? "" : $"{format}"),
+        };
+
+        List<TotalsLine> Lines<TKey>(KeyOf<TKey> key, Func<TKey, string> write) where TKey : notnull =>
+            [.. AddUp(standing, filter, by, key).Select(line => new TotalsLine(write(line.Key), "", line.Value))];
+    }
 
     /// <summary>How many talks have each set of partners; those without any are left out.</summary>
-    public async Task<IEnumerable<(string Partners, int Talks)>> PartnersAsync(AppDb db, CubeView cube, TotalsFilter filter, CancellationToken ct) =>
-        (await AddUpAsync(db, cube, filter, (in sum) => sum.Partners, ct)).Where(set => set.Key != TopicSet.None).Select(set => (set.Key, (int)set.Value.Presentations));
+    public async Task<IEnumerable<(string Partners, int Talks)>> PartnersAsync(AppDb db, IReadOnlyCollection<MonthStanding> standing, TotalsFilter filter, CancellationToken ct)
+    {
+        await ReadAsync(db, standing, ct);
+        return AddUp(standing, filter with { Audience = null }, TotalsBy.Agency, (_, in sum) => sum.Partners).Where(set => set.Key != TopicSet.None).Select(set => (set.Key, (int)set.Value.Presentations));
+    }
 
     private static List<TotalsLine> ByTopic(Dictionary<string, Figures> sets) => [.. sets
         .SelectMany(set => TopicSet.Codes(set.Key).DefaultIfEmpty(""), (set, topic) => (Topic: topic, Figures: set.Value))
-        .GroupBy(part => part.Topic, part => part.Figures, (topic, figures) => Line(topic, figures.Aggregate(Figures.Add)))];
+        .GroupBy(part => part.Topic, part => part.Figures, (topic, figures) => new TotalsLine(topic, "", figures.Aggregate(Figures.Add)))];
 
-    private static TotalsLine Line(string key, Figures figures) => new(key, "", figures);
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private delegate TKey KeyOf<TKey>(in Sum sum);
+    private delegate TKey KeyOf<TKey>(RollupKey month, in Sum sum);
 
     /// <summary>A hundred thousand sums in ten years: taken in place, and none is copied.</summary>
-    private async Task<Dictionary<TKey, Figures>> AddUpAsync<TKey>(AppDb db, CubeView cube, TotalsFilter filter, KeyOf<TKey> key, CancellationToken ct) where TKey : notnull
+    private Dictionary<TKey, Figures> AddUp<TKey>(IEnumerable<MonthStanding> standing, TotalsFilter filter, TotalsBy? by, KeyOf<TKey> key) where TKey : notnull
     {
-        if (filter.Days.WholeMonths is not { } months) return [];
-        var standing = filter.AsSubmittedUtc is null ? [.. cube.Months(filter).Select(month => month.SubmissionId!.Value)] : await Seats.Submissions(db, filter).ToListAsync(ct);
-        foreach (var some in standing.Where(id => !bySubmission.ContainsKey(id)).Chunk(SubmissionsAtOnce)) await ReadAsync(db, some, ct);
+        var isByAudience = filter.Audience is not null || by is TotalsBy.Audience;
         var lines = new Dictionary<TKey, Figures>();
-        foreach (var submission in standing)
+        foreach (var month in standing)
         {
-            foreach (ref readonly var sum in bySubmission[submission].AsSpan())
+            var sums = bySubmission[month.SubmissionId!.Value];
+            foreach (ref readonly var sum in (isByAudience ? sums.ByAudience : sums.Whole).AsSpan())
             {
-                if (sum.Month < months.First || sum.Month > months.Last || !sum.Matches(filter)) continue;
-                ref var line = ref CollectionsMarshal.GetValueRefOrAddDefault(lines, key(in sum), out _);
+                if (!sum.Matches(filter)) continue;
+                ref var line = ref CollectionsMarshal.GetValueRefOrAddDefault(lines, key(month.Key, in sum), out _);
                 line += sum.Figures;
             }
         }
         return lines;
     }
 
-    private async Task ReadAsync(AppDb db, int[] submissions, CancellationToken ct)
+    private async Task ReadAsync(AppDb db, IEnumerable<MonthStanding> standing, CancellationToken ct)
     {
-        var sums = await db.SubmittedTalks.Where(talk => EF.Parameter(submissions).Contains(talk.SubmissionId))
-            .GroupBy(talk => new { talk.SubmissionId, talk.OwnerId, talk.Month, talk.StateCode, talk.Kind, talk.Format, talk.LeadAgencyId, talk.Topics, talk.Partners })
-            .Select(group => new
-            {
-                group.Key,
-                Presentations = group.Count(),
-                Counted = group.Count(talk => talk.Contacts != null),
-                Contacts = group.Sum(talk => (long?)talk.Contacts) ?? 0,
-                Reached = group.Sum(talk => (long?)talk.Reached) ?? 0,
-                Estimated = group.Sum(talk => talk.Basis == CountingBasis.Estimate || talk.Basis == CountingBasis.Registrations ? (long?)talk.Reached : 0) ?? 0,
-            }).ToListAsync(ct);
-        var read = sums.ToLookup(sum => sum.Key.SubmissionId, sum => new Sum(
-            sum.Key.OwnerId, sum.Key.Month, sum.Key.StateCode, sum.Key.Kind, sum.Key.Format, sum.Key.LeadAgencyId, string.Intern(sum.Key.Topics), string.Intern(sum.Key.Partners),
-            new Figures(sum.Presentations, sum.Presentations - sum.Counted, sum.Contacts, sum.Reached, sum.Estimated)));
-        foreach (var id in submissions) bySubmission[id] = [.. read[id]];
+        foreach (var some in standing.Select(month => month.SubmissionId!.Value).Where(id => !bySubmission.ContainsKey(id)).Chunk(SubmissionsAtOnce)) await ReadAsync(db, some, ct);
     }
 
-    private readonly record struct Sum(int OwnerId, int Month, string StateCode, Kind Kind, Format? Format, int? LeadAgencyId, string Topics, string Partners, Figures Figures)
+    private async Task ReadAsync(AppDb db, int[] submissions, CancellationToken ct)
     {
-        public bool Matches(TotalsFilter filter) =>
-            (filter.OwnerId ?? OwnerId) == OwnerId && filter.Among?.Contains(OwnerId) is not false
-            && (filter.StateCode is null || filter.StateCode == StateCode) && (filter.Kind ?? Kind) == Kind;
+        var talks = db.SubmittedTalks.Where(talk => EF.Parameter(submissions).Contains(talk.SubmissionId));
+        var whole = (await TalkSums.SumsAsync(Seat.Whole(talks), seat => new { seat.SubmissionId, seat.StateCode, seat.CountyFips, seat.Kind, seat.Format, seat.LeadAgencyId, seat.Topics, seat.Partners }, ct))
+            .ToLookup(sum => sum.Key.SubmissionId, sum => new Sum(Kept(sum.Key.StateCode), Kept(sum.Key.CountyFips ?? CountyTotal.NotKnown), sum.Key.Kind, sum.Figures)
+            {
+                Format = sum.Key.Format, LeadAgencyId = sum.Key.LeadAgencyId, Topics = Kept(sum.Key.Topics), Partners = Kept(sum.Key.Partners),
+            });
+        var byAudience = (await TalkSums.SumsAsync(Seat.ByAudience(talks), seat => new { seat.SubmissionId, seat.StateCode, seat.CountyFips, seat.Kind, seat.Audience }, ct))
+            .ToLookup(sum => sum.Key.SubmissionId, sum => new Sum(Kept(sum.Key.StateCode), Kept(sum.Key.CountyFips ?? CountyTotal.NotKnown), sum.Key.Kind, sum.Figures) { Audience = Kept(sum.Key.Audience) });
+        foreach (var id in submissions) bySubmission[id] = new Sums([.. whole[id]], [.. byAudience[id]]);
+    }
+
+    /// <summary>There are few different ones, each of them very often.</summary>
+    private static string Kept(string text) => string.Intern(text);
+
+    private sealed record Sums(Sum[] Whole, Sum[] ByAudience);
+
+    private readonly record struct Sum(string StateCode, string CountyFips, Kind Kind, Figures Figures)
+    {
+        public Format? Format { get; init; }
+
+        public int? LeadAgencyId { get; init; }
+
+        public string Topics { get; init; } = TopicSet.None;
+
+        public string Partners { get; init; } = TopicSet.None;
+
+        /// <summary>Empty for all audiences together.</summary>
+        public string Audience { get; init; } = "";
+
+        public bool Matches(TotalsFilter filter) => (filter.StateCode is null || filter.StateCode == StateCode) && (filter.Kind ?? Kind) == Kind && (filter.Audience is null || filter.Audience == Audience);
     }
 }

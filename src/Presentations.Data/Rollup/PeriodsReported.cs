@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
@@ -7,66 +6,57 @@ namespace Presentations.Data.Rollup;
 /// <summary>Answers how far task forces have reported a range of days: what stands under every official figure.</summary>
 internal static class PeriodsReported
 {
+    /// <param name="known">How the months stand that anything is known of, at that moment.</param>
     /// <param name="expected">The task forces that the figure is about.</param>
-    /// <param name="days">Their months are asked for; a month in part is asked for whole.</param>
-    /// <param name="asSubmittedUtc">How it stood at that moment; null for now.</param>
-    /// <param name="status">Which figures it stands under: approved ones also lack the months that are submitted.</param>
-    public static async Task<PeriodCompleteness> CountAsync(
-        AppDb db, CubeView cube, IReadOnlyCollection<int> expected, DateRange days, DateTime? asSubmittedUtc, FigureStatus status, CancellationToken ct)
+    /// <param name="filter">The months of its days are asked for, a month in part for whole; approved figures also lack the months that are submitted.</param>
+    public static PeriodCompleteness Count(IEnumerable<MonthStanding> known, IReadOnlyCollection<int> expected, TotalsFilter filter, DateTime atUtc)
     {
-        var months = MonthSpan.Of(days, asSubmittedUtc ?? db.Clock.GetUtcNow().UtcDateTime);
-        var reported = await ReportedAsync(db, cube, months, asSubmittedUtc, ct);
-        var standings = Standings(expected, reported, months);
+        var months = MonthSpan.Of(filter.Days, atUtc);
+        var reported = months.Over(known).ToList();
+        var standings = Standings(reported, expected, months);
         var inPart = standings.Where(owner => owner.Value is PeriodStanding.InPart or PeriodStanding.SubmittedInPart).ToLookup(owner => owner.Value, owner => owner.Key);
-        var isApprovedOnly = status is FigureStatus.Approved && asSubmittedUtc is null;
+        var isApprovedOnly = filter is { Status: FigureStatus.Approved, AsSubmittedUtc: null };
         var missing = new Dictionary<PeriodStanding, MissingMonths>();
         foreach (var owners in inPart)
         {
             HashSet<int> few = [.. owners];
             var needsApproval = isApprovedOnly && owners.Key is PeriodStanding.InPart;
-            var there = reported.Where(row => row.Status.IsFrozen() && few.Contains(row.OwnerId) && (!needsApproval || row.Status is PeriodStatus.Approved)).CountBy(row => row.Month).ToDictionary();
-            missing[owners.Key] = Missing(few.Count, there, months);
+            var there = reported.Where(month => few.Contains(month.Key.OwnerId) && (needsApproval ? month.Status is PeriodStatus.Approved : month.Status.IsFrozen())).CountBy(month => month.Key.Month);
+            missing[owners.Key] = Missing(few.Count, there.ToDictionary(), months);
         }
-        return PeriodCompleteness.Count(standings.Values, months.Over.Count) with
+        return PeriodCompleteness.Count(standings.Values, months.WereOver.Count) with
         {
             Unfinished = months.Unfinished,
             Missing = missing,
         };
     }
 
+    /// <summary>The standing of each of the expected; empty as long as no month of the days is over.</summary>
+    public static Dictionary<int, PeriodStanding> Of(IEnumerable<MonthStanding> known, IReadOnlyCollection<int> expected, DateRange days, DateTime atUtc)
+    {
+        var months = MonthSpan.Of(days, atUtc);
+        return Standings(months.Over(known), expected, months);
+    }
+
+    private static Dictionary<int, PeriodStanding> Standings(IEnumerable<MonthStanding> reported, IReadOnlyCollection<int> expected, MonthSpan months)
+    {
+        if (months.WereOver.Count == 0) return [];
+        var byOwner = reported.ToLookup(month => month.Key.OwnerId, month => month.Status);
+        return expected.ToDictionary(owner => owner, owner => PeriodStandings.Of([.. byOwner[owner]], months.Asked.Count));
+    }
+
     /// <param name="there">How many of them have a month.</param>
-    private static MissingMonths Missing(int owners, Dictionary<int, int> there, MonthSpan months) => new(owners, months.Over.Count,
-        months.Over.Select(month => KeyValuePair.Create(month, owners - there.GetValueOrDefault(month))).Where(month => month.Value > 0).ToDictionary());
-
-    /// <summary>The standing of each of the expected; empty as long as no month of the range is over.</summary>
-    public static async Task<Dictionary<int, PeriodStanding>> OfAsync(AppDb db, CubeView cube, IReadOnlyCollection<int> expected, DateRange days, DateTime? asSubmittedUtc, CancellationToken ct)
-    {
-        var months = MonthSpan.Of(days, asSubmittedUtc ?? db.Clock.GetUtcNow().UtcDateTime);
-        return Standings(expected, await ReportedAsync(db, cube, months, asSubmittedUtc, ct), months);
-    }
-
-    private static Dictionary<int, PeriodStanding> Standings(IReadOnlyCollection<int> expected, List<Reported> months, MonthSpan asked)
-    {
-        if (asked.Over.Count == 0) return [];
-        var reported = months.ToLookup(row => row.OwnerId, row => row.Status);
-        return expected.ToDictionary(owner => owner, owner => PeriodStandings.Of([.. reported[owner]], asked.Asked.Count));
-    }
-
-    private sealed record Reported(int OwnerId, int Month, PeriodStatus Status);
-
-    private static async Task<List<Reported>> ReportedAsync(AppDb db, CubeView cube, MonthSpan months, DateTime? asSubmittedUtc, CancellationToken ct) =>
-        months.Over.Count == 0 ? []
-        : asSubmittedUtc is { } moment ? await AtAsync(db, months, moment, ct)
-        : [.. cube.Months(months.First, months.Last).Select(month => new Reported(month.Key.OwnerId, month.Key.Month, month.Status))];
+    private static MissingMonths Missing(int owners, Dictionary<int, int> there, MonthSpan months) => new(owners, months.WereOver.Count,
+        months.WereOver.Select(month => KeyValuePair.Create(month, owners - there.GetValueOrDefault(month))).Where(month => month.Value > 0).ToDictionary());
 
     /// <summary>The months of a range, as yyyymm, and those of them that were over at a moment.</summary>
-    private sealed record MonthSpan(IReadOnlyList<int> Asked, IReadOnlyList<int> Over)
+    private sealed record MonthSpan(IReadOnlyList<int> Asked, IReadOnlyList<int> WereOver)
     {
-        public int First => Over[0];
+        public UnfinishedRange? Unfinished => WereOver.Count == 0 || WereOver.Count == Asked.Count ? null : new(Days(Asked), Days(WereOver));
 
-        public int Last => Over[^1];
-
-        public UnfinishedRange? Unfinished => Over.Count == 0 || Over.Count == Asked.Count ? null : new(Days(Asked), Days(Over));
+        /// <summary>Of months, those of the range that were over.</summary>
+        public IEnumerable<MonthStanding> Over(IEnumerable<MonthStanding> months) =>
+            WereOver.Count == 0 ? [] : months.Where(month => month.Key.Month >= WereOver[0] && month.Key.Month <= WereOver[^1]);
 
         public static MonthSpan Of(DateRange days, DateTime nowUtc)
         {
@@ -81,21 +71,5 @@ internal static class PeriodsReported
         }
 
         private static DateRange Days(IReadOnlyList<int> months) => new(DateRange.FirstDayOf(months[0]), DateRange.FirstDayOf(months[^1]).AddMonths(1).AddDays(-1));
-    }
-
-    private static async Task<List<Reported>> AtAsync(AppDb db, MonthSpan months, DateTime momentUtc, CancellationToken ct)
-    {
-        var submitted = await db.Submissions.Where(submission => submission.Month >= months.First && submission.Month <= months.Last && submission.AtUtc <= momentUtc)
-            .Select(submission => new
-            {
-                submission.OwnerId, submission.Month, submission.Number,
-                Decision = db.Reviews.Where(review => review.SubmissionId == submission.Id && review.AtUtc <= momentUtc).Select(review => (ReviewDecision?)review.Decision).FirstOrDefault(),
-            }).ToListAsync(ct);
-        return [.. submitted.GroupBy(row => (row.OwnerId, row.Month)).Select(versions => versions.MaxBy(row => row.Number)!).Select(row => new Reported(row.OwnerId, row.Month, row.Decision switch
-        {
-            ReviewDecision.Approved => PeriodStatus.Approved,
-            ReviewDecision.Returned => PeriodStatus.Returned,
-            _ => PeriodStatus.Submitted,
-        }))];
     }
 }

@@ -15,6 +15,12 @@ internal sealed class Seat
     public Format? Format { get; init; }
     public int? LeadAgencyId { get; init; }
     public required string Topics { get; init; }
+
+    /// <summary>The submission that the talk stands in; 0 for a recorded one.</summary>
+    public int SubmissionId { get; init; }
+
+    /// <summary>Of a submitted talk alone; see <see cref="SubmittedTalk.Partners"/>.</summary>
+    public string Partners { get; init; } = "";
     public string Audience { get; init; } = "";
 
     /// <summary>Null when not known.</summary>
@@ -59,6 +65,7 @@ internal sealed class Seat
 
     public static IQueryable<Seat> Whole(IQueryable<SubmittedTalk> talks) => talks.Select(talk => new Seat
     {
+        SubmissionId = talk.SubmissionId,
         OwnerId = talk.OwnerId,
         Month = talk.Month,
         Date = talk.Date,
@@ -68,6 +75,7 @@ internal sealed class Seat
         Format = talk.Format,
         LeadAgencyId = talk.LeadAgencyId,
         Topics = talk.Topics,
+        Partners = talk.Partners,
         Contacts = talk.Contacts,
         Reached = talk.Reached,
         Basis = talk.Basis,
@@ -75,6 +83,7 @@ internal sealed class Seat
 
     public static IQueryable<Seat> ByAudience(IQueryable<SubmittedTalk> talks) => talks.SelectMany(talk => talk.Counts, (talk, count) => new Seat
     {
+        SubmissionId = talk.SubmissionId,
         OwnerId = talk.OwnerId,
         Month = talk.Month,
         Date = talk.Date,
@@ -84,6 +93,7 @@ internal sealed class Seat
         Format = talk.Format,
         LeadAgencyId = talk.LeadAgencyId,
         Topics = talk.Topics,
+        Partners = talk.Partners,
         Audience = count.Audience,
         Contacts = count.People,
 

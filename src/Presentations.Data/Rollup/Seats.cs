@@ -24,7 +24,7 @@ internal sealed record Seats(IQueryable<Seat> Whole, IQueryable<Seat> ByAudience
     /// <summary>The submissions that make up official figures, of the present or of a moment.</summary>
     public static IQueryable<int> Submissions(AppDb db, TotalsFilter filter)
     {
-        if (filter.AsSubmittedUtc is { } moment) return SubmissionsAt.Of(db, moment);
+        if (filter.AsSubmittedUtc is { } moment) return SubmissionsAt.Of(db, moment, filter.Days);
         var (first, last) = (DateRange.MonthOf(filter.Days.First), DateRange.MonthOf(filter.Days.Last));
         var periods = db.ReportingPeriods.Where(period => period.Month >= first && period.Month <= last);
         var standing = filter.Status is FigureStatus.Approved

@@ -7,29 +7,23 @@ namespace Presentations.Data.Rollup;
 /// <summary>Reads the summaries of submissions; each was submitted with the month in which it ends, or with a later one.</summary>
 internal static class SubmittedSums
 {
-    public static async Task<List<Summarized>> OfAsync(AppDb db, CubeView cube, TotalsFilter filter, CancellationToken ct)
+    public static async Task<List<Summarized>> OfAsync(AppDb db, CubeView cube, IEnumerable<MonthStanding> months, TotalsFilter filter, CancellationToken ct)
     {
         var (first, last) = (filter.Days.First, filter.Days.Last);
         var summaries = db.SubmittedSummaries.AsNoTracking().Where(summary => summary.FirstDay >= first && summary.LastDay <= last);
-        if (filter.AsSubmittedUtc is { } moment)
-        {
-            var submissions = SubmissionsAt.Of(db, moment);
-            summaries = summaries.Where(summary => submissions.Contains(summary.SubmissionId));
-        }
         if (filter.OwnerId is { } owner) summaries = summaries.Where(summary => summary.OwnerId == owner);
         if (filter.Among is { } among) summaries = summaries.Where(summary => among.Contains(summary.OwnerId));
         if (filter.StateCode is { } state) summaries = summaries.Where(summary => summary.StateCode == state);
         if (filter.Kind is { } kind) summaries = summaries.Where(summary => summary.Kind == kind);
         var found = await summaries.OrderBy(summary => summary.FirstDay).ThenBy(summary => summary.SummaryId).ToListAsync(ct);
-        if (filter.AsSubmittedUtc is null) found = Standing(found, cube, filter.Status);
-        return [.. found.Select(summary => Line(summary, cube, filter)).Where(line => filter.Audience is null || line.Audiences.Count > 0)];
+        return [.. Standing(found, months, filter).Select(summary => Line(summary, cube, filter)).Where(line => filter.Audience is null || line.Audiences.Count > 0)];
     }
 
     /// <summary>There are few summaries, and many months: which of them stand is looked up of those that were found.</summary>
-    private static List<SubmittedSummary> Standing(List<SubmittedSummary> found, CubeView cube, FigureStatus status)
+    private static List<SubmittedSummary> Standing(List<SubmittedSummary> found, IEnumerable<MonthStanding> months, TotalsFilter filter)
     {
         if (found.Count == 0) return found;
-        var standing = cube.Months(0, int.MaxValue).Where(month => month.IsIn(status)).Select(month => month.SubmissionId!.Value).ToHashSet();
+        var standing = months.Where(month => month.Holds(filter)).Select(month => month.SubmissionId!.Value).ToHashSet();
         return found.FindAll(summary => standing.Contains(summary.SubmissionId));
     }
 

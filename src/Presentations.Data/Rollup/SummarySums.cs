@@ -4,12 +4,11 @@ using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
 
-/// <summary>Reads the summaries whose whole period lies in the range; they are never apportioned.</summary>
+/// <summary>Reads the recorded summaries whose whole period lies in the range; they are never apportioned.</summary>
 internal static class SummarySums
 {
     public static async Task<List<Summarized>> OfAsync(AppDb db, CubeView cube, TotalsFilter filter, CancellationToken ct)
     {
-        if (filter.IsOfficial) return await SubmittedSums.OfAsync(db, cube, filter, ct);
         var found = await Of(db, filter).Include(summary => summary.Counts).OrderBy(summary => summary.FirstDay).ThenBy(summary => summary.Id).ToListAsync(ct);
         return found.ConvertAll(summary => Line(summary, cube, filter.Audience));
     }

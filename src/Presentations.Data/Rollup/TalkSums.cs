@@ -40,8 +40,11 @@ internal static class TalkSums
         };
     }
 
-    private static async Task<List<TotalsLine>> SumAsync<TKey>(
-        IQueryable<Seat> seats, Expression<Func<Seat, TKey>> by, Func<TKey, string> write, CancellationToken ct)
+    private static async Task<List<TotalsLine>> SumAsync<TKey>(IQueryable<Seat> seats, Expression<Func<Seat, TKey>> by, Func<TKey, string> write, CancellationToken ct) =>
+        (await SumsAsync(seats, by, ct)).ConvertAll(sum => new TotalsLine(write(sum.Key), "", sum.Figures));
+
+    /// <summary>By any key.</summary>
+    public static async Task<List<(TKey Key, Figures Figures)>> SumsAsync<TKey>(IQueryable<Seat> seats, Expression<Func<Seat, TKey>> by, CancellationToken ct)
     {
         var sums = await seats.GroupBy(by).Select(group => new
         {
@@ -52,8 +55,7 @@ internal static class TalkSums
             Reached = group.Sum(seat => (long?)seat.Reached) ?? 0,
             Estimated = group.Sum(seat => seat.Basis == CountingBasis.Estimate || seat.Basis == CountingBasis.Registrations ? (long?)seat.Reached : 0) ?? 0,
         }).ToListAsync(ct);
-        return sums.ConvertAll(sum => new TotalsLine(write(sum.Key), "",
-            new Figures(sum.Presentations, sum.Presentations - sum.Counted, sum.Contacts, sum.Reached, sum.Estimated)));
+        return sums.ConvertAll(sum => (sum.Key, new Figures(sum.Presentations, sum.Presentations - sum.Counted, sum.Contacts, sum.Reached, sum.Estimated)));
     }
 
     private static async Task<List<TotalsLine>> SumByCountyAsync(IQueryable<Seat> seats, CancellationToken ct)
