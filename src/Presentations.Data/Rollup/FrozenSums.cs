@@ -24,7 +24,7 @@ internal sealed class FrozenSums
         filter.IsOfficial && db.Scope.ReadsTalks && (filter.Audience is null || by is not (TotalsBy.Agency or TotalsBy.Topic or TotalsBy.Format));
 
     /// <param name="standing">The months whose submissions are added up.</param>
-    public async Task<List<TotalsLine>> LinesAsync(AppDb db, IReadOnlyCollection<MonthStanding> standing, TotalsFilter filter, TotalsBy? by, CancellationToken ct)
+    public async Task<List<TotalsLine>> LinesAsync(AppDb db, IEnumerable<MonthStanding> standing, TotalsFilter filter, TotalsBy? by, CancellationToken ct)
     {
         await ReadAsync(db, standing, ct);
         return by switch
@@ -46,7 +46,7 @@ internal sealed class FrozenSums
     }
 
     /// <summary>How many talks have each set of partners; those without any are left out.</summary>
-    public async Task<IEnumerable<(string Partners, int Talks)>> PartnersAsync(AppDb db, IReadOnlyCollection<MonthStanding> standing, TotalsFilter filter, CancellationToken ct)
+    public async Task<IEnumerable<(string Partners, int Talks)>> PartnersAsync(AppDb db, IEnumerable<MonthStanding> standing, TotalsFilter filter, CancellationToken ct)
     {
         await ReadAsync(db, standing, ct);
         return AddUp(standing, filter with { Audience = null }, TotalsBy.Agency, (_, in sum) => sum.Partners).Where(set => set.Key != TopicSet.None).Select(set => (set.Key, (int)set.Value.Presentations));
@@ -60,15 +60,13 @@ internal sealed class FrozenSums
 
     private delegate TKey KeyOf<TKey>(RollupKey month, in Sum sum);
 
-    /// <summary>A hundred thousand sums in ten years: taken in place, and none is copied.</summary>
+    /// <summary>A hundred thousand sums in ten years: the fewest that tell apart what is asked, taken in place.</summary>
     private Dictionary<TKey, Figures> AddUp<TKey>(IEnumerable<MonthStanding> standing, TotalsFilter filter, TotalsBy? by, KeyOf<TKey> key) where TKey : notnull
     {
-        var isByAudience = filter.Audience is not null || by is TotalsBy.Audience;
         var lines = new Dictionary<TKey, Figures>();
         foreach (var month in standing)
         {
-            var sums = bySubmission[month.SubmissionId!.Value];
-            foreach (ref readonly var sum in (isByAudience ? sums.ByAudience : sums.Whole).AsSpan())
+            foreach (ref readonly var sum in bySubmission[month.SubmissionId!.Value].Of(filter, by).AsSpan())
             {
                 if (!sum.Matches(filter)) continue;
                 ref var line = ref CollectionsMarshal.GetValueRefOrAddDefault(lines, key(month.Key, in sum), out _);
@@ -86,20 +84,30 @@ internal sealed class FrozenSums
     private async Task ReadAsync(AppDb db, int[] submissions, CancellationToken ct)
     {
         var talks = db.SubmittedTalks.Where(talk => EF.Parameter(submissions).Contains(talk.SubmissionId));
-        var whole = (await TalkSums.SumsAsync(Seat.Whole(talks), seat => new { seat.SubmissionId, seat.StateCode, seat.CountyFips, seat.Kind, seat.Format, seat.LeadAgencyId, seat.Topics, seat.Partners }, ct))
+        var apart = (await TalkSums.SumsAsync(Seat.Whole(talks), seat => new { seat.SubmissionId, seat.StateCode, seat.CountyFips, seat.Kind, seat.Format, seat.LeadAgencyId, seat.Topics, seat.Partners }, ct))
             .ToLookup(sum => sum.Key.SubmissionId, sum => new Sum(Kept(sum.Key.StateCode), Kept(sum.Key.CountyFips ?? CountyTotal.NotKnown), sum.Key.Kind, sum.Figures)
             {
                 Format = sum.Key.Format, LeadAgencyId = sum.Key.LeadAgencyId, Topics = Kept(sum.Key.Topics), Partners = Kept(sum.Key.Partners),
             });
         var byAudience = (await TalkSums.SumsAsync(Seat.ByAudience(talks), seat => new { seat.SubmissionId, seat.StateCode, seat.CountyFips, seat.Kind, seat.Audience }, ct))
             .ToLookup(sum => sum.Key.SubmissionId, sum => new Sum(Kept(sum.Key.StateCode), Kept(sum.Key.CountyFips ?? CountyTotal.NotKnown), sum.Key.Kind, sum.Figures) { Audience = Kept(sum.Key.Audience) });
-        foreach (var id in submissions) bySubmission[id] = new Sums([.. whole[id]], [.. byAudience[id]]);
+        foreach (var id in submissions) bySubmission[id] = Sums.Of([.. apart[id]], [.. byAudience[id]]);
     }
 
     /// <summary>There are few different ones, each of them very often.</summary>
     private static string Kept(string text) => string.Intern(text);
 
-    private sealed record Sums(Sum[] Whole, Sum[] ByAudience);
+    /// <param name="ByState">By state and kind alone.</param>
+    /// <param name="Apart">By everything but audience.</param>
+    private sealed record Sums(Sum[] ByState, Sum[] Apart, Sum[] ByAudience)
+    {
+        public static Sums Of(Sum[] apart, Sum[] byAudience) => new(
+            [.. apart.GroupBy(sum => (sum.StateCode, sum.Kind), sum => sum.Figures, (key, figures) => new Sum(key.StateCode, CountyTotal.NotKnown, key.Kind, figures.Aggregate(Figures.Add)))], apart, byAudience);
+
+        public Sum[] Of(TotalsFilter filter, TotalsBy? by) => filter.Audience is not null || by is TotalsBy.Audience ? ByAudience
+            : by is TotalsBy.County or TotalsBy.Agency or TotalsBy.Topic or TotalsBy.Format ? Apart
+            : ByState;
+    }
 
     private readonly record struct Sum(string StateCode, string CountyFips, Kind Kind, Figures Figures)
     {

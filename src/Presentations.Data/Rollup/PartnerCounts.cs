@@ -12,7 +12,7 @@ namespace Presentations.Data.Rollup;
 internal static class PartnerCounts
 {
     /// <param name="standing">The months on which official figures stand.</param>
-    public static async Task<Dictionary<int, int>> OfAsync(AppDb db, TotalsFilter filter, IReadOnlyCollection<MonthStanding> standing, CancellationToken ct) =>
+    public static async Task<Dictionary<int, int>> OfAsync(AppDb db, TotalsFilter filter, IEnumerable<MonthStanding> standing, CancellationToken ct) =>
         filter.IsOfficial ? await SubmittedAsync(db, standing, filter, await db.AgencySurvivorsAsync(ct), ct) : await RecordedAsync(db, filter, ct);
 
     /// <summary>
@@ -35,7 +35,7 @@ internal static class PartnerCounts
     }
 
     /// <summary>Partners are one text in a submission: equal sets are counted by the database, and taken apart here.</summary>
-    private static async Task<Dictionary<int, int>> SubmittedAsync(AppDb db, IReadOnlyCollection<MonthStanding> standing, TotalsFilter filter, Survivors agencies, CancellationToken ct)
+    private static async Task<Dictionary<int, int>> SubmittedAsync(AppDb db, IEnumerable<MonthStanding> standing, TotalsFilter filter, Survivors agencies, CancellationToken ct)
     {
         var sets = filter.Days.IsWholeMonths ? await db.Surroundings.Frozen.PartnersAsync(db, standing, filter, ct) : await OfSomeDaysAsync(db, filter, ct);
         var restated = await RestatedLines.OfAsync(db, filter, [filter.Days], ct);

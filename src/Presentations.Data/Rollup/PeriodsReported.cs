@@ -12,7 +12,7 @@ internal static class PeriodsReported
     public static PeriodCompleteness Count(IEnumerable<MonthStanding> known, IReadOnlyCollection<int> expected, TotalsFilter filter, DateTime atUtc)
     {
         var months = MonthSpan.Of(filter.Days, atUtc);
-        var reported = months.Over(known).ToList();
+        var reported = months.Over(known);
         var standings = Standings(reported, expected, months);
         var inPart = standings.Where(owner => owner.Value is PeriodStanding.InPart or PeriodStanding.SubmittedInPart).ToLookup(owner => owner.Value, owner => owner.Key);
         var isApprovedOnly = filter is { Status: FigureStatus.Approved, AsSubmittedUtc: null };

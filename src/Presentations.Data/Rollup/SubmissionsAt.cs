@@ -22,16 +22,23 @@ internal static class SubmissionsAt
 
     /// <summary>How every month stood that had been submitted by then.</summary>
     /// <inheritdoc cref="Require" path="/exception"/>
-    public static async Task<List<MonthStanding>> MonthsAsync(AppDb db, DateTime momentUtc, CancellationToken ct)
+    public static async Task<IReadOnlyCollection<MonthStanding>> MonthsAsync(AppDb db, DateTime momentUtc, CancellationToken ct)
     {
         Require(db, momentUtc);
-        var submitted = await db.Submissions.Where(submission => submission.AtUtc <= momentUtc).Select(submission => new
+        var submitted = db.Submissions.Where(submission => submission.AtUtc <= momentUtc).OrderBy(submission => submission.Number).Select(submission => new
         {
-            submission.OwnerId, submission.Month, submission.Number, submission.Id, submission.RulesVersion,
+            submission.OwnerId, submission.Month, submission.Id, submission.RulesVersion,
             Decision = db.Reviews.Where(review => review.SubmissionId == submission.Id && review.AtUtc <= momentUtc).Select(review => (ReviewDecision?)review.Decision).FirstOrDefault(),
-        }).ToListAsync(ct);
-        return [.. submitted.GroupBy(row => new RollupKey(row.OwnerId, row.Month), (key, versions) => (Key: key, Latest: versions.MaxBy(row => row.Number)!)).Select(month =>
-            new MonthStanding(month.Key, StatusAfter(month.Latest.Decision), month.Latest.Id, month.Latest.RulesVersion))];
+        });
+
+        // The latest version of a month comes last, and takes the place of those before it.
+        var months = new Dictionary<RollupKey, MonthStanding>();
+        await foreach (var row in submitted.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var key = new RollupKey(row.OwnerId, row.Month);
+            months[key] = new MonthStanding(key, StatusAfter(row.Decision), row.Id, row.RulesVersion);
+        }
+        return months.Values;
     }
 
     private static PeriodStatus StatusAfter(ReviewDecision? decision) => decision switch

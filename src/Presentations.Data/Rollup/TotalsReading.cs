@@ -11,7 +11,7 @@ public sealed class TotalsReading
 {
     private readonly AppDb db;
     private readonly CancellationToken ct;
-    private (DateTime MomentUtc, List<MonthStanding> Months)? then;
+    private (DateTime MomentUtc, IReadOnlyCollection<MonthStanding> Months)? then;
 
     internal TotalsReading(AppDb db, CubeView cube, CancellationToken ct) => (this.db, Cube, this.ct) = (db, cube, ct);
 
@@ -87,7 +87,7 @@ public sealed class TotalsReading
     }
 
     /// <summary>The months on which official figures of a question stand.</summary>
-    private async Task<List<MonthStanding>> StandingAsync(TotalsFilter filter) => [.. (await MonthsAsync(filter.AsSubmittedUtc)).Where(month => month.IsIn(filter))];
+    private async Task<IEnumerable<MonthStanding>> StandingAsync(TotalsFilter filter) => (await MonthsAsync(filter.AsSubmittedUtc)).Where(month => month.IsIn(filter));
 
     private async Task<List<TotalsLine>> WholeMonthsAsync(TotalsFilter filter, TotalsBy? by) => (filter.AsSubmittedUtc, by) switch
     {
