@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Rollup;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
@@ -40,7 +42,44 @@ internal static class PeriodLines
     public static HashSet<(Cell, Figures)> Sum(IEnumerable<(Cell Cell, Figures Figures)> lines) => [.. lines
         .GroupBy(line => line.Cell, line => line.Figures, (cell, figures) => (cell, figures.Aggregate(Figures.Add))).Where(line => line.Item2 != default)];
 
-    public static HashSet<(string, Figures)> Groups(IEnumerable<(TalkLine Line, int Sign)> lines, Func<TalkLine, IEnumerable<string>> keys) => [.. lines
-        .SelectMany(line => keys(line.Line).Select(key => (key, CellsOf(0, 0, line.Line, line.Sign).Single(cell => cell.Cell.Audience == Total.Everyone).Figures)))
-        .GroupBy(part => part.key, part => part.Figures, (key, figures) => (key, figures.Aggregate(Figures.Add))).Where(group => group.Item2 != default)];
+    /// <summary>A line as it stands in official figures (+1), or as it was before a restatement (-1).</summary>
+    public sealed record Signed(int Owner, int Month, TalkLine Line, int Sign);
+
+    /// <summary>Approved, as known now, or as submitted by now.</summary>
+    public static async Task<List<Signed>> StandingAsync(AppDb db, TotalsFilter filter)
+    {
+        var isApproved = filter is { Status: FigureStatus.Approved, AsSubmittedUtc: null };
+        var standing = (await db.ReportingPeriods.AsNoTracking().ToListAsync()).Where(period => isApproved ? period.Status is PeriodStatus.Approved : period.Status.IsFrozen())
+            .Select(period => period.LatestId!.Value).ToHashSet();
+        var lines = (await db.SubmittedTalks.AsNoTracking().Include(talk => talk.Counts).ToListAsync()).Where(talk => standing.Contains(talk.SubmissionId))
+            .Select(talk => new Signed(talk.OwnerId, talk.Month, talk.Line, 1)).ToList();
+        if (filter is not { Status: FigureStatus.KnownNow, AsSubmittedUtc: null }) return lines;
+        foreach (var change in await db.Restatements.AsNoTracking().Where(row => row.Status == RestatementStatus.Approved).ToListAsync())
+        {
+            if (change.Before is { } before) lines.Add(new Signed(change.OwnerId, change.Month, TalkLine.Read(before), -1));
+            if (change.After is { } after) lines.Add(new Signed(change.OwnerId, change.Month, TalkLine.Read(after), 1));
+        }
+        return lines;
+    }
+
+    /// <summary>What a question is answered, added up one by one.</summary>
+    public static HashSet<TotalsLine> Groups(IEnumerable<Signed> lines, TotalsFilter filter, TotalsBy by, Survivors agencies) => [.. lines
+        .Where(signed => (filter.OwnerId ?? signed.Owner) == signed.Owner && (filter.StateCode ?? signed.Line.StateCode) == signed.Line.StateCode && (filter.Kind ?? signed.Line.Kind) == signed.Line.Kind)
+        .SelectMany(signed => CellsOf(signed.Owner, signed.Month, signed.Line, signed.Sign).Select(part => (part.Cell, part.Figures, signed.Line)))
+        .Where(part => filter.Audience is { } audience ? part.Cell.Audience == audience : part.Cell.Audience == Total.Everyone != by is TotalsBy.Audience)
+        .SelectMany(part => Keys(part.Cell, part.Line, by, agencies).Select(key => (Key: key, StateCode: by is TotalsBy.County ? part.Cell.State : "", part.Figures)))
+        .GroupBy(part => (part.Key, part.StateCode), part => part.Figures, (key, figures) => new TotalsLine(key.Key, key.StateCode, figures.Aggregate(Figures.Add))).Where(line => line.Figures != default)];
+
+    private static string[] Keys(Cell cell, TalkLine line, TotalsBy by, Survivors agencies) => by switch
+    {
+        TotalsBy.State => [cell.State],
+        TotalsBy.County => [cell.County],
+        TotalsBy.TaskForce => [$"{cell.Owner}"],
+        TotalsBy.Month => [$"{cell.Month}"],
+        TotalsBy.Kind => [$"{cell.Kind}"],
+        TotalsBy.Audience => [cell.Audience],
+        TotalsBy.Agency => [line.LeadAgencyId is { } lead ? $"{agencies.Of(lead)}" : ""],
+        TotalsBy.Topic => line.Topics.Length == 0 ? [""] : line.Topics.Trim('|').Split('|'),
+        _ => [$"{line.Format}"],
+    };
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
 using Presentations.Data.Reference;
 using Presentations.Data.Rollup;
+using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
@@ -20,13 +21,14 @@ public class RestatementPropertyTests
     public async Task As_submitted_and_restatements_make_what_is_known_now_in_every_cell_whatever_happens(TestDatabase database)
     {
         var happening = new PeriodSteps(database, await database.AddAsync(new Agency("Alpha Police", "ID"), new Agency("Beta Police", "ID"), new Agency("Gamma Police", "ID")));
+        await using var nat = database.As(database.Nat);
         var history = new List<PeriodStep>();
         foreach (var steps in Samples.Of(PeriodStep.Any.ArrayOf(80), 4))
         {
             history.AddRange(steps);
             try
             {
-                await RequireHistoryAsync(database, happening, steps);
+                await RequireHistoryAsync(database, nat, happening, steps);
             }
             catch (Exception error)
             {
@@ -35,23 +37,24 @@ public class RestatementPropertyTests
         }
     }
 
-    private static async Task RequireHistoryAsync(TestDatabase database, PeriodSteps happening, PeriodStep[] steps)
+    private static async Task RequireHistoryAsync(TestDatabase database, TestPerson nat, PeriodSteps happening, PeriodStep[] steps)
     {
         var given = new List<(DateTime AtUtc, HashSet<TotalsLine> Lines)>();
         foreach (var step in steps)
         {
             database.Clock.Advance(TimeSpan.FromMinutes(1));
             await happening.TryAsync(step);
-            if (step.Pick % 10 == 0) given.Add((database.Clock.GetUtcNow().UtcDateTime, await AsSubmittedAsync(database, database.Clock.GetUtcNow().UtcDateTime)));
+            if (step.Pick % 10 == 0) given.Add((database.Clock.GetUtcNow().UtcDateTime, await AsSubmittedAsync(nat, database.Clock.GetUtcNow().UtcDateTime)));
         }
 
-        await using var db = database.AsSystem();
+        await using var db = await nat.OpenAsync();
+        var totals = nat.Get<TotalsReader>();
         await RequireKnownNowAsync(db);
         await RequireRecordedAsync(db);
-        await RequireGroupsAsync(db);
-        await RequireSummariesAsync(db);
-        foreach (var (moment, lines) in given) Assert.Equal(lines, await AsSubmittedAsync(database, moment));
-        Assert.Empty(await DifferencesAsync(database, db));
+        await RequireGroupsAsync(database, db, totals);
+        await RequireSummariesAsync(db, totals);
+        foreach (var (moment, lines) in given) Assert.Equal(lines, await AsSubmittedAsync(nat, moment));
+        Assert.Empty(await DifferencesAsync(database, db, totals));
     }
 
     /// <summary>What the product keeps as known now, against the lines themselves: frozen ones and approved differences.</summary>
@@ -79,52 +82,47 @@ public class RestatementPropertyTests
         Assert.Equal(PeriodLines.Sum(recorded.Where(line => submitted.Contains((line.Cell.Owner, line.Cell.Month)))), PeriodLines.Sum(lines));
     }
 
-    /// <summary>Agencies and topics are in no kept total: what the product answers for them, against the lines themselves.</summary>
-    private static async Task RequireGroupsAsync(AppDb db)
+    /// <summary>What the product answers from memory, which it has kept through the whole history, against the lines themselves: every grouping of every sort of question.</summary>
+    private static async Task RequireGroupsAsync(TestDatabase database, AppDb db, TotalsReader totals)
     {
-        var standing = (await db.ReportingPeriods.AsNoTracking().ToListAsync()).Where(period => period.Status.IsFrozen()).Select(period => period.LatestId!.Value).ToHashSet();
-        var lines = (await db.SubmittedTalks.AsNoTracking().Include(talk => talk.Counts).ToListAsync()).Where(talk => standing.Contains(talk.SubmissionId)).Select(talk => (talk.Line, Sign: 1)).ToList();
-        foreach (var change in await db.Restatements.AsNoTracking().Where(row => row.Status == RestatementStatus.Approved).ToListAsync())
-        {
-            if (change.Before is { } before) lines.Add((TalkLine.Read(before), -1));
-            if (change.After is { } after) lines.Add((TalkLine.Read(after), 1));
-        }
         var agencies = await db.AgencySurvivorsAsync();
-        using var cube = new TotalsCube();
-        var (byAgency, byTopic) = await new TotalsReader(cube).ReadAsync(db, async now => (await now.LinesAsync(KnownNow, TotalsBy.Agency), await now.LinesAsync(KnownNow, TotalsBy.Topic)));
-
-        Assert.Equal(PeriodLines.Groups(lines, line => [line.LeadAgencyId is { } lead ? $"{agencies.Of(lead)}" : ""]), byAgency.Select(line => (line.Key, line.Figures)).ToHashSet());
-        Assert.Equal(PeriodLines.Groups(lines, line => line.Topics.Length == 0 ? [""] : line.Topics.Trim('|').Split('|')), byTopic.Select(line => (line.Key, line.Figures)).ToHashSet());
+        foreach (var figures in (TotalsFilter[])[new(Spring) { Status = FigureStatus.Approved }, KnownNow, new(Spring) { AsSubmittedUtc = database.Clock.GetUtcNow().UtcDateTime }])
+        {
+            var lines = await PeriodLines.StandingAsync(db, figures);
+            var audience = lines.SelectMany(signed => signed.Line.FiguresByAudience).Select(part => part.Audience).FirstOrDefault();
+            foreach (var filter in (TotalsFilter[])[figures, figures with { Audience = audience }, figures with { OwnerId = database.Owner("ID") }, figures with { StateCode = "ID", Kind = Kind.Presentation }])
+            {
+                foreach (var by in Enum.GetValues<TotalsBy>())
+                    Assert.Equal(PeriodLines.Groups(lines, filter, by, agencies), (await totals.ReadAsync(db, now => now.LinesAsync(filter, by))).ToHashSet());
+            }
+        }
     }
 
     /// <summary>No summary is told twice, and what is known now is exactly what stands.</summary>
-    private static async Task RequireSummariesAsync(AppDb db)
+    private static async Task RequireSummariesAsync(AppDb db, TotalsReader totals)
     {
         var standing = (await db.ReportingPeriods.AsNoTracking().ToListAsync()).Where(period => period.Status.IsFrozen()).Select(period => period.LatestId!.Value).ToHashSet();
         var told = (await db.SubmittedSummaries.AsNoTracking().ToListAsync()).FindAll(row => standing.Contains(row.SubmissionId));
         Assert.Equal(told.Count, told.Select(row => row.SummaryId).Distinct().Count());
-        using var cube = new TotalsCube();
-        var known = await new TotalsReader(cube).ReadAsync(db, now => now.SummariesAsync(KnownNow));
+        var known = await totals.ReadAsync(db, now => now.SummariesAsync(KnownNow));
         Assert.Equal(told.Count(row => row.FirstDay >= Spring.First && row.LastDay <= Spring.Last), known.Count);
     }
 
     private static TotalsFilter KnownNow => new(Spring) { Status = FigureStatus.KnownNow };
 
-    private static async Task<HashSet<TotalsLine>> AsSubmittedAsync(TestDatabase database, DateTime moment)
+    private static async Task<HashSet<TotalsLine>> AsSubmittedAsync(TestPerson nat, DateTime moment)
     {
-        await using var db = database.AsSystem();
-        using var cube = new TotalsCube();
-        return [.. await new TotalsReader(cube).ReadAsync(db, async now => (await now.LinesAsync(new TotalsFilter(Spring) { AsSubmittedUtc = moment }, TotalsBy.County))
+        await using var db = await nat.OpenAsync();
+        return [.. await nat.Get<TotalsReader>().ReadAsync(db, async now => (await now.LinesAsync(new TotalsFilter(Spring) { AsSubmittedUtc = moment }, TotalsBy.County))
             .Concat(await now.LinesAsync(new TotalsFilter(Spring) { AsSubmittedUtc = moment }, TotalsBy.Topic)))];
     }
 
     /// <summary>The figures of questions by state, agency and on odd days agree with each other and with the proof that the product runs on itself.</summary>
-    private static async Task<List<string>> DifferencesAsync(TestDatabase database, AppDb db)
+    private static async Task<List<string>> DifferencesAsync(TestDatabase database, AppDb db, TotalsReader totals)
     {
-        using var cube = new TotalsCube();
         var filter = new TotalsFilter(Spring) { Status = FigureStatus.KnownNow };
         var odd = filter with { Days = new DateRange(new DateOnly(2018, 2, 3), new DateOnly(2018, 5, 30)) };
-        var found = await new TotalsReader(cube).ReadAsync(db, async now => new[]
+        var found = await totals.ReadAsync(db, async now => new[]
         {
             (await now.TotalAsync(filter), await SumAsync(now, filter, TotalsBy.State), "state"),
             (await now.TotalAsync(filter), await SumAsync(now, filter, TotalsBy.Agency), "agency"),
