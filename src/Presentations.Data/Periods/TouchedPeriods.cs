@@ -10,7 +10,7 @@ internal static class TouchedPeriods
 {
     public static IReadOnlyList<RollupKey> Of(IEnumerable<EntityEntry> changes) => [.. changes.Select(change => change.Entity switch
     {
-        ReportingPeriod period when change.State is EntityState.Added || change.Property(nameof(ReportingPeriod.Status)).IsModified => new RollupKey(period.OwnerId, period.Month),
+        ReportingPeriod period when change.State is EntityState.Added or EntityState.Deleted || change.Property(nameof(ReportingPeriod.Status)).IsModified => new RollupKey(period.OwnerId, period.Month),
         Restatement restatement => new RollupKey(restatement.OwnerId, restatement.Month),
         _ => (RollupKey?)null,
     }).OfType<RollupKey>().Distinct()];

@@ -3,15 +3,14 @@ using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
 
-/// <summary>Adds up the county totals of the whole months of a filter.</summary>
+/// <summary>Adds up the recorded county totals of the whole months of a filter.</summary>
 internal static class CountySums
 {
     public static async Task<List<TotalsLine>> OfAsync(AppDb db, TotalsFilter filter, CancellationToken ct)
     {
         if (filter.Days.WholeMonths is not { } months) return [];
         var audience = filter.Audience ?? Total.Everyone;
-        var parts = filter.Status.Parts().ToArray();
-        var totals = db.CountyTotals.Where(total => parts.Contains(total.Part) && total.Month >= months.First && total.Month <= months.Last && total.Audience == audience);
+        var totals = db.CountyTotals.Where(total => total.Part == TotalPart.Recorded && total.Month >= months.First && total.Month <= months.Last && total.Audience == audience);
         if (filter.OwnerId is { } owner) totals = totals.Where(total => total.OwnerId == owner);
         if (filter.Among is { } among) totals = totals.Where(total => among.Contains(total.OwnerId));
         if (filter.StateCode is { } state) totals = totals.Where(total => total.StateCode == state);

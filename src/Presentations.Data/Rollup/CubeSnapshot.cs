@@ -7,8 +7,10 @@ namespace Presentations.Data.Rollup;
 internal readonly record struct Cell(byte State, Kind Kind, byte Audience, Figures Figures);
 
 /// <summary>The lines of one owner's month at one version, apart by what they are made from, and how the month stood.</summary>
-internal sealed record Bucket(RollupKey Key, long Version, Cell[][] Parts, MonthStanding Standing)
+internal sealed record Bucket(long Version, Cell[][] Parts, MonthStanding Standing)
 {
+    public RollupKey Key => Standing.Key;
+
     public ReadOnlySpan<Cell> Of(TotalPart part) => Parts[(int)part];
 }
 

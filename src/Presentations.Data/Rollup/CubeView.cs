@@ -58,8 +58,8 @@ public sealed class CubeView
         foreach (var line in sums.WriteOut()) yield return line;
     }
 
-    /// <summary>How every month stands that anything is known of.</summary>
-    public IEnumerable<MonthStanding> Months => snapshot.ByMonth.Where(bucket => scope.MayReadTotalsOf(bucket.Key.OwnerId)).Select(bucket => bucket.Standing);
+    /// <summary>How every month stands that the reader may read, and that anything is known of.</summary>
+    internal IEnumerable<MonthStanding> Months => snapshot.ByMonth.Where(bucket => scope.MayReadTotalsOf(bucket.Key.OwnerId)).Select(bucket => bucket.Standing);
 
     private readonly record struct CellFilter(byte? State, Kind? Kind, byte? Audience, byte Everyone)
     {

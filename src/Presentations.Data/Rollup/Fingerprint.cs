@@ -3,7 +3,7 @@ using Presentations.Data.Access;
 
 namespace Presentations.Data.Rollup;
 
-/// <summary>Tells one moment of the totals from every other: bucket versions only grow, and every commit that touches a talk makes one grow.</summary>
+/// <summary>Tells one moment of the totals from every other: bucket versions only grow, and every commit that touches a talk, or how a month stands, makes one grow.</summary>
 internal readonly record struct Fingerprint(int Buckets, long Versions)
 {
     /// <summary>Of all owners, whoever asks: the totals in memory are everyone's, and each reader takes their part.</summary>

@@ -1,72 +1,78 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
+using Presentations.Data.Access;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
 
 /// <summary>
-/// What submissions add up to by what is asked of them. A submission never changes: what was read of it once is kept. Which submissions
-/// stand, and which of them somebody may read, is told by whoever asks.
+/// What submissions add up to by what is asked of them. A submission never changes: what was read of it once is kept, each way of adding up
+/// when it is first asked for. Which submissions count, and which of them somebody may read, is told by the months that they ask with.
 /// </summary>
 internal sealed class FrozenSums
 {
-    private const int SubmissionsAtOnce = 1_000;
     private const int NoAgency = 0;
     private const Format NoFormat = (Format)(-1);
 
-    private readonly ConcurrentDictionary<int, Sums> bySubmission = [];
+    private readonly KeptSums apart = new(ApartAsync);
+    private readonly KeptSums byAudience = new(ByAudienceAsync);
+    private readonly KeptSums byState;
+
+    public FrozenSums() => byState = new(ByStateAsync);
 
     /// <summary>Whether these figures can be answered here, of whole months; audiences are not kept apart by agency, topic and format.</summary>
     public static bool Hold(AppDb db, TotalsFilter filter, TotalsBy? by) =>
         filter.IsOfficial && db.Scope.ReadsTalks && (filter.Audience is null || by is not (TotalsBy.Agency or TotalsBy.Topic or TotalsBy.Format));
 
-    /// <param name="standing">The months whose submissions are added up.</param>
-    public async Task<List<TotalsLine>> LinesAsync(AppDb db, IEnumerable<MonthStanding> standing, TotalsFilter filter, TotalsBy? by, CancellationToken ct)
+    /// <param name="held">The months whose submissions are added up.</param>
+    public async Task<List<TotalsLine>> LinesAsync(AppDb db, IEnumerable<MonthStanding> held, TotalsFilter filter, TotalsBy? by, CancellationToken ct)
     {
-        await ReadAsync(db, standing, ct);
+        var sums = Of(filter, by);
+        await sums.ReadAsync(db, held.Select(month => month.SubmissionId!.Value), ct);
         return by switch
         {
             null => Lines((_, in _) => 0, _ => ""),
             TotalsBy.State => Lines((_, in sum) => sum.StateCode, code => code),
-            TotalsBy.County => [.. AddUp(standing, filter, by, (_, in sum) => (sum.StateCode, sum.CountyFips)).Select(line => new TotalsLine(line.Key.CountyFips, line.Key.StateCode, line.Value))],
+            TotalsBy.County => [.. AddUp(sums, held, filter, (_, in sum) => (sum.StateCode, sum.CountyFips)).Select(line => new TotalsLine(line.Key.CountyFips, line.Key.StateCode, line.Value))],
             TotalsBy.TaskForce => Lines((month, in _) => month.OwnerId, Text),
             TotalsBy.Month => Lines((month, in _) => month.Month, Text),
             TotalsBy.Kind => Lines((_, in sum) => sum.Kind, kind => $"{kind}"),
             TotalsBy.Audience => Lines((_, in sum) => sum.Audience, code => code),
             TotalsBy.Agency => Lines((_, in sum) => sum.LeadAgencyId ?? NoAgency, id => id == NoAgency ? "" : Text(id)),
-            TotalsBy.Topic => ByTopic(AddUp(standing, filter, by, (_, in sum) => sum.Topics)),
+            TotalsBy.Topic => TalkSums.ByTopic(AddUp(sums, held, filter, (_, in sum) => sum.Topics).Select(set => (set.Key, set.Value))),
             _ => Lines((_, in sum) => sum.Format ?? NoFormat, format => format is NoFormat ? "" : $"{format}"),
         };
 
         List<TotalsLine> Lines<TKey>(KeyOf<TKey> key, Func<TKey, string> write) where TKey : notnull =>
-            [.. AddUp(standing, filter, by, key).Select(line => new TotalsLine(write(line.Key), "", line.Value))];
+            [.. AddUp(sums, held, filter, key).Select(line => new TotalsLine(write(line.Key), "", line.Value))];
     }
 
     /// <summary>How many talks have each set of partners; those without any are left out.</summary>
-    public async Task<IEnumerable<(string Partners, int Talks)>> PartnersAsync(AppDb db, IEnumerable<MonthStanding> standing, TotalsFilter filter, CancellationToken ct)
+    public async Task<IEnumerable<(string Partners, int Talks)>> PartnersAsync(AppDb db, IEnumerable<MonthStanding> held, TotalsFilter filter, CancellationToken ct)
     {
-        await ReadAsync(db, standing, ct);
-        return AddUp(standing, filter with { Audience = null }, TotalsBy.Agency, (_, in sum) => sum.Partners).Where(set => set.Key != TopicSet.None).Select(set => (set.Key, (int)set.Value.Presentations));
+        await apart.ReadAsync(db, held.Select(month => month.SubmissionId!.Value), ct);
+        return AddUp(apart, held, filter with { Audience = null }, (_, in sum) => sum.Partners).Where(set => set.Key != TopicSet.None).Select(set => (set.Key, (int)set.Value.Presentations));
     }
 
-    private static List<TotalsLine> ByTopic(Dictionary<string, Figures> sets) => [.. sets
-        .SelectMany(set => TopicSet.Codes(set.Key).DefaultIfEmpty(""), (set, topic) => (Topic: topic, Figures: set.Value))
-        .GroupBy(part => part.Topic, part => part.Figures, (topic, figures) => new TotalsLine(topic, "", figures.Aggregate(Figures.Add)))];
+    /// <summary>The fewest sums that tell apart what is asked.</summary>
+    private KeptSums Of(TotalsFilter filter, TotalsBy? by) => filter.Audience is not null || by is TotalsBy.Audience ? byAudience
+        : by is TotalsBy.County or TotalsBy.Agency or TotalsBy.Topic or TotalsBy.Format ? apart
+        : byState;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private delegate TKey KeyOf<TKey>(RollupKey month, in Sum sum);
+    private delegate TKey KeyOf<TKey>(RollupKey month, in FrozenSum sum);
 
-    /// <summary>A hundred thousand sums in ten years: the fewest that tell apart what is asked, taken in place.</summary>
-    private Dictionary<TKey, Figures> AddUp<TKey>(IEnumerable<MonthStanding> standing, TotalsFilter filter, TotalsBy? by, KeyOf<TKey> key) where TKey : notnull
+    private static Dictionary<TKey, Figures> AddUp<TKey>(KeptSums sums, IEnumerable<MonthStanding> held, TotalsFilter filter, KeyOf<TKey> key) where TKey : notnull
     {
         var lines = new Dictionary<TKey, Figures>();
-        foreach (var month in standing)
+        foreach (var month in held)
         {
-            foreach (ref readonly var sum in bySubmission[month.SubmissionId!.Value].Of(filter, by).AsSpan())
+            // Hundreds of thousands in ten years: taken in place, and none is copied.
+            foreach (ref readonly var sum in sums[month.SubmissionId!.Value])
             {
                 if (!sum.Matches(filter)) continue;
                 ref var line = ref CollectionsMarshal.GetValueRefOrAddDefault(lines, key(month.Key, in sum), out _);
@@ -76,52 +82,36 @@ internal sealed class FrozenSums
         return lines;
     }
 
-    private async Task ReadAsync(AppDb db, IEnumerable<MonthStanding> standing, CancellationToken ct)
+    private static async Task<ILookup<int, FrozenSum>> ApartAsync(AppDb db, int[] submissions, CancellationToken ct)
     {
-        foreach (var some in standing.Select(month => month.SubmissionId!.Value).Where(id => !bySubmission.ContainsKey(id)).Chunk(SubmissionsAtOnce)) await ReadAsync(db, some, ct);
+        var sums = await TalkSums.SumsAsync(Seat.Whole(TalksOf(db, submissions)),
+            seat => new { seat.SubmissionId, seat.StateCode, seat.CountyFips, seat.Kind, seat.Format, seat.LeadAgencyId, seat.Topics, seat.Partners }, ct);
+        return sums.ToLookup(sum => sum.Key.SubmissionId, sum => new FrozenSum(Kept(sum.Key.StateCode), Kept(sum.Key.CountyFips ?? CountyTotal.NotKnown), sum.Key.Kind, sum.Figures)
+        {
+            Format = sum.Key.Format, LeadAgencyId = sum.Key.LeadAgencyId, Topics = Kept(sum.Key.Topics), Partners = Kept(sum.Key.Partners),
+        });
     }
 
-    private async Task ReadAsync(AppDb db, int[] submissions, CancellationToken ct)
+    private static async Task<ILookup<int, FrozenSum>> ByAudienceAsync(AppDb db, int[] submissions, CancellationToken ct)
     {
-        var talks = db.SubmittedTalks.Where(talk => EF.Parameter(submissions).Contains(talk.SubmissionId));
-        var apart = (await TalkSums.SumsAsync(Seat.Whole(talks), seat => new { seat.SubmissionId, seat.StateCode, seat.CountyFips, seat.Kind, seat.Format, seat.LeadAgencyId, seat.Topics, seat.Partners }, ct))
-            .ToLookup(sum => sum.Key.SubmissionId, sum => new Sum(Kept(sum.Key.StateCode), Kept(sum.Key.CountyFips ?? CountyTotal.NotKnown), sum.Key.Kind, sum.Figures)
-            {
-                Format = sum.Key.Format, LeadAgencyId = sum.Key.LeadAgencyId, Topics = Kept(sum.Key.Topics), Partners = Kept(sum.Key.Partners),
-            });
-        var byAudience = (await TalkSums.SumsAsync(Seat.ByAudience(talks), seat => new { seat.SubmissionId, seat.StateCode, seat.CountyFips, seat.Kind, seat.Audience }, ct))
-            .ToLookup(sum => sum.Key.SubmissionId, sum => new Sum(Kept(sum.Key.StateCode), Kept(sum.Key.CountyFips ?? CountyTotal.NotKnown), sum.Key.Kind, sum.Figures) { Audience = Kept(sum.Key.Audience) });
-        foreach (var id in submissions) bySubmission[id] = Sums.Of([.. apart[id]], [.. byAudience[id]]);
+        var sums = await TalkSums.SumsAsync(Seat.ByAudience(TalksOf(db, submissions)), seat => new { seat.SubmissionId, seat.StateCode, seat.CountyFips, seat.Kind, seat.Audience }, ct);
+        return sums.ToLookup(sum => sum.Key.SubmissionId, sum => new FrozenSum(Kept(sum.Key.StateCode), Kept(sum.Key.CountyFips ?? CountyTotal.NotKnown), sum.Key.Kind, sum.Figures)
+        {
+            Audience = Kept(sum.Key.Audience),
+        });
     }
+
+    private async Task<ILookup<int, FrozenSum>> ByStateAsync(AppDb db, int[] submissions, CancellationToken ct)
+    {
+        await apart.ReadAsync(db, submissions, ct);
+        return submissions.SelectMany(id => apart[id].ToArray().GroupBy(sum => (sum.StateCode, sum.Kind), sum => sum.Figures), (id, place) => (Id: id, Place: place))
+            .ToLookup(sum => sum.Id, sum => new FrozenSum(sum.Place.Key.StateCode, CountyTotal.NotKnown, sum.Place.Key.Kind, sum.Place.Aggregate(Figures.Add)));
+    }
+
+    /// <summary>Of everyone: whoever asks first reads for all, and each is answered by the months that they may read.</summary>
+    private static IQueryable<SubmittedTalk> TalksOf(AppDb db, int[] submissions) =>
+        db.SubmittedTalks.IgnoreQueryFilters([AccessFilters.Name]).Where(talk => EF.Parameter(submissions).Contains(talk.SubmissionId));
 
     /// <summary>There are few different ones, each of them very often.</summary>
     private static string Kept(string text) => string.Intern(text);
-
-    /// <param name="ByState">By state and kind alone.</param>
-    /// <param name="Apart">By everything but audience.</param>
-    private sealed record Sums(Sum[] ByState, Sum[] Apart, Sum[] ByAudience)
-    {
-        public static Sums Of(Sum[] apart, Sum[] byAudience) => new(
-            [.. apart.GroupBy(sum => (sum.StateCode, sum.Kind), sum => sum.Figures, (key, figures) => new Sum(key.StateCode, CountyTotal.NotKnown, key.Kind, figures.Aggregate(Figures.Add)))], apart, byAudience);
-
-        public Sum[] Of(TotalsFilter filter, TotalsBy? by) => filter.Audience is not null || by is TotalsBy.Audience ? ByAudience
-            : by is TotalsBy.County or TotalsBy.Agency or TotalsBy.Topic or TotalsBy.Format ? Apart
-            : ByState;
-    }
-
-    private readonly record struct Sum(string StateCode, string CountyFips, Kind Kind, Figures Figures)
-    {
-        public Format? Format { get; init; }
-
-        public int? LeadAgencyId { get; init; }
-
-        public string Topics { get; init; } = TopicSet.None;
-
-        public string Partners { get; init; } = TopicSet.None;
-
-        /// <summary>Empty for all audiences together.</summary>
-        public string Audience { get; init; } = "";
-
-        public bool Matches(TotalsFilter filter) => (filter.StateCode is null || filter.StateCode == StateCode) && (filter.Kind ?? Kind) == Kind && (filter.Audience is null || filter.Audience == Audience);
-    }
 }

@@ -3,10 +3,10 @@ using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
 
-/// <summary>How far an owner's month is reported, now or at a moment, and the submission that it stands on.</summary>
-/// <param name="SubmissionId">The latest, also one that was returned; null before the first.</param>
+/// <summary>How far an owner's month is reported, now or at a moment, and its latest submission.</summary>
+/// <param name="SubmissionId">Also one that was returned; null before the first.</param>
 /// <param name="RulesVersion">By which its submission was counted; 0 before the first.</param>
-public readonly record struct MonthStanding(RollupKey Key, PeriodStatus Status, int? SubmissionId, int RulesVersion)
+internal readonly record struct MonthStanding(RollupKey Key, PeriodStatus Status, int? SubmissionId, int RulesVersion)
 {
     /// <summary>Whether official figures of this status, or as submitted at the moment of this standing, hold its submission.</summary>
     public bool Holds(TotalsFilter filter) => SubmissionId is not null

@@ -11,9 +11,9 @@ namespace Presentations.Data.Rollup;
 /// <summary>Counts the talks that agencies had a part in beside the lead. Talks with several partners are in several lines.</summary>
 internal static class PartnerCounts
 {
-    /// <param name="standing">The months on which official figures stand.</param>
-    public static async Task<Dictionary<int, int>> OfAsync(AppDb db, TotalsFilter filter, IEnumerable<MonthStanding> standing, CancellationToken ct) =>
-        filter.IsOfficial ? await SubmittedAsync(db, standing, filter, await db.AgencySurvivorsAsync(ct), ct) : await RecordedAsync(db, filter, ct);
+    /// <param name="held">The months whose submissions are in official figures.</param>
+    public static async Task<Dictionary<int, int>> OfAsync(AppDb db, TotalsFilter filter, IEnumerable<MonthStanding> held, CancellationToken ct) =>
+        filter.IsOfficial ? await SubmittedAsync(db, held, filter, await db.AgencySurvivorsAsync(ct), ct) : await RecordedAsync(db, filter, ct);
 
     /// <summary>
     /// From the partners, who are few, to their talks: a join would begin with the talks. A talk belongs to whom its visit belongs to; asked of
@@ -34,10 +34,10 @@ internal static class PartnerCounts
         return parts.Where(part => part.Talks > 0).GroupBy(part => part.AgencyId).ToDictionary(agency => agency.Key, agency => agency.Sum(part => part.Talks));
     }
 
-    /// <summary>Partners are one text in a submission: equal sets are counted by the database, and taken apart here.</summary>
-    private static async Task<Dictionary<int, int>> SubmittedAsync(AppDb db, IEnumerable<MonthStanding> standing, TotalsFilter filter, Survivors agencies, CancellationToken ct)
+    /// <summary>Partners are one text in a submission: equal sets are counted together, and taken apart here.</summary>
+    private static async Task<Dictionary<int, int>> SubmittedAsync(AppDb db, IEnumerable<MonthStanding> held, TotalsFilter filter, Survivors agencies, CancellationToken ct)
     {
-        var sets = filter.Days.IsWholeMonths ? await db.Surroundings.Frozen.PartnersAsync(db, standing, filter, ct) : await OfSomeDaysAsync(db, filter, ct);
+        var sets = filter.Days.IsWholeMonths && db.Scope.ReadsTalks ? await db.Surroundings.Frozen.PartnersAsync(db, held, filter, ct) : await OfSomeDaysAsync(db, filter, ct);
         var restated = await RestatedLines.OfAsync(db, filter, [filter.Days], ct);
         return sets.Concat(restated.Select(line => (line.Line.Partners, line.Sign)))
             .SelectMany(set => TopicSet.Codes(set.Item1).Select(id => agencies.Of(int.Parse(id, CultureInfo.InvariantCulture))).Distinct().Select(agency => (Agency: agency, Talks: set.Item2)))

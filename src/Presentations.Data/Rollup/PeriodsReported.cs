@@ -12,7 +12,7 @@ internal static class PeriodsReported
     public static PeriodCompleteness Count(IEnumerable<MonthStanding> known, IReadOnlyCollection<int> expected, TotalsFilter filter, DateTime atUtc)
     {
         var months = MonthSpan.Of(filter.Days, atUtc);
-        var reported = months.Over(known);
+        var reported = months.Of(known);
         var standings = Standings(reported, expected, months);
         var inPart = standings.Where(owner => owner.Value is PeriodStanding.InPart or PeriodStanding.SubmittedInPart).ToLookup(owner => owner.Value, owner => owner.Key);
         var isApprovedOnly = filter is { Status: FigureStatus.Approved, AsSubmittedUtc: null };
@@ -35,7 +35,7 @@ internal static class PeriodsReported
     public static Dictionary<int, PeriodStanding> Of(IEnumerable<MonthStanding> known, IReadOnlyCollection<int> expected, DateRange days, DateTime atUtc)
     {
         var months = MonthSpan.Of(days, atUtc);
-        return Standings(months.Over(known), expected, months);
+        return Standings(months.Of(known), expected, months);
     }
 
     private static Dictionary<int, PeriodStanding> Standings(IEnumerable<MonthStanding> reported, IReadOnlyCollection<int> expected, MonthSpan months)
@@ -55,7 +55,7 @@ internal static class PeriodsReported
         public UnfinishedRange? Unfinished => WereOver.Count == 0 || WereOver.Count == Asked.Count ? null : new(Days(Asked), Days(WereOver));
 
         /// <summary>Of months, those of the range that were over.</summary>
-        public IEnumerable<MonthStanding> Over(IEnumerable<MonthStanding> months) =>
+        public IEnumerable<MonthStanding> Of(IEnumerable<MonthStanding> months) =>
             WereOver.Count == 0 ? [] : months.Where(month => month.Key.Month >= WereOver[0] && month.Key.Month <= WereOver[^1]);
 
         public static MonthSpan Of(DateRange days, DateTime nowUtc)

@@ -93,7 +93,6 @@ internal sealed class Seat
         Format = talk.Format,
         LeadAgencyId = talk.LeadAgencyId,
         Topics = talk.Topics,
-        Partners = talk.Partners,
         Audience = count.Audience,
         Contacts = count.People,
 

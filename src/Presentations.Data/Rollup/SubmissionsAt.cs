@@ -17,15 +17,19 @@ internal static class SubmissionsAt
     public static IQueryable<int> Of(AppDb db, DateTime momentUtc, DateRange days)
     {
         Require(db, momentUtc);
-        return At(db, momentUtc, DateRange.MonthOf(days.First), DateRange.MonthOf(days.Last));
+        var (first, last) = (DateRange.MonthOf(days.First), DateRange.MonthOf(days.Last));
+        return db.Submissions.Where(submission => submission.Month >= first && submission.Month <= last && submission.AtUtc <= momentUtc
+                && !db.Submissions.Any(later => later.OwnerId == submission.OwnerId && later.Month == submission.Month && later.Number > submission.Number && later.AtUtc <= momentUtc)
+                && !db.Reviews.Any(review => review.SubmissionId == submission.Id && review.Decision == ReviewDecision.Returned && review.AtUtc <= momentUtc))
+            .Select(submission => submission.Id);
     }
 
-    /// <summary>How every month stood that had been submitted by then.</summary>
+    /// <summary>How the months stood that had been submitted by then, from one month on, as yyyymm.</summary>
     /// <inheritdoc cref="Require" path="/exception"/>
-    public static async Task<IReadOnlyCollection<MonthStanding>> MonthsAsync(AppDb db, DateTime momentUtc, CancellationToken ct)
+    public static async Task<IReadOnlyCollection<MonthStanding>> MonthsAsync(AppDb db, DateTime momentUtc, int first, CancellationToken ct)
     {
         Require(db, momentUtc);
-        var submitted = db.Submissions.Where(submission => submission.AtUtc <= momentUtc).OrderBy(submission => submission.Number).Select(submission => new
+        var submitted = db.Submissions.Where(submission => submission.Month >= first && submission.AtUtc <= momentUtc).OrderBy(submission => submission.Number).Select(submission => new
         {
             submission.OwnerId, submission.Month, submission.Id, submission.RulesVersion,
             Decision = db.Reviews.Where(review => review.SubmissionId == submission.Id && review.AtUtc <= momentUtc).Select(review => (ReviewDecision?)review.Decision).FirstOrDefault(),
@@ -47,10 +51,4 @@ internal static class SubmissionsAt
         ReviewDecision.Returned => PeriodStatus.Returned,
         _ => PeriodStatus.Submitted,
     };
-
-    private static IQueryable<int> At(AppDb db, DateTime momentUtc, int first, int last) => db.Submissions
-        .Where(submission => submission.Month >= first && submission.Month <= last && submission.AtUtc <= momentUtc
-            && !db.Submissions.Any(later => later.OwnerId == submission.OwnerId && later.Month == submission.Month && later.Number > submission.Number && later.AtUtc <= momentUtc)
-            && !db.Reviews.Any(review => review.SubmissionId == submission.Id && review.Decision == ReviewDecision.Returned && review.AtUtc <= momentUtc))
-        .Select(submission => submission.Id);
 }

@@ -7,7 +7,8 @@ namespace Presentations.Data.Rollup;
 /// <summary>Reads the summaries of submissions; each was submitted with the month in which it ends, or with a later one.</summary>
 internal static class SubmittedSums
 {
-    public static async Task<List<Summarized>> OfAsync(AppDb db, CubeView cube, IEnumerable<MonthStanding> months, TotalsFilter filter, CancellationToken ct)
+    /// <param name="months">How months stand, from the question's first on: what came late is told by a later one.</param>
+    public static async Task<List<Summarized>> OfAsync(AppDb db, CubeView cube, Func<Task<IEnumerable<MonthStanding>>> months, TotalsFilter filter, CancellationToken ct)
     {
         var (first, last) = (filter.Days.First, filter.Days.Last);
         var summaries = db.SubmittedSummaries.AsNoTracking().Where(summary => summary.FirstDay >= first && summary.LastDay <= last);
@@ -16,15 +17,11 @@ internal static class SubmittedSums
         if (filter.StateCode is { } state) summaries = summaries.Where(summary => summary.StateCode == state);
         if (filter.Kind is { } kind) summaries = summaries.Where(summary => summary.Kind == kind);
         var found = await summaries.OrderBy(summary => summary.FirstDay).ThenBy(summary => summary.SummaryId).ToListAsync(ct);
-        return [.. Standing(found, months, filter).Select(summary => Line(summary, cube, filter)).Where(line => filter.Audience is null || line.Audiences.Count > 0)];
-    }
+        if (found.Count == 0) return [];
 
-    /// <summary>There are few summaries, and many months: which of them stand is looked up of those that were found.</summary>
-    private static List<SubmittedSummary> Standing(List<SubmittedSummary> found, IEnumerable<MonthStanding> months, TotalsFilter filter)
-    {
-        if (found.Count == 0) return found;
-        var standing = months.Where(month => month.Holds(filter)).Select(month => month.SubmissionId!.Value).ToHashSet();
-        return found.FindAll(summary => standing.Contains(summary.SubmissionId));
+        // There are few summaries, and many months: which of them count is looked up of those that were found.
+        var held = (await months()).Where(month => month.Holds(filter)).Select(month => month.SubmissionId!.Value).ToHashSet();
+        return [.. found.Where(summary => held.Contains(summary.SubmissionId)).Select(summary => Line(summary, cube, filter)).Where(line => filter.Audience is null || line.Audiences.Count > 0)];
     }
 
     private static Summarized Line(SubmittedSummary summary, CubeView cube, TotalsFilter filter)

@@ -7,7 +7,7 @@ using Presentations.Domain.Totals;
 
 namespace Presentations.Data.Rollup;
 
-/// <summary>Adds up talks themselves: for the days outside whole months, and for what the totals do not tell apart.</summary>
+/// <summary>Adds up talks themselves: for the days outside whole months, for what the totals do not tell apart, and once for each submission.</summary>
 internal static class TalkSums
 {
     /// <summary>The talks of the whole months of the filter; none when there is no such month.</summary>
@@ -43,7 +43,6 @@ internal static class TalkSums
     private static async Task<List<TotalsLine>> SumAsync<TKey>(IQueryable<Seat> seats, Expression<Func<Seat, TKey>> by, Func<TKey, string> write, CancellationToken ct) =>
         (await SumsAsync(seats, by, ct)).ConvertAll(sum => new TotalsLine(write(sum.Key), "", sum.Figures));
 
-    /// <summary>By any key.</summary>
     public static async Task<List<(TKey Key, Figures Figures)>> SumsAsync<TKey>(IQueryable<Seat> seats, Expression<Func<Seat, TKey>> by, CancellationToken ct)
     {
         var sums = await seats.GroupBy(by).Select(group => new
@@ -64,13 +63,12 @@ internal static class TalkSums
         return lines.ConvertAll(line => new TotalsLine(line.Key[2..], line.Key[..2], line.Figures));
     }
 
-    private static async Task<List<TotalsLine>> SumByTopicAsync(IQueryable<Seat> seats, CancellationToken ct)
-    {
-        var sets = await SumAsync(seats, seat => seat.Topics, set => set, ct);
-        return [.. sets
-            .SelectMany(set => TopicSet.Codes(set.Key).DefaultIfEmpty(""), (set, topic) => (topic, set.Figures))
-            .GroupBy(pair => pair.topic, pair => pair.Figures, (topic, figures) => new TotalsLine(topic, "", figures.Aggregate(Figures.Add)))];
-    }
+    /// <summary>By each of their topics, from sums by whole sets of them.</summary>
+    public static List<TotalsLine> ByTopic(IEnumerable<(string Topics, Figures Figures)> sets) => [.. sets
+        .SelectMany(set => TopicSet.Codes(set.Topics).DefaultIfEmpty(""), (set, topic) => (topic, set.Figures))
+        .GroupBy(pair => pair.topic, pair => pair.Figures, (topic, figures) => new TotalsLine(topic, "", figures.Aggregate(Figures.Add)))];
+
+    private static async Task<List<TotalsLine>> SumByTopicAsync(IQueryable<Seat> seats, CancellationToken ct) => ByTopic(await SumsAsync(seats, seat => seat.Topics, ct));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

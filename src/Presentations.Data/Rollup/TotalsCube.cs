@@ -60,7 +60,7 @@ public sealed class TotalsCube : IDisposable
                 new Figures(total.Presentations, total.WithoutCount, total.Contacts, total.Reached, total.Estimated)));
         }
         var standings = await StandingsAsync(db, grown, ct);
-        return known.With(fingerprint, grown.Select(key => new Bucket(key, versions[key], Array.ConvertAll(cells[key], part => part is null ? [] : part.ToArray()),
+        return known.With(fingerprint, grown.Select(key => new Bucket(versions[key], Array.ConvertAll(cells[key], part => part is null ? [] : part.ToArray()),
             standings.GetValueOrDefault(key, new MonthStanding(key, PeriodStatus.Open, null, 0)))));
     }
 

@@ -11,7 +11,7 @@ public sealed class TotalsReading
 {
     private readonly AppDb db;
     private readonly CancellationToken ct;
-    private (DateTime MomentUtc, IReadOnlyCollection<MonthStanding> Months)? then;
+    private (DateTime MomentUtc, int First, IReadOnlyCollection<MonthStanding> Months)? then;
 
     internal TotalsReading(AppDb db, CubeView cube, CancellationToken ct) => (this.db, Cube, this.ct) = (db, cube, ct);
 
@@ -42,7 +42,7 @@ public sealed class TotalsReading
     }
 
     public async Task<List<Summarized>> SummariesAsync(TotalsFilter filter) => filter.IsOfficial
-        ? await SubmittedSums.OfAsync(db, Cube, await MonthsAsync(filter.AsSubmittedUtc), filter, ct)
+        ? await SubmittedSums.OfAsync(db, Cube, () => MonthsAsync(filter), filter, ct)
         : await SummarySums.OfAsync(db, Cube, filter, ct);
 
     /// <summary>What lies between the figures as submitted at the filter's moment and as known now; the lines add up to the difference.</summary>
@@ -55,22 +55,22 @@ public sealed class TotalsReading
     /// <summary>How far those task forces have reported a question's days: what stands under every official figure.</summary>
     /// <param name="expected">The task forces that the figure is about.</param>
     public async Task<PeriodCompleteness> ReportedAsync(IReadOnlyCollection<int> expected, TotalsFilter filter) =>
-        PeriodsReported.Count(await MonthsAsync(filter.AsSubmittedUtc), expected, filter, filter.AsSubmittedUtc ?? NowUtc);
+        PeriodsReported.Count(await MonthsAsync(filter), expected, filter, filter.AsSubmittedUtc ?? NowUtc);
 
     /// <summary>The standing of each of the expected in a question's days; empty as long as no month of them is over.</summary>
     public async Task<Dictionary<int, PeriodStanding>> StandingsAsync(IReadOnlyCollection<int> expected, TotalsFilter filter) =>
-        PeriodsReported.Of(await MonthsAsync(filter.AsSubmittedUtc), expected, filter.Days, filter.AsSubmittedUtc ?? NowUtc);
+        PeriodsReported.Of(await MonthsAsync(filter), expected, filter.Days, filter.AsSubmittedUtc ?? NowUtc);
 
     /// <summary>By which versions of the counting rules the figures of a question were counted; those in force for what is recorded, and as long as nothing is submitted.</summary>
     public async Task<IReadOnlyList<int>> RulesAsync(TotalsFilter filter)
     {
         if (!filter.IsOfficial) return CountingRules.InForce;
-        List<int> versions = [.. (await StandingAsync(filter)).Select(month => month.RulesVersion).Distinct().Order()];
+        List<int> versions = [.. (await HeldAsync(filter)).Select(month => month.RulesVersion).Distinct().Order()];
         return versions.Count == 0 ? CountingRules.InForce : versions;
     }
 
     /// <summary>Talks by the id of a partner agency; they overlap with each other and with the lead's, and are never added up.</summary>
-    public async Task<Dictionary<int, int>> PartnersAsync(TotalsFilter filter) => await PartnerCounts.OfAsync(db, filter, filter.IsOfficial ? await StandingAsync(filter) : [], ct);
+    public async Task<Dictionary<int, int>> PartnersAsync(TotalsFilter filter) => await PartnerCounts.OfAsync(db, filter, filter.IsOfficial ? await HeldAsync(filter) : [], ct);
 
     /// <summary>The latest month in which a talk is counted; null when none is.</summary>
     public int? LatestMonth(FigureStatus status = FigureStatus.Recorded) =>
@@ -78,16 +78,17 @@ public sealed class TotalsReading
 
     private DateTime NowUtc => db.Clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>How the months stand, now or as they stood at a moment.</summary>
-    private async Task<IEnumerable<MonthStanding>> MonthsAsync(DateTime? momentUtc)
+    /// <summary>How the months of a question and later ones stand, now or at its moment.</summary>
+    private async Task<IEnumerable<MonthStanding>> MonthsAsync(TotalsFilter filter)
     {
-        if (momentUtc is not { } moment) return Cube.Months;
-        if (then?.MomentUtc != moment) then = (moment, await SubmissionsAt.MonthsAsync(db, moment, ct));
+        if (filter.AsSubmittedUtc is not { } moment) return Cube.Months;
+        var first = DateRange.MonthOf(filter.Days.First);
+        if (then is not { } read || read.MomentUtc != moment || read.First > first) then = (moment, first, await SubmissionsAt.MonthsAsync(db, moment, first, ct));
         return then.Value.Months;
     }
 
-    /// <summary>The months on which official figures of a question stand.</summary>
-    private async Task<IEnumerable<MonthStanding>> StandingAsync(TotalsFilter filter) => (await MonthsAsync(filter.AsSubmittedUtc)).Where(month => month.IsIn(filter));
+    /// <summary>The months whose submissions are in the figures of a question.</summary>
+    private async Task<IEnumerable<MonthStanding>> HeldAsync(TotalsFilter filter) => (await MonthsAsync(filter)).Where(month => month.IsIn(filter));
 
     private async Task<List<TotalsLine>> WholeMonthsAsync(TotalsFilter filter, TotalsBy? by) => (filter.AsSubmittedUtc, by) switch
     {
@@ -98,14 +99,14 @@ public sealed class TotalsReading
         (null, TotalsBy.Kind) => Lines(filter, Grain.Kind, line => $"{line.Kind}"),
         (null, TotalsBy.Audience) => Lines(filter, Grain.Audience, line => line.Audience),
         _ when FrozenSums.Hold(db, filter, by) => Together([.. await FrozenAsync(filter, by), .. await RestatedAsync(filter, WholeMonths(filter), by)]),
-        (null, TotalsBy.County) => await CountySums.OfAsync(db, filter, ct),
+        (null, TotalsBy.County) when !filter.IsOfficial => await CountySums.OfAsync(db, filter, ct),
         _ => Together(await TalksAsync(TalkSums.InWholeMonths(db, filter), filter, WholeMonths(filter), by)),
     };
 
     private async Task<List<TotalsLine>> FrozenAsync(TotalsFilter filter, TotalsBy? by)
     {
         var lines = new List<TotalsLine>();
-        foreach (var months in WholeMonths(filter)) lines.AddRange(await db.Surroundings.Frozen.LinesAsync(db, await StandingAsync(filter with { Days = months }), filter, by, ct));
+        foreach (var months in WholeMonths(filter)) lines.AddRange(await db.Surroundings.Frozen.LinesAsync(db, await HeldAsync(filter with { Days = months }), filter, by, ct));
         return lines;
     }
 

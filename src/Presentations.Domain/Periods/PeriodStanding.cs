@@ -25,7 +25,7 @@ public enum PeriodStanding
 /// <summary>The standing that the months of a range make together.</summary>
 public static class PeriodStandings
 {
-    /// <param name="months">Of one task force, those that somebody has worked on.</param>
+    /// <param name="months">Of one task force; an open one is like one that is left out.</param>
     /// <param name="expected">How many months there are.</param>
     public static PeriodStanding Of(IReadOnlyCollection<PeriodStatus> months, int expected)
     {

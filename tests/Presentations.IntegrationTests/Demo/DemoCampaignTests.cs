@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Presentations.Data;
+using Presentations.Data.Rollup;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.Web.Demo;
 using Presentations.Web.Features.Campaigns;
+using Presentations.Web.Features.Totals;
 
 namespace Presentations.IntegrationTests.Demo;
 
@@ -105,6 +107,22 @@ public class DemoCampaignTests
 
         await RunAsync(database, campaign => campaign.RemoveAsync());
         Assert.Empty((await nat.Get<ListCampaigns>().FindAsync()).Rows);
+    }
+
+    [DatabaseTheory(Content = TestContent.Demo)]
+    public async Task Its_official_figures_leave_the_memory_of_those_who_have_read_them(TestDatabase database)
+    {
+        await using var nat = database.As(database.Nat);
+        var totals = nat.Get<ExploreTotals>();
+        var agencies = new TotalsQuestion { Days = new(new(2018, 3, 1), new(2018, 5, 31)), By = TotalsBy.Agency, Status = FigureStatus.KnownNow };
+        Assert.NotEqual(0, (await totals.FindAsync(agencies)).Table.Total.Figures.Presentations);
+
+        await RunAsync(database, campaign => campaign.RemoveAsync());
+
+        var after = await totals.FindAsync(agencies);
+        Assert.Empty(after.Table.Rows);
+        Assert.Equal(default, after.Table.Total.Figures);
+        Assert.Equal("61 not reported", after.Caption.Reported?.InWords);
     }
 
     [DatabaseTheory(Content = TestContent.Demo)]

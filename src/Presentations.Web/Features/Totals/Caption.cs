@@ -79,7 +79,7 @@ public sealed record Caption(DateTime AsOfUtc, Completeness Completeness, bool I
         return await caption.AboutAsync(db, now, filter, ct);
     }
 
-    /// <summary>The same over another kind of the same question: who has reported does not depend on it.</summary>
+    /// <summary>With what depends on the kind that is asked about: who has reported does not.</summary>
     public async Task<Caption> AboutAsync(AppDb db, TotalsReading now, TotalsFilter filter, CancellationToken ct)
     {
         var all = await now.TotalAsync(filter with { Audience = null });

@@ -64,11 +64,20 @@ internal static class PeriodLines
 
     /// <summary>What a question is answered, added up one by one.</summary>
     public static HashSet<TotalsLine> Groups(IEnumerable<Signed> lines, TotalsFilter filter, TotalsBy by, Survivors agencies) => [.. lines
-        .Where(signed => (filter.OwnerId ?? signed.Owner) == signed.Owner && (filter.StateCode ?? signed.Line.StateCode) == signed.Line.StateCode && (filter.Kind ?? signed.Line.Kind) == signed.Line.Kind)
+        .Where(signed => Matches(signed, filter))
         .SelectMany(signed => CellsOf(signed.Owner, signed.Month, signed.Line, signed.Sign).Select(part => (part.Cell, part.Figures, signed.Line)))
         .Where(part => filter.Audience is { } audience ? part.Cell.Audience == audience : part.Cell.Audience == Total.Everyone != by is TotalsBy.Audience)
         .SelectMany(part => Keys(part.Cell, part.Line, by, agencies).Select(key => (Key: key, StateCode: by is TotalsBy.County ? part.Cell.State : "", part.Figures)))
         .GroupBy(part => (part.Key, part.StateCode), part => part.Figures, (key, figures) => new TotalsLine(key.Key, key.StateCode, figures.Aggregate(Figures.Add))).Where(line => line.Figures != default)];
+
+    /// <summary>How many talks each agency was a partner in.</summary>
+    public static Dictionary<int, int> Partners(IEnumerable<Signed> lines, TotalsFilter filter, Survivors agencies) => lines.Where(signed => Matches(signed, filter))
+        .SelectMany(signed => signed.Line.Partners.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(id => agencies.Of(int.Parse(id, null))).Distinct().Select(agency => (Agency: agency, signed.Sign)))
+        .GroupBy(part => part.Agency, part => part.Sign).Where(agency => agency.Sum() != 0).ToDictionary(agency => agency.Key, agency => agency.Sum());
+
+    private static bool Matches(Signed signed, TotalsFilter filter) =>
+        (filter.OwnerId ?? signed.Owner) == signed.Owner && filter.Among?.Contains(signed.Owner) is not false
+        && (filter.StateCode ?? signed.Line.StateCode) == signed.Line.StateCode && (filter.Kind ?? signed.Line.Kind) == signed.Line.Kind;
 
     private static string[] Keys(Cell cell, TalkLine line, TotalsBy by, Survivors agencies) => by switch
     {

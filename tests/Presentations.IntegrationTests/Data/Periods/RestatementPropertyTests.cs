@@ -90,10 +90,11 @@ public class RestatementPropertyTests
         {
             var lines = await PeriodLines.StandingAsync(db, figures);
             var audience = lines.SelectMany(signed => signed.Line.FiguresByAudience).Select(part => part.Audience).FirstOrDefault();
-            foreach (var filter in (TotalsFilter[])[figures, figures with { Audience = audience }, figures with { OwnerId = database.Owner("ID") }, figures with { StateCode = "ID", Kind = Kind.Presentation }])
+            foreach (var filter in (TotalsFilter[])[figures, figures with { Audience = audience }, figures with { OwnerId = database.Owner("ID") }, figures with { Among = [database.Owner("UT"), database.Owner("TX-N")], Audience = audience }, figures with { StateCode = "ID", Kind = Kind.Presentation }])
             {
                 foreach (var by in Enum.GetValues<TotalsBy>())
                     Assert.Equal(PeriodLines.Groups(lines, filter, by, agencies), (await totals.ReadAsync(db, now => now.LinesAsync(filter, by))).ToHashSet());
+                Assert.Equal(PeriodLines.Partners(lines, filter, agencies), (await totals.ReadAsync(db, now => now.PartnersAsync(filter))).Where(agency => agency.Value != 0).ToDictionary());
             }
         }
     }

@@ -1,8 +1,11 @@
+using Presentations.Data;
 using Presentations.Data.Rollup;
 using Presentations.Domain.Delivery;
+using Presentations.Domain.Directory;
 using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
+using Presentations.IntegrationTests.Features.Directory.Merges;
 using Presentations.Web.Features.Totals;
 
 namespace Presentations.IntegrationTests.Features.Totals;
@@ -30,6 +33,41 @@ public class OfficialTotalsTests
         Assert.Equal(95, await ReachedAsync(database, March with { Status = FigureStatus.KnownNow }));
         Assert.Equal(50, await ReachedAsync(database, March with { AsSubmitted = new DateOnly(2018, 6, 16) }));
         Assert.Equal(0, await ReachedAsync(database, March with { AsSubmitted = new DateOnly(2018, 6, 14) }));
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_reads_first_with_fewer_rights_leaves_nothing_out_for_those_who_come_after(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20, 30);
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        var venue = (await database.AddAsync(new Venue(VenueKind.Library, new VenueFacts("Boise Public Library", "ID", "America/Boise")))).Single();
+        await using var ben = database.As(database.Ben);
+        var filter = new TotalsFilter(March.Days!.Value) { Status = FigureStatus.Approved };
+        await using (var few = await ben.Get<AppDbFactory>().OpenForVenueMoveAsync(venue))
+        {
+            await ben.Get<TotalsReader>().ReadAsync(few, now => now.LinesAsync(filter, TotalsBy.Agency));
+        }
+
+        await using var own = await ben.OpenAsync();
+        var line = Assert.Single(await ben.Get<TotalsReader>().ReadAsync(own, now => now.LinesAsync(filter, TotalsBy.Agency)));
+        Assert.Equal((2, 50), (line.Figures.Presentations, line.Figures.Reached));
+    }
+
+    [DatabaseTheory]
+    public async Task The_public_is_told_of_no_partner_and_no_county(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20, 30);
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        await using var nobody = database.As(null);
+        await using var db = database.AsPublic();
+        foreach (var filter in (TotalsFilter[])[new(March.Days!.Value) { Status = FigureStatus.Approved }, new(March.Days!.Value) { Status = FigureStatus.KnownNow }])
+        {
+            Assert.Empty(await nobody.Get<TotalsReader>().ReadAsync(db, now => now.LinesAsync(filter, TotalsBy.County)));
+            Assert.Empty(await nobody.Get<TotalsReader>().ReadAsync(db, now => now.LinesAsync(filter, TotalsBy.Agency)));
+            Assert.Empty(await nobody.Get<TotalsReader>().ReadAsync(db, now => now.PartnersAsync(filter)));
+        }
     }
 
     [DatabaseTheory]
