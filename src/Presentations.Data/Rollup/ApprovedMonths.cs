@@ -35,6 +35,15 @@ public static class ApprovedMonths
             line.Presentations, line.WithoutCount, new Dictionary<AudienceGroup, long> { [AudienceGroup.Unspecified] = line.Reached })));
     }
 
+    /// <summary>What may be told of restatements since, whatever range is asked for.</summary>
+    public static async Task<IEnumerable<PublishedRestatement>> RestatedAsync(AppDb db, TotalsReading now, SmallNumbers small, CancellationToken ct)
+    {
+        if (await ApprovedRestatements.ByStateAsync(db, ct) is not { Count: > 0 } restatements) return [];
+        var filter = new TotalsFilter(TotalsFilter.AllDays) { Kind = Kind.Presentation, Status = FigureStatus.Approved };
+        var reached = now.Cube.Sum(filter, Grain.Owner | Grain.Month | Grain.State).ToDictionary(line => (new RollupKey(line.OwnerId, line.Month), line.State), line => line.Figures.Reached);
+        return PublishedRestatement.Of(restatements, (month, state) => reached.GetValueOrDefault((month, state)), small);
+    }
+
     private static async Task<List<RollupKey>> InOrderAsync(AppDb db, DateRange days, CancellationToken ct)
     {
         var (first, last) = (DateRange.MonthOf(days.First), DateRange.MonthOf(days.Last));

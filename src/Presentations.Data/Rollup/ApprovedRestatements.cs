@@ -24,13 +24,13 @@ public static class ApprovedRestatements
             .ToDictionary(owner => owner.Key, owner => Sum(owner.Count(), owner.SelectMany(lines => RestatedLines.Sum(lines, audience: null, by: null))));
     }
 
-    /// <summary>Of the presentations of a range by state, in the order of approval; for public figures, which pool them before anyone sees them.</summary>
-    public static async Task<List<ApprovedRestatement>> ByStateAsync(AppDb db, DateRange days, CancellationToken ct) =>
-        (await ReadAsync(db.Restatements.IgnoreQueryFilters([AccessFilters.Name]), days, ct)).ConvertAll(change => new ApprovedRestatement(
-            change.Id, new RollupKey(change.OwnerId, change.Month),
+    /// <summary>Of all presentations by state, in the order of approval; for public figures, which pool them before anyone sees them.</summary>
+    public static async Task<List<ApprovedRestatement>> ByStateAsync(AppDb db, CancellationToken ct) =>
+        (await ReadAsync(db.Restatements.IgnoreQueryFilters([AccessFilters.Name]), TotalsFilter.AllDays, ct)).ConvertAll(change => new ApprovedRestatement(
+            change.Id, change.PresentationId, new RollupKey(change.OwnerId, change.Month),
             RestatedLines.Sum(change.Lines.Where(signed => signed.Line.Kind is Kind.Presentation), null, TotalsBy.State).ToDictionary(line => line.Key, line => Sum(1, [line]))));
 
-    private sealed record Change(int Id, int OwnerId, int Month, IReadOnlyList<RestatedLines.Signed> Lines);
+    private sealed record Change(int Id, int PresentationId, int OwnerId, int Month, IReadOnlyList<RestatedLines.Signed> Lines);
 
     /// <summary>Only approved months have approved restatements; a month that is sent back supersedes them.</summary>
     private static async Task<List<Change>> ReadAsync(IQueryable<Restatement> restatements, DateRange days, CancellationToken ct)
@@ -38,8 +38,8 @@ public static class ApprovedRestatements
         var (first, last) = (DateRange.MonthOf(days.First), DateRange.MonthOf(days.Last));
         var approved = await restatements.AsNoTracking().Where(change => change.Status == RestatementStatus.Approved && change.Month >= first && change.Month <= last)
             .OrderBy(change => change.DecidedAtUtc).ThenBy(change => change.Id)
-            .Select(change => new { change.Id, change.OwnerId, change.Month, change.SubmissionId, change.Before, change.After }).ToListAsync(ct);
-        return approved.ConvertAll(change => new Change(change.Id, change.OwnerId, change.Month, [.. RestatedLines.Of(change.OwnerId, change.SubmissionId, change.Before, change.After)]));
+            .Select(change => new { change.Id, change.PresentationId, change.OwnerId, change.Month, change.SubmissionId, change.Before, change.After }).ToListAsync(ct);
+        return approved.ConvertAll(change => new Change(change.Id, change.PresentationId, change.OwnerId, change.Month, [.. RestatedLines.Of(change.OwnerId, change.SubmissionId, change.Before, change.After)]));
     }
 
     private static RestatedSince Sum(int count, IEnumerable<TotalsLine> lines)

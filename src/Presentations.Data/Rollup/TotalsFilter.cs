@@ -1,3 +1,4 @@
+using Presentations.Domain;
 using Presentations.Domain.Delivery;
 using Presentations.Domain.Totals;
 
@@ -6,6 +7,9 @@ namespace Presentations.Data.Rollup;
 /// <summary>Which talks a total is about. What is null is not asked for.</summary>
 public sealed record TotalsFilter(DateRange Days)
 {
+    /// <summary>Every day that a talk can have.</summary>
+    public static DateRange AllDays { get; } = new(new DateOnly(Bounds.FirstYear, 1, 1), new DateOnly(9998, 12, 31));
+
     public Kind? Kind { get; init; }
 
     /// <summary>An audience's code: people of this audience, and the talks where some of it came.</summary>

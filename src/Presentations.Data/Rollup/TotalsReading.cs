@@ -1,6 +1,5 @@
 using System.Globalization;
 using Presentations.Data.Reference;
-using Presentations.Domain;
 using Presentations.Domain.Periods;
 using Presentations.Domain.Totals;
 
@@ -74,7 +73,7 @@ public sealed class TotalsReading
 
     /// <summary>The latest month in which a talk is counted; null when none is.</summary>
     public int? LatestMonth(FigureStatus status = FigureStatus.Recorded) =>
-        Cube.Sum(new TotalsFilter(new DateRange(new DateOnly(Bounds.FirstYear, 1, 1), new DateOnly(9998, 12, 31))) { Status = status }, Grain.Month).Select(line => (int?)line.Month).Max();
+        Cube.Sum(new TotalsFilter(TotalsFilter.AllDays) { Status = status }, Grain.Month).Select(line => (int?)line.Month).Max();
 
     private DateTime NowUtc => db.Clock.GetUtcNow().UtcDateTime;
 

@@ -10,8 +10,8 @@ public sealed class Publication
     private readonly List<PublishedRestatement> restated = [];
 
     /// <param name="approved">By state, in the order of approval.</param>
-    /// <param name="restatements">Of approved months, in the order of approval.</param>
-    public Publication(IReadOnlyCollection<ApprovedMonth> approved, IReadOnlyCollection<ApprovedRestatement> restatements, IEnumerable<DateOnly> firstDays, SmallNumbers small)
+    /// <param name="restatements">Those that may be told.</param>
+    public Publication(IReadOnlyCollection<ApprovedMonth> approved, IEnumerable<PublishedRestatement> restatements, IEnumerable<DateOnly> firstDays, SmallNumbers small)
     {
         var changes = restatements.ToLookup(change => change.Key);
         this.small = small;
@@ -21,7 +21,7 @@ public sealed class Publication
             steps.Add(ofQuarter);
             quarters.Add(PublishedQuarter.Of(ofQuarter, small));
             waiting.AddRange(ofNext);
-            restated.AddRange(RestatedIn(quarters[^1], ofQuarter.SelectMany(step => step).SelectMany(month => PublishedRestatement.Of(month, changes[month.Key], small))));
+            restated.AddRange(RestatedIn(quarters[^1], ofQuarter.SelectMany(step => step).SelectMany(month => changes[month.Key])));
         }
         States = PublishedTable.Of(quarters);
     }
@@ -39,12 +39,13 @@ public sealed class Publication
     public IReadOnlySet<int> OwnersOf(string? state) =>
         steps.SelectMany(ofQuarter => ofQuarter).SelectMany(step => step).Where(month => Holds(month, state)).Select(month => month.Key.OwnerId).ToHashSet();
 
-    /// <summary>What may be told of restatements since; of those that can be, of places that stand alone.</summary>
+    /// <summary>What may be told of restatements since, of places that stand alone; nothing where they make a small number of people together.</summary>
     /// <param name="state">Null for the nation.</param>
     public RestatedSince RestatedOf(string? state)
     {
         var told = restated.FindAll(change => (state ?? change.Place) == change.Place && !States.Pooled.Contains(change.Place));
-        return new RestatedSince(told.SelectMany(change => change.Ids).Distinct().Count(), told.Sum(change => change.Change.Presentations), told.Sum(change => change.Change.Reached));
+        var together = new RestatedSince(told.SelectMany(change => change.Ids).Distinct().Count(), told.Sum(change => change.Change.Presentations), told.Sum(change => change.Change.Reached));
+        return small.IsSmall(Math.Abs(together.Reached)) ? default : together;
     }
 
     /// <summary>A state quarter by quarter; only of a state that stands alone in all of them.</summary>

@@ -72,7 +72,7 @@ public sealed class ShowPublicTotals(AppDbFactory dbs, TotalsReader totals, Publ
     {
         var small = new SmallNumbers(pages.SmallestCount);
         var approved = await ApprovedMonths.ByStateAsync(db, now, table.Days, ct);
-        var publication = new Publication(approved, await ApprovedRestatements.ByStateAsync(db, table.Days, ct), table.Quarters, small);
+        var publication = new Publication(approved, await ApprovedMonths.RestatedAsync(db, now, small, ct), table.Quarters, small);
         var filter = new TotalsFilter(table.Days) { StateCode = state?.Code, Kind = Kind.Presentation, Status = FigureStatus.Approved };
         var summaries = (await now.SummariesAsync(filter)).FindAll(summary => !small.IsSmall(summary.Contacts ?? 0));
         var reports = new PublicReports(publication, await StateReports.ReadAsync(db, now, names, filter with { StateCode = null }, ct));
