@@ -31,6 +31,47 @@ public class SubmitPeriodTests
     }
 
     [DatabaseTheory]
+    public async Task Some_items_of_a_kind_are_kept_for_one_reason_and_the_rest_stays_open(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, null, null, null, null);
+        await using var ben = database.As(database.Ben);
+        var open = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items.Select(item => item.Finding.Key).ToList();
+
+        await ben.Get<KeepItem>().SubmitAsync("ID", Months.March, new() { Keys = open[..3], Because = "The school has lost the list." });
+
+        var items = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items;
+        Assert.Equal(["The school has lost the list.", "The school has lost the list.", "The school has lost the list.", null], items.OrderBy(item => open.IndexOf(item.Finding.Key)).Select(item => item.KeptBecause));
+        Assert.Contains("One item of the checklist is open", (await Assert.ThrowsAsync<RuleViolation>(() => SubmitAsync(database, database.Ben))).Message, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_chooses_nothing_and_gives_no_reason_hears_of_both_at_once(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, null, null, null);
+        await using var ben = database.As(database.Ben);
+
+        foreach (var (because, wrong) in new[] { ("", "Say why it is kept as it is"), ("??", "“??” tells nobody why") })
+        {
+            var refusal = await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<KeepItem>().SubmitAsync("ID", Months.March, new() { Keys = [], Because = because }));
+            Assert.Equal(["Keys", "Because"], refusal.All.Select(one => one.Field));
+            Assert.Equal("Choose at least one: what is not chosen stays open.", refusal.All[0].Message);
+            Assert.StartsWith(wrong, refusal.All[1].Message, StringComparison.Ordinal);
+        }
+    }
+
+    [DatabaseTheory]
+    public async Task A_presenter_keeps_none_of_several_items(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, null, null, null);
+        await using var ada = database.As(database.Ada);
+        var open = (await ada.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items.Select(item => item.Finding.Key).ToList();
+
+        await Assert.ThrowsAsync<AccessDenied>(() => ada.Get<KeepItem>().SubmitAsync("ID", Months.March, new() { Keys = open[..2], Because = "The school has lost the list." }));
+
+        Assert.All((await ada.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items, item => Assert.Null(item.KeptBecause));
+    }
+
+    [DatabaseTheory]
     public async Task What_was_kept_and_is_mended_since_does_not_travel_with_the_submission(TestDatabase database)
     {
         var visit = await database.LogAsync(database.Ada, "ID", Talks.Boise, null, 24);
