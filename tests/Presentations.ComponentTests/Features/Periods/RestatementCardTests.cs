@@ -12,7 +12,10 @@ public class RestatementCardTests : DeliveryContext
 
     private static readonly ListedRestatement SentBack = Moved with
     {
-        Status = RestatementStatus.Returned, DecidedBy = "Ben", DecidedAtUtc = new DateTime(2018, 6, 16, 18, 0, 0, DateTimeKind.Utc), ReturnedBecause = "That was another school.",
+        Status = RestatementStatus.Returned,
+        DecidedBy = "Ben",
+        DecidedAtUtc = new DateTime(2018, 6, 16, 18, 0, 0, DateTimeKind.Utc),
+        ReturnedBecause = "That was another school.",
     };
 
     public RestatementCardTests() => AddMail();
