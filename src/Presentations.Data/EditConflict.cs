@@ -1,4 +1,5 @@
 using Presentations.Domain;
+using Presentations.Domain.Periods;
 
 namespace Presentations.Data;
 
@@ -6,6 +7,9 @@ namespace Presentations.Data;
 public sealed class EditConflict(string sentence) : RuleViolation(sentence)
 {
     public EditConflict() : this("Somebody else changed this while you were editing. Your input is kept: compare it with what is saved now, then save again.") { }
+
+    /// <summary>What of a month has changed since it was looked at; null when the conflict is about something else.</summary>
+    public UnseenPart? Unseen { get; init; }
 }
 
 /// <summary>The same entry was sent before; it counts once.</summary>

@@ -97,6 +97,31 @@ public class PeriodTests(Site site)
         await ExpectHashAsync(pat, $"{month}/submissions/2");
     }
 
+    [Fact]
+    public async Task Some_items_of_a_kind_are_chosen_with_the_keyboard_and_kept_for_one_reason()
+    {
+        for (var day = 5; day < 9; day++) await site.WithoutCountAsync(new DateOnly(2016, 4, day));
+        await using var ben = await site.VisitorAsync();
+        await ben.SignInAsync(Cast.Ben);
+        await ben.OpenAsync("/periods/ID/2016-04");
+
+        await ben.Page.GetByRole(AriaRole.Button, new() { Name = "Keep some as they are: Presentations without a count" }).PressAsync("Enter");
+        await ben.Page.GetByLabel("Reason for all that are chosen").FillAsync("The library has lost its list.");
+        await Button(ben, "Keep the chosen").PressAsync("Enter");
+        await Expect(ben.Page.GetByText("Choose at least one: what is not chosen stays open.")).ToBeVisibleAsync();
+        await ben.ExpectGoodOnEveryScreenAsync();
+        var boxes = ben.Page.GetByRole(AriaRole.Checkbox);
+        await boxes.Nth(0).PressAsync("Space");
+        await ben.Page.Keyboard.PressAsync("Tab");
+        await ben.Page.Keyboard.PressAsync("Space");
+        await Expect(boxes.Nth(1)).ToBeCheckedAsync();
+        await Button(ben, "Keep the chosen").PressAsync("Enter");
+
+        await Expect(ben.Page.GetByText("2 of 4 open")).ToBeVisibleAsync();
+        await Expect(ben.Page.GetByText("The library has lost its list.")).ToHaveCountAsync(2);
+        await ben.ExpectGoodOnEveryScreenAsync();
+    }
+
     private static ILocator Button(Visitor visitor, string name) => visitor.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>The file that is downloaded has the hash that the page shows.</summary>

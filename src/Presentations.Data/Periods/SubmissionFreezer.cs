@@ -75,12 +75,12 @@ internal sealed class SubmissionFreezer(AppDb beside)
     {
         if (SeenRows.Of(content.Summaries.Select(summary => summary.Id)) != seen.Summaries) throw Unseen();
         if (SeenRows.Of(content.Adjustments.Select(change => change.Id)) != seen.Adjustments)
-            throw new EditConflict("The corrections of earlier months that this submission tells have changed since you looked at it. Look at them again, then submit it.");
+            throw new EditConflict("The corrections of earlier months that this submission tells have changed since you looked at it. Look at them again, then submit it.") { Unseen = UnseenPart.Adjustments };
 
         // One that was seen and is mended since is no remark any more: nothing is told unseen by leaving it out.
         if (!content.Remarks.All(seen.Holds))
-            throw new EditConflict("Somebody has kept something as it is, or reworded a reason, since you looked at this month. Read the reasons again, then submit it.");
+            throw new EditConflict("Somebody has kept something as it is, or reworded a reason, since you looked at this month. Read the reasons again, then submit it.") { Unseen = UnseenPart.Reasons };
     }
 
-    private static EditConflict Unseen() => new("Somebody has changed this month since you looked at it. Look at its checklist again, then submit it.");
+    private static EditConflict Unseen() => new("Somebody has changed this month since you looked at it. Look at its checklist again, then submit it.") { Unseen = UnseenPart.Figures };
 }

@@ -11,6 +11,9 @@ public sealed record SeenMonth(long TotalsVersion, SeenRows Summaries = default,
     /// <summary>The reasons for what was kept as it is, by the keys of the findings.</summary>
     public IReadOnlyDictionary<string, string> Kept { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The latest line of history when the person looked: what came later was done since. Null when that is not known.</summary>
+    public long? LatestEntry { get; init; }
+
     /// <summary>False when it was kept, or its reason was reworded, after the person looked.</summary>
     public bool Holds(KeptItem item) => Kept.TryGetValue(item.Key, out var because) && because == item.Because;
 }
@@ -19,7 +22,17 @@ public sealed record SeenMonth(long TotalsVersion, SeenRows Summaries = default,
 /// <param name="Ids">In their order, apart by commas; null for none.</param>
 public readonly record struct SeenRows(int Count, string? Ids)
 {
+    public IEnumerable<int> All => Ids?.Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture)) ?? [];
+
     public static SeenRows Of(IEnumerable<int> ids) => ids.Order().ToList() is { Count: > 0 } rows
         ? new SeenRows(rows.Count, string.Join(',', rows.Select(id => id.ToString(CultureInfo.InvariantCulture))))
         : default;
+}
+
+/// <summary>What of a month can be another than what somebody saw.</summary>
+public enum UnseenPart
+{
+    Figures,
+    Adjustments,
+    Reasons,
 }

@@ -17,7 +17,10 @@ public sealed class KeepItem(AppDbFactory dbs, TimeProvider clock) : IUseCase
 
     public async Task SubmitAsync(string ownerCode, int month, Form form, CancellationToken ct = default)
     {
-        Rule.Require(!string.IsNullOrWhiteSpace(form.Because), "Say why it is kept as it is: whoever approves the month reads it.", nameof(Form.Because));
+        Rule.Together(
+            () => Rule.Require(form.Keys.Count > 0, "Choose at least one: what is not chosen stays open.", nameof(Form.Keys)),
+            () => Rule.Require(!string.IsNullOrWhiteSpace(form.Because), "Say why it is kept as it is: whoever approves the month reads it.", nameof(Form.Because)),
+            () => GivenReason.Require(form.Because));
         await using var db = await dbs.OpenAsync(ct);
         var (owner, me) = (await db.OwnerIdAsync(ownerCode, ct), db.RequireMember());
         var found = Checklist.Of(await MonthReading.ReadAsync(db, owner, month, ct)).IntersectBy(form.Keys, item => item.Key).ToList();

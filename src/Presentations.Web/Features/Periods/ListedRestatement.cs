@@ -22,6 +22,9 @@ public sealed record ListedRestatement(
     /// <summary>Of a month of the demonstration, whose adjustments no other month tells: they leave with it.</summary>
     public bool IsDemo { get; init; }
 
+    /// <summary>What the reader can do when it was sent back; null when that is nothing.</summary>
+    public NextStep? Next { get; init; }
+
     /// <summary>How many corrections, this one included, its person made in one go that can be approved together.</summary>
     public int Together { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record ListedRestatement(
         var submissions = rows.Select(row => row.SubmissionId).Distinct().ToList();
         var demo = (await db.Submissions.Where(submission => submissions.Contains(submission.Id) && submission.IsDemo).Select(submission => submission.Id).ToListAsync(ct)).ToHashSet();
         var together = await TogetherAsync(db, rows, ct);
+        var next = await NextStep.OfAsync(db, rows, ct);
         var open = await db.Restatements.AsNoTracking().Where(change => ids.Contains(change.PresentationId) && (change.Status == RestatementStatus.Proposed || change.Status == RestatementStatus.Returned)).ToListAsync(ct);
         return [.. rows.Select(row => new ListedRestatement(
             row.Id, row.Version, owners[row.OwnerId].Code, owners[row.OwnerId].Name, row.Month, row.PresentationId, there.ContainsKey(row.PresentationId), TalkOf(row), row.Status,
@@ -55,6 +59,7 @@ public sealed record ListedRestatement(
         {
             NowIn = row.After is null && there.GetValueOrDefault(row.PresentationId) is { IsDelivered: true } talk && (talk.Month, talk.OwnerId) != (row.Month, row.OwnerId) ? talk.Month : null,
             IsDemo = demo.Contains(row.SubmissionId),
+            Next = next.GetValueOrDefault(row.Id),
             Together = row.Status is RestatementStatus.Proposed ? together.GetValueOrDefault((row.OwnerId, row.ProposedById, row.ProposedAtUtc)) : 0,
         })];
 

@@ -21,7 +21,14 @@ public sealed class SubmitPeriod(AppDbFactory dbs, ApprovalLetters letters, Time
         await ForgetMendedAsync(db, period, items, ct);
         db.Submissions.Add(period.Submit(me, seen, clock));
         await letters.MonthWaitsAsync(db, period, ct);
-        await db.SaveDecisionAsync(async () => await db.RequireNotSubmittedAsync(await db.OpenPeriodAsync(owner, month, ct), ct), ct);
+        try
+        {
+            await db.SaveDecisionAsync(async () => await db.RequireNotSubmittedAsync(await db.OpenPeriodAsync(owner, month, ct), ct), ct);
+        }
+        catch (EditConflict conflict) when (conflict.Unseen is not null)
+        {
+            throw await db.WithNamesAsync(conflict, owner, month, seen, ct);
+        }
     }
 
     /// <summary>What was kept and is mended since is no remark any more. Saved first: the submission is made from what is saved.</summary>

@@ -10,6 +10,14 @@ public class RestatementCardTests : DeliveryContext
         7, 1, "ID", "Idaho Task Force", 201803, 4013, PresentationExists: true, "Wed, Mar 14, 2018, 09:00, Lincoln Elementary School, Boise", RestatementStatus.Proposed,
         [new("Presentation", "31 people", null)], "It was in September.", "Ada", new DateTime(2018, 6, 15, 18, 0, 0, DateTimeKind.Utc), null, null, null, null, null);
 
+    private static readonly ListedRestatement SentBack = Moved with
+    {
+        Status = RestatementStatus.Returned,
+        DecidedBy = "Ben",
+        DecidedAtUtc = new DateTime(2018, 6, 16, 18, 0, 0, DateTimeKind.Utc),
+        ReturnedBecause = "That was another school.",
+    };
+
     public RestatementCardTests() => AddMail();
 
     [Fact]
@@ -48,6 +56,29 @@ public class RestatementCardTests : DeliveryContext
     [Fact]
     public void Beside_the_history_of_a_visit_it_is_told_on_the_same_clock() => Assert.Contains("Fri, Jun 15, 2018, 12:00 (Mountain time)",
         Render<RestatementList>(part => part.Add(one => one.Rows, [Moved]).Add(one => one.Zone, "America/Boise")).Find("p.muted").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_was_sent_back_says_what_can_be_done_and_leads_there()
+    {
+        var card = Card(SentBack with { Next = new("correct the presentation again", "/visits/12/correct") });
+
+        Assert.Equal(
+            "What you can do: correct the presentation again, and somebody else decides anew; or leave it as it is: the figures of March 2018 stay as they were, and the difference stays open.",
+            card.Find("p.callout").TextContent);
+        Assert.Equal("/visits/12/correct", card.Find("p.callout a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Whoever_may_not_change_the_presentation_any_more_is_told_whom_to_ask()
+    {
+        var card = Card(SentBack with { Next = new("correct the presentation again", null) });
+
+        Assert.StartsWith("What you can do: ask a coordinator of this task force to correct the presentation again; or leave it as it is", card.Find("p.callout").TextContent, StringComparison.Ordinal);
+        Assert.Empty(card.FindAll("p.callout a"));
+    }
+
+    [Fact]
+    public void Whoever_can_do_nothing_about_what_was_sent_back_is_told_nothing_of_it() => Assert.Empty(Card(SentBack).FindAll("p.callout"));
 
     [Fact]
     public void Whoever_may_not_decide_is_offered_nothing()

@@ -108,6 +108,54 @@ public class RestatementTests
     }
 
     [DatabaseTheory]
+    public async Task What_was_sent_back_leads_whoever_may_change_the_presentation_to_its_correction(TestDatabase database)
+    {
+        var (id, visit) = await SentBackAsync(database);
+        var correct = new NextStep("correct the presentation again", $"/visits/{visit}/correct");
+
+        await using var ben = database.As(database.Ben);
+        Assert.Equal(correct, Assert.Single(await ben.Get<ListRestatements>().OfMonthAsync("ID", Months.March)).Next);
+        await LeadAsync(database, visit, database.Ada);
+        await using var ada = database.As(database.Ada);
+        Assert.Equal(correct, Assert.Single((await ListAsync(database, database.Ada, RestatementStatus.Returned)).Rows).Next);
+        Assert.Equal(correct, Assert.Single(await ada.Get<ListRestatements>().OfMonthAsync("ID", Months.March)).Next);
+        Assert.Equal(correct, Assert.Single(await ada.Get<ListRestatements>().OfPresentationsAsync([await PresentationAsync(database)])).Next);
+
+        await database.CorrectCountAsync(Talks.Day, 26, "The right sheet says 26.", database.Ada);
+        Assert.Equal((id, null), Assert.Single((await ListAsync(database, database.Ada, RestatementStatus.Proposed)).Rows) switch { var row => (row.Id, row.Next) });
+    }
+
+    [DatabaseTheory]
+    public async Task What_was_sent_back_tells_its_person_whom_to_ask_and_leads_no_other_reader_anywhere(TestDatabase database)
+    {
+        await SentBackAsync(database);
+
+        Assert.Equal(new NextStep("correct the presentation again", null), Assert.Single((await ListAsync(database, database.Ada, RestatementStatus.Returned)).Rows).Next);
+        Assert.Null(Assert.Single((await ListAsync(database, database.Nat, RestatementStatus.Returned)).Rows).Next);
+        Assert.Empty((await ListAsync(database, database.Cam, RestatementStatus.Returned)).Rows);
+    }
+
+    [DatabaseTheory]
+    public async Task A_presentation_that_is_void_is_restored_where_it_stands(TestDatabase database)
+    {
+        await ApprovedAsync(database);
+        int talk, correction;
+        await using (var ada = database.As(database.Ada))
+        await using (var db = await ada.OpenAsync())
+        {
+            var visit = await db.VisitAsync(db.Visits.Single().Id);
+            talk = visit.Presentations[0].Id;
+            visit.Presentations[0].Void("It was no talk.");
+            await db.SaveChangesAsync();
+            correction = (await db.Restatements.SingleAsync()).Id;
+        }
+        await using var ben = database.As(database.Ben);
+        await ben.Get<ReturnRestatement>().SubmitAsync(correction, 1, "The school says that it was given.");
+
+        Assert.Equal(new NextStep("restore the presentation", $"/presentations/{talk}"), Assert.Single((await ListAsync(database, database.Ben, RestatementStatus.Returned)).Rows).Next);
+    }
+
+    [DatabaseTheory]
     public async Task The_next_submission_tells_of_the_adjustment_and_its_text_still_gives_its_hash(TestDatabase database)
     {
         await ApprovedAsync(database);
@@ -325,6 +373,31 @@ public class RestatementTests
         await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
         await database.SubmitMonthAsync();
         await database.ApproveMonthAsync();
+    }
+
+    /// <summary>A correction of Ada, sent back by Ben.</summary>
+    private static async Task<(int Id, int VisitId)> SentBackAsync(TestDatabase database)
+    {
+        await ApprovedAsync(database);
+        var id = await database.CorrectCountAsync(Talks.Day, 25, Sheet, database.Ada);
+        await using var ben = database.As(database.Ben);
+        await ben.Get<ReturnRestatement>().SubmitAsync(id, 1, "That sheet is of another day.");
+        await using var db = database.AsSystem();
+        return (id, (await db.Visits.SingleAsync()).Id);
+    }
+
+    private static async Task<int> PresentationAsync(TestDatabase database)
+    {
+        await using var db = database.AsSystem();
+        return (await db.Presentations.SingleAsync()).Id;
+    }
+
+    private static async Task LeadAsync(TestDatabase database, int visitId, int memberId)
+    {
+        await using var db = database.AsSystem();
+        var visit = await db.VisitAsync(visitId);
+        visit.Correct(new VisitFacts(visit.Date, visit.Place) { LeadPresenterId = memberId }, [.. visit.Presentations.Select(talk => ((int?)talk.Id, Talks.Session(talk.Contacts)))], "Ada led it.", database.Clock);
+        await db.SaveChangesAsync();
     }
 
     private static async Task<ListRestatements.View> ListAsync(TestDatabase database, int memberId, RestatementStatus status)

@@ -31,6 +31,47 @@ public class SubmitPeriodTests
     }
 
     [DatabaseTheory]
+    public async Task Some_items_of_a_kind_are_kept_for_one_reason_and_the_rest_stays_open(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, null, null, null, null);
+        await using var ben = database.As(database.Ben);
+        var open = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items.Select(item => item.Finding.Key).ToList();
+
+        await ben.Get<KeepItem>().SubmitAsync("ID", Months.March, new() { Keys = open[..3], Because = "The school has lost the list." });
+
+        var items = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items;
+        Assert.Equal(["The school has lost the list.", "The school has lost the list.", "The school has lost the list.", null], items.OrderBy(item => open.IndexOf(item.Finding.Key)).Select(item => item.KeptBecause));
+        Assert.Contains("One item of the checklist is open", (await Assert.ThrowsAsync<RuleViolation>(() => SubmitAsync(database, database.Ben))).Message, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_chooses_nothing_and_gives_no_reason_hears_of_both_at_once(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, null, null, null);
+        await using var ben = database.As(database.Ben);
+
+        foreach (var (because, wrong) in new[] { ("", "Say why it is kept as it is"), ("??", "“??” tells nobody why") })
+        {
+            var refusal = await Assert.ThrowsAsync<RuleViolation>(() => ben.Get<KeepItem>().SubmitAsync("ID", Months.March, new() { Keys = [], Because = because }));
+            Assert.Equal(["Keys", "Because"], refusal.All.Select(one => one.Field));
+            Assert.Equal("Choose at least one: what is not chosen stays open.", refusal.All[0].Message);
+            Assert.StartsWith(wrong, refusal.All[1].Message, StringComparison.Ordinal);
+        }
+    }
+
+    [DatabaseTheory]
+    public async Task A_presenter_keeps_none_of_several_items(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, null, null, null);
+        await using var ada = database.As(database.Ada);
+        var open = (await ada.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items.Select(item => item.Finding.Key).ToList();
+
+        await Assert.ThrowsAsync<AccessDenied>(() => ada.Get<KeepItem>().SubmitAsync("ID", Months.March, new() { Keys = open[..2], Because = "The school has lost the list." }));
+
+        Assert.All((await ada.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Items, item => Assert.Null(item.KeptBecause));
+    }
+
+    [DatabaseTheory]
     public async Task What_was_kept_and_is_mended_since_does_not_travel_with_the_submission(TestDatabase database)
     {
         var visit = await database.LogAsync(database.Ada, "ID", Talks.Boise, null, 24);
@@ -87,6 +128,70 @@ public class SubmitPeriodTests
     }
 
     [DatabaseTheory]
+    public async Task Whoever_submits_what_others_have_changed_is_told_who_and_when(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
+        await using var ben = database.As(database.Ben);
+        var seen = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Seen;
+        await database.CorrectCountAsync(Talks.Day, 25, "The sign-in sheet says 25.", database.Ada);
+        Assert.Equal("Ada has changed this month since you looked at it: Fri, Jun 15, 2018, 18:00 (UTC). Look at its checklist again, then submit it.", await RefusedAsync(ben, seen));
+
+        database.Clock.Advance(TimeSpan.FromMinutes(5));
+        await database.CorrectCountAsync(Talks.Day, 26, "And one more.", database.Pat);
+        Assert.Equal("Pat and Ada have changed this month since you looked at it, last: Fri, Jun 15, 2018, 18:05 (UTC). Look at its checklist again, then submit it.", await RefusedAsync(ben, seen));
+
+        seen = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Seen;
+        await database.CorrectCountAsync(Talks.Day, 27, "And another.", database.Ben);
+        Assert.Equal("You have changed this month since you looked at it: Fri, Jun 15, 2018, 18:05 (UTC). Look at its checklist again, then submit it.", await RefusedAsync(ben, seen));
+    }
+
+    [DatabaseTheory]
+    public async Task A_talk_that_left_the_month_since_it_was_looked_at_says_who_took_it_away(TestDatabase database)
+    {
+        var visit = await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
+        await using var ben = database.As(database.Ben);
+        var seen = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Seen;
+        await using (var ada = database.As(database.Ada))
+        await using (var db = await ada.OpenAsync())
+        {
+            var talk = await db.VisitAsync(visit);
+            talk.Correct(new Domain.Scheduling.VisitFacts(new DateOnly(2018, 4, 10), talk.Place), [(talk.Presentations[0].Id, Talks.Session(24))], "It was in April.", database.Clock);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.StartsWith("Ada has changed this month since you looked at it", await RefusedAsync(ben, seen), StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task What_happened_elsewhere_or_before_somebody_looked_is_not_told_as_a_change_of_the_month(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
+        await using var ben = database.As(database.Ben);
+        var seen = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Seen;
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, new DateOnly(2018, 4, 10), 24);
+        await database.LogAsync(database.Cam, "UT", Talks.SaltLake, 24);
+
+        Assert.Equal("Somebody has changed this month since you looked at it. Look at its checklist again, then submit it.", await RefusedAsync(ben, seen with { TotalsVersion = seen.TotalsVersion - 1 }));
+        await database.CorrectCountAsync(new DateOnly(2018, 4, 10), 25, null, database.Ada);
+        Assert.Equal("Somebody has changed this month since you looked at it. Look at its checklist again, then submit it.", await RefusedAsync(ben, seen with { TotalsVersion = seen.TotalsVersion - 1, LatestEntry = null }));
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_may_not_see_the_month_is_told_nobody(TestDatabase database)
+    {
+        await using var ben = database.As(database.Ben);
+        var seen = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Seen;
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
+
+        foreach (var person in new[] { database.Cam, database.Nat, database.Ada })
+        {
+            await using var other = database.As(person);
+            var refusal = await Assert.ThrowsAnyAsync<RuleViolation>(() => other.Get<SubmitPeriod>().SubmitAsync("ID", Months.March, seen));
+            Assert.DoesNotContain("has changed", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [DatabaseTheory]
     public async Task A_partner_who_was_named_since_it_was_looked_at_is_not_submitted_unseen(TestDatabase database)
     {
         var visit = await database.LogAsync(database.Ada, "ID", Talks.Boise, 24);
@@ -121,7 +226,7 @@ public class SubmitPeriodTests
         await pat.Get<ApproveRestatement>().SubmitAsync(correction, 1);
 
         var conflict = await Assert.ThrowsAsync<EditConflict>(() => ben.Get<SubmitPeriod>().SubmitAsync("ID", Months.April, looked.Seen));
-        Assert.Equal("The corrections of earlier months that this submission tells have changed since you looked at it. Look at them again, then submit it.", conflict.Message);
+        Assert.Equal("Pat has approved corrections of earlier months since you looked at it: Fri, Jun 15, 2018, 18:00 (UTC). Look at them again, then submit it.", conflict.Message);
         var now = (await ben.Get<ShowPeriod>().FindAsync("ID", Months.April))!;
         Assert.Equal([correction], now.Adjustments.Select(change => change.Id));
         await using var cam = database.As(database.Cam);
@@ -148,7 +253,7 @@ public class SubmitPeriodTests
             foreach (var kept in looked.Items.Where(item => item.KeptBecause is not null)) await pat.Get<KeepItem>().TakeBackAsync("ID", Months.March, kept.Finding.Key);
             await KeepAllAsync(pat, because);
             var conflict = await Assert.ThrowsAsync<EditConflict>(() => ben.Get<SubmitPeriod>().SubmitAsync("ID", Months.March, looked.Seen));
-            Assert.Equal("Somebody has kept something as it is, or reworded a reason, since you looked at this month. Read the reasons again, then submit it.", conflict.Message);
+            Assert.Equal("Pat has kept something as it is, or reworded a reason, since you looked at it: Fri, Jun 15, 2018, 18:00 (UTC). Read the reasons again, then submit it.", conflict.Message);
         }
 
         await ben.Get<SubmitPeriod>().SubmitAsync("ID", Months.March, (await ben.Get<ShowPeriod>().FindAsync("ID", Months.March))!.Seen);
@@ -335,6 +440,9 @@ public class SubmitPeriodTests
         await using var db = database.AsSystem();
         await person.Get<SubmitPeriod>().SubmitAsync("ID", month, await SeenMonths.ReadAsync(db, database.Owner("ID"), month));
     }
+
+    private static async Task<string> RefusedAsync(TestPerson person, SeenMonth seen) =>
+        (await Assert.ThrowsAsync<EditConflict>(() => person.Get<SubmitPeriod>().SubmitAsync("ID", Months.March, seen))).Message;
 
     private static async Task KeepAllAsync(TestPerson person, string because)
     {
