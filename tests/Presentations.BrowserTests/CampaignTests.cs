@@ -87,6 +87,22 @@ public class CampaignTests(Site site)
         Assert.DoesNotContain("Administration", words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task The_states_of_the_pack_stand_in_three_columns_side_by_side_and_in_one_on_a_phone(Screen screen)
+    {
+        await using var nat = await site.VisitorAsync(screen);
+        await nat.SignInAsync(Cast.Nat);
+        await nat.Page.GotoAsync($"{await BrokenHeartAsync(nat)}/pack?status=recorded");
+
+        var tables = await nat.Page.EvaluateAsync<double[][]>("[...document.querySelectorAll('.states table')].map(table => table.getBoundingClientRect()).map(box => [box.left, box.top, box.right])");
+
+        Assert.Equal(3, tables.Length);
+        if (screen == Screen.Phone) Assert.Single(tables.Select(box => box[0]).Distinct());
+        else Assert.Single(tables.Select(box => box[1]).Distinct());
+        if (screen == Screen.Desktop) Assert.All(tables.Zip(tables.Skip(1)), pair => Assert.True(pair.First[2] < pair.Second[0]));
+    }
+
     private static async Task<string> BrokenHeartAsync(Visitor visitor)
     {
         await visitor.Page.GotoAsync("/campaigns");

@@ -48,6 +48,9 @@ public enum StepKind
 
     /// <summary>A coordinator has found its school in the directory.</summary>
     Tied,
+
+    /// <summary>A coordinator took that back: it was another, and the school stands as it was typed.</summary>
+    Untied,
     TimesOffered,
     OffersReleased,
     OtherTimeProposed,

@@ -103,6 +103,7 @@ internal static class UseCaseDoors
         Door.Of<PutOnWaitingList>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here))),
         Door.Of<JoinRequests>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), (await here.Database.AskAsync("ID", Talks.Boise)).Id)),
         Door.Of<TieSchool>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), here.Venue)),
+        Door.Of<UntieSchool>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await TiedVersionAsync(here))),
         Door.Of<LetStandAlone>(Deciders, async (use, here) => await use.SubmitAsync(await here.Database.JoinAsync(here.Request), version: 2)),
         Door.Of<HandOverRequest>(Deciders, async (use, here) => await use.SubmitAsync(here.Request, await AskedVersionAsync(here), here.Database.Owner("UT"), "It is in Utah.")),
         Door.Of<EnterRequest>("ben cam dee pat", async (use, here) => await use.SubmitAsync(Phoned.From(here.Venue))),
@@ -189,6 +190,12 @@ internal static class UseCaseDoors
     private static OfferTimes.Time AtTen(Scene here) => new(here.Database.Ada, Asked.Monday, new TimeOnly(10, 0));
 
     private static Task<int> AskedVersionAsync(Scene here) => here.VersionOfAsync<PresentationRequest>(here.Request);
+
+    private static async Task<int> TiedVersionAsync(Scene here)
+    {
+        await here.Database.DecideAsync<TieSchool>(here.Request, (use, version) => use.SubmitAsync(here.Request, version, here.Venue));
+        return await AskedVersionAsync(here);
+    }
 
     private static async Task<VenueForm> VenueAsync(Scene here, Action<VenueForm> change)
     {

@@ -6,6 +6,7 @@ using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
 using Presentations.Domain.Scheduling;
 using Presentations.Web.Mail;
+using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Directory;
 
@@ -20,7 +21,11 @@ public sealed class ChangeTerritory(AppDbFactory dbs, ReferenceData reference, D
     /// <param name="Turns">The changes that are known, the latest first.</param>
     public sealed record View(
         string County, string StateCode, Coverage Coverage, int NowId, string Now, IReadOnlyList<(string Code, string Name)> TaskForces, string? Chosen, DateOnly From,
-        IReadOnlyList<Move> Moves, int Unconfirmed, int Later, IReadOnlyList<Turn> Turns);
+        IReadOnlyList<Move> Moves, int Unconfirmed, int Later, IReadOnlyList<Turn> Turns)
+    {
+        /// <summary>What may not be meant, in sentences; nothing of it refuses.</summary>
+        public IReadOnlyList<string> Warnings { get; init; } = [];
+    }
 
     public sealed record Move(int Id, string? School, string? City, RequestStatus Status, DateOnly LastDay);
 
@@ -31,7 +36,8 @@ public sealed class ChangeTerritory(AppDbFactory dbs, ReferenceData reference, D
     public async Task<View?> FindAsync(string? countyFips, string? taskForceCode, DateOnly? from = null, CancellationToken ct = default)
     {
         await using var db = await dbs.OpenAsync(ct);
-        if (!db.Scope.IsAdministrator || (await reference.PlacesAsync(ct)).County(countyFips) is not { } county) return null;
+        var places = await reference.PlacesAsync(ct);
+        if (!db.Scope.IsAdministrator || places.County(countyFips) is not { } county) return null;
         var (day, future) = Days(county, from);
         var nowId = (await reference.OwnersAsync(ct)).OwnerOf(county.StateCode, county.Fips);
         var taskForces = await db.TaskForces.AsNoTracking().OrderByDescending(one => one.StateCode == county.StateCode).ThenBy(one => one.Name).ToListAsync(ct);
@@ -42,7 +48,10 @@ public sealed class ChangeTerritory(AppDbFactory dbs, ReferenceData reference, D
         var view = new View(
             county.LegalName, county.StateCode, coverage ?? Coverage.Unknown, nowId, await db.Owners.Where(owner => owner.Id == nowId).Select(owner => owner.Name).SingleAsync(ct),
             taskForces.ConvertAll(one => (one.Code, one.Name)), chosen?.Code, day, [], 0, 0, turns);
-        if (chosen is null || chosen.Id == nowId) return view;
+        if (chosen is null) return view;
+        var next = turns.LastOrDefault(turn => turn.From > day);
+        view = view with { Warnings = [.. Warnings(places, county, chosen, day, next)] };
+        if (chosen.Id == nowId || next?.From <= clock.Today(county.Zone)) return view;
 
         var waiting = TerritoryHandOver.Waiting(db, county.Fips, chosen.Id, future).Where(request => request.OwnerId == nowId);
         var moves = await waiting.Where(request => request.Status != RequestStatus.Unconfirmed).OrderBy(request => request.Id)
@@ -69,11 +78,23 @@ public sealed class ChangeTerritory(AppDbFactory dbs, ReferenceData reference, D
         var turns = await db.TerritoryTurns.Where(turn => turn.CountyFips == county.Fips).ToListAsync(ct);
         if (turns.Find(turn => turn.From == day) is { } same) same.Change(taskForce.Id, because);
         else turns.Add(db.TerritoryTurns.Add(new TerritoryTurn(territory, day, taskForce.Id, TerritoryTurn.LatestOn(turns, day)?.TaskForceId ?? (turns.Count > 0 ? turns.MinBy(turn => turn.From)!.BeforeId : territory.TaskForceId), because)).Entity);
-        if (TerritoryTurn.LatestOn(turns, clock.Today(county.Zone)) is { } due && due.From == day) territory.GiveTo(taskForce.Id, because);
+        var isDue = TerritoryTurn.LatestOn(turns, clock.Today(county.Zone))?.From == day;
+        if (isDue) territory.GiveTo(taskForce.Id, because);
 
-        var moved = nowId == taskForce.Id ? 0 : await new TerritoryHandOver(db, letters, clock).RunAsync(county, nowId, taskForce, future, because, ct);
+        var moved = nowId == taskForce.Id || future is null && !isDue ? 0 : await new TerritoryHandOver(db, letters, clock).RunAsync(county, nowId, taskForce, future, because, ct);
         await db.SaveChangesAsync(ct);
         return moved;
+    }
+
+    private IEnumerable<string> Warnings(Places places, County county, TaskForce chosen, DateOnly day, Turn? next)
+    {
+        string State(string code) => places.State(code)?.Name ?? code;
+        if (chosen.StateCode != county.StateCode)
+            yield return $"{chosen.Name} is of {State(chosen.StateCode)}, and {county.LegalName} is in {State(county.StateCode)}. Talks there count in {State(county.StateCode)} as before, and its figures wait for the months of that task force too.";
+        if (day < clock.Today(county.Zone))
+            yield return $"{Words.Day(day)} is past. Which task forces {State(county.StateCode)} waits for is read anew for the months since then, also for those that are approved, and talks of those days that are imported later go to {chosen.Name}.";
+        if (next is not null)
+            yield return $"From {Words.Day(next.From)} on another change gives the county to {next.TaskForce}: this one holds until then{(next.From <= clock.Today(county.Zone) ? ", and hands nothing over" : "")}.";
     }
 
     /// <summary>The first day, and the same when it is still to come.</summary>

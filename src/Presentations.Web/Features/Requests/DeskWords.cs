@@ -23,6 +23,7 @@ internal static class DeskWords
         StepKind.Corrected => "The school corrected contacts, room or numbers",
         StepKind.HandedOver => "Handed over to another desk",
         StepKind.Tied => "Tied to its school in the directory",
+        StepKind.Untied => "Untied from the directory: the school stands as it was typed",
         StepKind.TimesOffered => "Times offered",
         StepKind.OffersReleased => "Offered times taken back",
         StepKind.OtherTimeProposed => "The school proposes another time",

@@ -31,6 +31,9 @@ public sealed class ShowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
         /// <summary>Its school was typed; the reader may say which one of the directory it is.</summary>
         public bool MayTie { get; init; }
 
+        /// <summary>Its school was typed and tied to one of the directory; the reader may see how to take that back.</summary>
+        public bool MayUntie { get; init; }
+
         public bool HasVolunteered => Volunteers.Any(volunteer => volunteer.MemberId == MemberId);
 
         public IEnumerable<Offered> Open => Offers.Where(offer => offer.IsOpen);
@@ -87,6 +90,7 @@ public sealed class ShowRequest(AppDbFactory dbs, TimeProvider clock) : IUseCase
         {
             MayJoin = db.Scope.IsCoordinatorOf(request.OwnerId) && request.CanJoin,
             MayTie = db.Scope.IsCoordinatorOf(request.OwnerId) && request.CanTie,
+            MayUntie = db.Scope.IsCoordinatorOf(request.OwnerId) && request.IsTied && request.Status.IsOpen(),
         };
     }
 

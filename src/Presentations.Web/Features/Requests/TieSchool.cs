@@ -4,11 +4,9 @@ using Presentations.Data.Reference;
 using Presentations.Domain;
 using Presentations.Domain.Directory;
 using Presentations.Domain.Requests;
-using Presentations.Domain.Scheduling;
 using Presentations.Web.Features.Directory;
 using Presentations.Web.Features.Requests.School;
 using Presentations.Web.Mail;
-using Presentations.Web.Shell;
 
 namespace Presentations.Web.Features.Requests;
 
@@ -75,34 +73,14 @@ public sealed class TieSchool(AppDbFactory dbs, ReferenceData reference, DeskLet
         foreach (var joined in await db.Requests.Where(other => other.JoinedToId == requestId && other.Status == RequestStatus.Joined && other.VenueId == null).ToListAsync(ct))
             joined.FollowTie(request, school.Website, clock);
         if (deskId is { } next && next != request.OwnerId) await HandOverAsync(db, request, next, owners.NameOf(next), ct);
-        else HoldOffersAnew(db, request);
-        await SaveAsync(db, request, ct);
-    }
-
-    /// <summary>Who ties a school has chosen neither a time nor a presenter: they hear what stands in the way of it.</summary>
-    private static async Task SaveAsync(AppDb db, PresentationRequest request, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (PresenterBusy busy) when (request.Offers.Any(offer => offer.Status is OfferStatus.Open))
-        {
-            var offer = request.Offers.FirstOrDefault(offer => offer.Id == busy.OfferId);
-            throw new RuleViolation($"With the way to {request.VenueName}, {(offer is null ? "an offered time no longer fits" : $"the offered time {Words.When(offer.Slot)} no longer fits")}. Take the open times back first; then tie it, and offer anew.", "Venue");
-        }
+        else db.HoldOffersAnew(request);
+        await db.SaveWithOffersAsync(request, "tie it", ct);
     }
 
     private async Task HandOverAsync(AppDb db, PresentationRequest request, int deskId, string desk, CancellationToken ct)
     {
         request.HandOver(deskId, $"{request.VenueName}, as the directory has it, is served by {desk}.", db.Scope.MemberId, clock, await db.AgencyAlongAsync(request, deskId, ct));
         await letters.DeskNewsAsync(db, request, StepKind.HandedOver, ct);
-    }
-
-    /// <summary>The way to where the school really is may be another.</summary>
-    private static void HoldOffersAnew(AppDb db, PresentationRequest request)
-    {
-        foreach (var offer in request.Offers.Where(offer => offer.Status is OfferStatus.Open)) db.Entry(offer).State = EntityState.Modified;
     }
 
     private static int DeskOf(OwnerMap owners, PresentationRequest request, Place place) =>

@@ -28,6 +28,29 @@ public class GroupsTableTests : BunitContext
         Assert.Equal(["not reported"], table.FindAll("tbody tr:nth-child(3) td").Select(cell => cell.TextContent));
     }
 
+    [Fact]
+    public void A_state_that_is_known_in_part_is_marked_beside_its_name_and_the_mark_is_explained_and_no_other_is()
+    {
+        var some = new PublishedFigures(2, 0, new Dictionary<AudienceGroup, long> { [AudienceGroup.Youth] = 100 });
+
+        var table = Draw(new ShowPublicTotals.Row("ID", "Idaho", some) { IsInPart = true }, new("UT", "Utah", some));
+
+        Assert.Equal(["Idaho in part", "Utah"], table.FindAll("tbody tr:not(.total) th").Select(name => name.TextContent));
+        Assert.Equal(["Idaho", "Utah"], table.FindAll("tbody th a").Select(link => link.TextContent));
+        Assert.Equal(" in part", table.FindAll("tbody th small").Single().TextContent);
+        Assert.Equal(["2", "100"], table.FindAll("tbody tr:first-child td").Take(2).Select(cell => cell.TextContent));
+        Assert.Equal("Total", table.Find(".total th").TextContent);
+        Assert.Equal("In part: not every month of the task forces there is in these figures yet.", table.Find(".table-scroll + p.caption").TextContent);
+    }
+
+    [Fact]
+    public void A_table_without_such_a_state_explains_no_mark()
+    {
+        var table = Draw(new ShowPublicTotals.Row("UT", "Utah", PublishedFigures.None));
+
+        Assert.Empty(table.FindAll("small, p.caption"));
+    }
+
     private IRenderedComponent<GroupsTable> Draw(params ShowPublicTotals.Row[] rows) => Render<GroupsTable>(table => table
-        .Add(p => p.Rows, rows).Add(p => p.Total, new("total", "Total", PublishedFigures.None)).Add(p => p.Title, "Presentations, 2018").Add(p => p.FirstColumn, "State"));
+        .Add(p => p.Rows, rows).Add(p => p.Total, new("total", "Total", PublishedFigures.None)).Add(p => p.Title, "Presentations, 2018").Add(p => p.FirstColumn, "State").Add(p => p.Href, row => $"/totals/{row.Key}"));
 }

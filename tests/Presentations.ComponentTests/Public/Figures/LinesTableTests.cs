@@ -44,6 +44,26 @@ public class LinesTableTests : BunitContext
     }
 
     [Fact]
+    public void A_line_that_is_known_in_part_is_marked_beside_its_name_and_the_mark_is_explained_and_no_other_is()
+    {
+        var table = Draw(Tables.Of(TotalsBy.State, Tables.Row("ID", "Idaho", 2, 0, 90, 80) with { IsInPart = true }, Tables.Row("UT", "Utah", 2)));
+
+        Assert.Equal(["Idaho in part", "Utah"], table.FindAll("tbody th").Select(name => name.TextContent));
+        Assert.Equal(["Idaho", "Utah"], table.FindAll("tbody th a").Select(link => link.TextContent));
+        Assert.Equal(" in part", table.FindAll("small").Single().TextContent);
+        Assert.Equal(["2", "80", "90", "0"], table.FindAll("tbody tr:first-child td").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal("In part: not every month of the task forces there is in these figures yet.", table.Find(".table-scroll + p.caption").TextContent);
+    }
+
+    [Fact]
+    public void A_table_without_such_a_line_explains_no_mark()
+    {
+        var table = Draw(Tables.Of(TotalsBy.State, Tables.Row("UT", "Utah", 2)));
+
+        Assert.Empty(table.FindAll("small, p.caption"));
+    }
+
+    [Fact]
     public void The_column_is_named_for_what_is_counted_in_it()
     {
         var table = Tables.Of(TotalsBy.State, Tables.Row("ID", "Idaho", 2));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Presentations.Data.Access;
 using Presentations.Data.Outbox;
 using Presentations.Data.Reference;
+using Presentations.Domain.Scheduling;
 using Presentations.Domain.Totals;
 using Presentations.IntegrationTests.Databases;
 using Presentations.IntegrationTests.Features.Requests;
@@ -12,6 +13,7 @@ using Presentations.Web.Features.Directory;
 using Presentations.Web.Features.Requests;
 using Presentations.Web.Features.Requests.School;
 using Presentations.Web.Jobs;
+using Presentations.Web.Shell;
 
 namespace Presentations.IntegrationTests.Features.Directory;
 
@@ -139,5 +141,51 @@ public class ChangeTerritoryTests
         Assert.DoesNotContain(database.Owner("UT"), await db.CoveringAsync("ID", new DateRange(new DateOnly(2018, 3, 1), today.AddDays(-1))));
         Assert.Contains(database.Owner("UT"), await db.CoveringAsync("ID", new DateRange(today, today)));
         Assert.Contains(database.Owner("ID"), await db.CoveringAsync("ID", new DateRange(new DateOnly(2018, 3, 1), today)));
+    }
+
+    [DatabaseTheory]
+    public async Task The_preview_warns_of_a_task_force_of_another_state_and_of_a_day_that_is_past_and_refuses_neither(TestDatabase database)
+    {
+        await using var pat = database.As(database.Pat);
+        var territories = pat.Get<ChangeTerritory>();
+        var today = database.Clock.Today("America/Boise");
+        async Task<IReadOnlyList<string>> WarningsAsync(string? taskForce, DateOnly? from = null) => (await territories.FindAsync(AdaCounty, taskForce, from))!.Warnings;
+
+        Assert.Empty(await WarningsAsync(null, today.AddDays(-1)));
+        Assert.Empty(await WarningsAsync("ID"));
+        Assert.Empty(await WarningsAsync("ID", today.AddDays(1)));
+        Assert.StartsWith("Utah Internet Crimes Against Children Task Force is of Utah, and Ada County is in Idaho.", Assert.Single(await WarningsAsync("UT", today)), StringComparison.Ordinal);
+        var yesterday = Assert.Single(await WarningsAsync("ID", today.AddDays(-1)));
+        Assert.Equal($"{Words.Day(today.AddDays(-1))} is past. Which task forces Idaho waits for is read anew for the months since then, also for those that are approved, and talks of those days that are imported later go to {await NameAsync(database, "ID")}.", yesterday);
+        Assert.Equal(2, (await WarningsAsync("UT", today.AddDays(-1))).Count);
+
+        await territories.SubmitAsync(AdaCounty, "UT", "The state says so.", today.AddDays(-1));
+        Assert.Equal(database.Owner("UT"), (await territories.FindAsync(AdaCounty, null))!.NowId);
+    }
+
+    [DatabaseTheory]
+    public async Task A_past_change_that_another_has_followed_since_says_so_and_hands_nothing_over(TestDatabase database)
+    {
+        await using var pat = database.As(database.Pat);
+        var territories = pat.Get<ChangeTerritory>();
+        var today = database.Clock.Today("America/Boise");
+        await territories.SubmitAsync(AdaCounty, "ID", "They took it back.", today.AddDays(-10));
+        var (waiting, _) = await database.AskAsync("ID", Talks.Boise);
+
+        var view = (await territories.FindAsync(AdaCounty, "UT", today.AddDays(-30)))!;
+        Assert.Equal($"From {Words.Day(today.AddDays(-10))} on another change gives the county to {await NameAsync(database, "ID")}: this one holds until then, and hands nothing over.", view.Warnings[^1]);
+        Assert.Equal((0, 0, 0), (view.Moves.Count, view.Unconfirmed, view.Later));
+        Assert.Equal(0, await territories.SubmitAsync(AdaCounty, "UT", "They had it then.", today.AddDays(-30)));
+
+        Assert.Equal(database.Owner("ID"), (await database.RequestAsync(waiting)).OwnerId);
+        Assert.Equal(database.Owner("ID"), (await territories.FindAsync(AdaCounty, null))!.NowId);
+        await using var db = database.AsSystem();
+        Assert.Contains(database.Owner("UT"), await db.CoveringAsync("ID", new DateRange(today.AddDays(-30), today.AddDays(-20))));
+    }
+
+    private static async Task<string> NameAsync(TestDatabase database, string code)
+    {
+        await using var db = database.AsSystem();
+        return await db.TaskForces.Where(one => one.Code == code).Select(one => one.Name).SingleAsync();
     }
 }
