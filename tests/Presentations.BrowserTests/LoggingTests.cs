@@ -50,7 +50,7 @@ public class LoggingTests(Site site)
 
         await lee.AnswerAsync("Void session 2", "Void", "It did not take place.");
         await Expect(lee.Page.GetByRole(AriaRole.Button, new() { Name = "Restore session 2" })).ToBeFocusedAsync();
-        await Expect(news).ToHaveTextAsync("Session 2 is void. What counts now: 2 sessions, 24 people.");
+        await Expect(news).ToHaveTextAsync("Session 2 is void. What is recorded now: 2 sessions, 24 people.");
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
         var reports = await db.MeasureReports.AsNoTracking().Where(report => report.CampaignId == campaign.Id).ToListAsync(ct);
         var restated = await ApprovedRestatements.OfAsync(db, filter, ct);
         return new View(
-            campaign.Id, frame.Terms.Name, frame.Days, asked, await now.RulesAsync(filter), table.Total.Figures.Presentations == 0 ? Nothing(asked) : sentence.Text, [.. sentence.Footnotes, .. Restated(restated, table.Total.Figures), .. states.InPart(table.WithFigures) is { } inPart ? [inPart] : Array.Empty<string>()],
+            campaign.Id, frame.Terms.Name, frame.Days, asked, await now.RulesAsync(filter), table.Total.Figures.Presentations == 0 ? Nothing(asked, completeness) : sentence.Text, [.. sentence.Footnotes, .. Restated(restated, table.Total.Figures), .. states.InPart(table.WithFigures) is { } inPart ? [inPart] : Array.Empty<string>()],
             table.With([.. states.Silent(frame.Names, table.Rows)]).Rows, table.Total.Figures, await now.TotalAsync(frame.Filter), completeness,
             MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, asked.AsSubmittedUtc, ct), clock.GetUtcNow().UtcDateTime, frame.IsPartOnly,
             IsDemo: await demonstration.IsThereAsync(ct) && await DemoAsync(db, frame.Days, ct))
@@ -65,8 +65,9 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
     private static IEnumerable<string> Restated(RestatedSince restated, Figures approved) =>
         restated.Count > 0 ? [restated.InWords(approved.Presentations, approved.Reached, GroupingWords.Noun(Domain.Delivery.Kind.Presentation))] : [];
 
-    private static string Nothing(AskedFigures asked) => asked switch
+    private static string Nothing(AskedFigures asked, PeriodCompleteness completeness) => asked switch
     {
+        not { AsSubmitted: null, Status: FigureStatus.Recorded or FigureStatus.Approved } when completeness[PeriodStanding.Returned] > 0 => $"What was submitted of this campaign {(asked.AsSubmitted is null ? "has" : "had")} been sent back.",
         { AsSubmitted: { } day } => $"No presentation of this campaign had been submitted by the end of {day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)}.",
         { Status: FigureStatus.Recorded } => "No presentation of this campaign has been recorded.",
         { Status: FigureStatus.KnownNow } => "No presentation of this campaign has been submitted yet.",

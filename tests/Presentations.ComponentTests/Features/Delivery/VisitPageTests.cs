@@ -30,15 +30,15 @@ public class VisitPageTests : DeliveryContext
         Assert.StartsWith("Saved: 1 session, 28 people.", News(page), StringComparison.Ordinal);
 
         Answer(page, "Void");
-        page.WaitForAssertion(() => Assert.Equal("This session is void. Nothing of this visit counts now.", News(page)));
+        page.WaitForAssertion(() => Assert.Equal("This session is void. Nothing of this visit is recorded now.", News(page)));
 
         Answer(page, "Restore");
-        page.WaitForAssertion(() => Assert.Equal("This session is restored. What counts now: 1 session, 28 people.", News(page)));
+        page.WaitForAssertion(() => Assert.Equal("This session is restored. What is recorded now: 1 session, 28 people.", News(page)));
     }
 
     [Fact]
     public async Task A_correction_is_confirmed() =>
-        Assert.Equal("The correction is saved. What counts now: 1 session, 28 people.", News(await OpenAsync(CorrectVisit.Corrected)));
+        Assert.Equal("The correction is saved. What is recorded now: 1 session, 28 people.", News(await OpenAsync(CorrectVisit.Corrected)));
 
     private async Task<IRenderedComponent<VisitPage>> OpenAsync(string logged)
     {

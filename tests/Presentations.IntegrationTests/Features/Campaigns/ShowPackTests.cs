@@ -132,6 +132,7 @@ public class ShowPackTests
         Assert.StartsWith("Figures as submitted by the end of 2018-06-15 UTC, March 2018", PackFile.Caption(after), StringComparison.Ordinal);
         Assert.Equal("No presentation of this campaign had been submitted by the end of June 14, 2018.", (await PackAsync(database, campaign, new AskedFigures(default, new DateOnly(2018, 6, 14)))).Sentence);
         Assert.Equal(0, (await PackAsync(database, campaign)).Total.Presentations);
+        Assert.Equal("What was submitted of this campaign has been sent back.", (await PackAsync(database, campaign, new AskedFigures(FigureStatus.KnownNow, null))).Sentence);
     }
 
     [DatabaseTheory]
