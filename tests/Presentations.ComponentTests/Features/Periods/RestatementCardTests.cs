@@ -29,8 +29,8 @@ public class RestatementCardTests : DeliveryContext
         var moved = card.Find("p a").ParentElement!;
         Assert.Equal(("It counts in September 2018 now.", "/periods/ID/2018-09"), (moved.TextContent, moved.QuerySelector("a")!.GetAttribute("href")));
         Assert.Contains("The presentation · The month", card.Find("p.muted").TextContent.ReplaceLineEndings(" ").Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("a month of the demonstration", card.Markup, StringComparison.Ordinal);
-        Assert.DoesNotContain("a month of the demonstration", Card(Moved).Markup, StringComparison.Ordinal);
+        Assert.Contains("invented, for the demonstration", card.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("invented, for the demonstration", Card(Moved).Markup, StringComparison.Ordinal);
     }
 
     [Fact]
