@@ -14,15 +14,15 @@ internal static class PeriodsReported
         var months = MonthSpan.Of(filter.Days, atUtc);
         var reported = months.Of(known);
         var standings = Standings(reported, expected, months);
-        var inPart = standings.Where(owner => owner.Value is PeriodStanding.InPart or PeriodStanding.SubmittedInPart).ToLookup(owner => owner.Value, owner => owner.Key);
+        var inPart = standings.Where(owner => owner.Value is PeriodStanding.InPart or PeriodStanding.SubmittedInPart or PeriodStanding.Returned).ToLookup(owner => owner.Value, owner => owner.Key);
         var isApprovedOnly = filter is { Status: FigureStatus.Approved, AsSubmittedUtc: null };
         var missing = new Dictionary<PeriodStanding, MissingMonths>();
         foreach (var owners in inPart)
         {
             HashSet<int> few = [.. owners];
-            var needsApproval = isApprovedOnly && owners.Key is PeriodStanding.InPart;
-            var there = reported.Where(month => few.Contains(month.Key.OwnerId) && (needsApproval ? month.Status is PeriodStatus.Approved : month.Status.IsFrozen())).CountBy(month => month.Key.Month);
-            missing[owners.Key] = Missing(few.Count, there.ToDictionary(), months);
+            var needsApproval = isApprovedOnly && owners.Key is not PeriodStanding.SubmittedInPart;
+            var there = reported.Where(month => few.Contains(month.Key.OwnerId) && (needsApproval ? month.Status is PeriodStatus.Approved : month.Status.IsFrozen()));
+            if (there.Any()) missing[owners.Key] = Missing(there, months);
         }
         return PeriodCompleteness.Count(standings.Values, months.WereOver.Count) with
         {
@@ -45,9 +45,14 @@ internal static class PeriodsReported
         return expected.ToDictionary(owner => owner, owner => PeriodStandings.Of([.. byOwner[owner]], months.Asked.Count));
     }
 
-    /// <param name="there">How many of them have a month.</param>
-    private static MissingMonths Missing(int owners, Dictionary<int, int> there, MonthSpan months) => new(owners, months.WereOver.Count,
-        months.WereOver.Select(month => KeyValuePair.Create(month, owners - there.GetValueOrDefault(month))).Where(month => month.Value > 0).ToDictionary());
+    /// <param name="there">The months that are in the figures; whoever has none of them is not asked what they lack.</param>
+    private static MissingMonths Missing(IEnumerable<MonthStanding> there, MonthSpan months)
+    {
+        var byOwner = there.CountBy(month => month.Key.OwnerId).ToDictionary();
+        var byMonth = there.CountBy(month => month.Key.Month).ToDictionary();
+        var lacking = months.WereOver.Select(month => KeyValuePair.Create(month, byOwner.Count - byMonth.GetValueOrDefault(month))).Where(month => month.Value > 0);
+        return new MissingMonths(byOwner.Count, months.WereOver.Count, lacking.ToDictionary(), months.WereOver.Count - byOwner.Values.Max(), months.WereOver.Count - byOwner.Values.Min());
+    }
 
     /// <summary>The months of a range, as yyyymm, and those of them that were over at a moment.</summary>
     private sealed record MonthSpan(IReadOnlyList<int> Asked, IReadOnlyList<int> WereOver)

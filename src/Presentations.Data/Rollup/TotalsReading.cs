@@ -60,6 +60,9 @@ public sealed class TotalsReading
     public async Task<Dictionary<int, PeriodStanding>> StandingsAsync(IReadOnlyCollection<int> expected, TotalsFilter filter) =>
         PeriodsReported.Of(await MonthsAsync(filter), expected, filter.Days, filter.AsSubmittedUtc ?? NowUtc);
 
+    /// <summary>Whose submissions are in the figures of a question, if only for some of its months.</summary>
+    public async Task<HashSet<int>> HoldersAsync(TotalsFilter filter) => filter.IsOfficial ? [.. (await HeldAsync(filter)).Select(month => month.Key.OwnerId)] : [];
+
     /// <summary>By which versions of the counting rules the figures of a question were counted; those in force for what is recorded, and as long as nothing is submitted.</summary>
     public async Task<IReadOnlyList<int>> RulesAsync(TotalsFilter filter)
     {

@@ -19,7 +19,7 @@ public sealed record PeriodCompleteness(IReadOnlyDictionary<PeriodStanding, int>
     /// <summary>The months of which a part had not been over; null where all are.</summary>
     public UnfinishedRange? Unfinished { get; init; }
 
-    /// <summary>What the task forces that stand in part lack, by that standing.</summary>
+    /// <summary>What the task forces lack that have some of their months in the figures and not all, by their standing.</summary>
     public IReadOnlyDictionary<PeriodStanding, MissingMonths> Missing { get; init; } = new Dictionary<PeriodStanding, MissingMonths>();
 
     /// <summary>For example "59 approved, 1 returned, 1 not reported" or "51 in part, 10 not reported (only March 2018 of March–May 2018 was over)".</summary>
@@ -31,7 +31,9 @@ public sealed record PeriodCompleteness(IReadOnlyDictionary<PeriodStanding, int>
     public string OfHowMany => Expected == 0 ? $"{char.ToUpperInvariant(InWords[0])}{InWords[1..]}" : $"Of {(Expected == 1 ? "1 task force" : $"{Expected:N0} task forces")}: {InWords}";
 
     private string Say(PeriodStanding standing) =>
-        $"{this[standing]:N0} {standing.Label().ToLowerInvariant()}{(Missing.GetValueOrDefault(standing)?.InWords is { } missing ? $" ({missing})" : "")}";
+        $"{this[standing]:N0} {standing.Label().ToLowerInvariant()}{(Missing.GetValueOrDefault(standing) is { InWords: { } words } missing ? $" ({Of(standing, missing)}{words})" : "")}";
+
+    private string Of(PeriodStanding standing, MissingMonths missing) => missing.TaskForces < this[standing] ? $"{missing.TaskForces:N0} of them in part, " : "";
 }
 
 /// <summary>Whole months that were asked for before they all were over.</summary>

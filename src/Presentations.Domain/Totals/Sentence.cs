@@ -26,6 +26,15 @@ public sealed record SentenceFacts(DateRange Days, Figures Figures)
     /// <summary>Every month that was asked for is in the figures: where they hold nothing, nothing was delivered.</summary>
     public bool IsWhole { get; init; } = true;
 
+    /// <summary>Of whom every month that was asked for is in an official figure, where others are missing.</summary>
+    public int Whole { get; init; }
+
+    /// <summary>Of whom a month at least is missing in an official figure.</summary>
+    public int Missing { get; init; }
+
+    /// <summary>Whether an official figure that is not whole has some of the months that were asked for.</summary>
+    public bool HasMonths { get; init; }
+
     /// <summary>The state that the figure is about; null for the nation.</summary>
     public string? State { get; init; }
 
@@ -45,6 +54,9 @@ public sealed record SentenceFacts(DateRange Days, Figures Figures)
 
     /// <summary>For everyone: whether audiences came again.</summary>
     public bool HasRepeats { get; init; }
+
+    /// <summary>Whether the figure comes from submissions.</summary>
+    public bool IsOfficial => Status is not FigureStatus.Recorded || AsSubmitted is not null;
 }
 
 /// <summary>The figure as a sentence that can be published, and what must be said beside it.</summary>
@@ -58,26 +70,36 @@ public sealed record Sentence(string Text, IReadOnlyList<string> Footnotes)
     private static string Say(SentenceFacts facts)
     {
         var place = facts.State is { } state ? $" in {state}" : "";
-        if (facts.Figures.Presentations == 0) return Awaited(facts) is { } awaited ? $"Of {facts.Days.InWords()}, no presentation{By(facts)}{place} {awaited}." : $"{facts.Days.AsOpening()}, {Nothing(facts)}{place}.";
+        if (facts.Figures.Presentations == 0) return SayNone(facts, place);
         var talks = Number(facts.Figures.Presentations, "presentation");
         return facts.Figures.Presentations == facts.Figures.WithoutCount
             ? $"{facts.Days.AsOpening()}, {Who(facts)} delivered {talks}{place}; how many people came is not known yet."
             : $"{facts.Days.AsOpening()}, {Who(facts)} delivered {talks} to {facts.Figures.Reached:N0} youth and adults{place}.";
     }
 
-    private static string Nothing(SentenceFacts facts) =>
-        facts.Owner is { } owner ? $"the {owner} recorded no presentations"
-        : facts.IsPartOnly ? "the task forces of your own roles recorded no presentations"
-        : "no presentations were recorded";
+    /// <summary>Tells what was reported as nothing from what nobody has submitted or approved yet.</summary>
+    private static string SayNone(SentenceFacts facts, string place) =>
+        facts.IsWhole || !facts.IsOfficial ? $"{facts.Days.AsOpening()}, {Nothing(facts)}{place}."
+        : facts.Whole > 0 ? $"{facts.Days.AsOpening()}, {Number(facts.Whole, "task force")}{(facts.IsPartOnly ? " of your own roles" : "")} reported that no presentation was delivered{place}; of {Number(facts.Missing, "other")}, no presentation {Awaited(facts)}."
+        : facts.HasMonths ? $"Of {facts.Days.InWords()}, no presentation{By(facts)} was delivered{place} in the months that {MonthsThere(facts)}."
+        : $"Of {facts.Days.InWords()}, no presentation{By(facts)}{place} {Awaited(facts)}.";
 
-    /// <summary>What has not been done yet where an official figure holds nothing; null where nothing was delivered.</summary>
-    private static string? Awaited(SentenceFacts facts) => facts.IsWhole ? null : (facts.AsSubmitted, facts.Status) switch
+    private static string Nothing(SentenceFacts facts)
     {
-        ({ } day, _) => $"had been submitted by the end of {day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)}",
-        (_, FigureStatus.Approved) => "is approved yet",
-        (_, FigureStatus.KnownNow) => "has been submitted yet",
-        _ => null,
-    };
+        var said = facts.IsOfficial ? "delivered" : "recorded";
+        return facts.Owner is { } owner ? $"the {owner} {said} no presentations"
+            : facts.IsPartOnly ? $"the task forces of your own roles {said} no presentations"
+            : $"no presentations were {said}";
+    }
+
+    /// <summary>What has not been done yet with the months that an official figure lacks.</summary>
+    private static string Awaited(SentenceFacts facts) =>
+        facts.AsSubmitted is { } day ? SubmittedBy(day) : facts.Status is FigureStatus.Approved ? "is approved yet" : "has been submitted yet";
+
+    private static string MonthsThere(SentenceFacts facts) =>
+        facts.AsSubmitted is { } day ? SubmittedBy(day) : facts.Status is FigureStatus.Approved ? "are approved so far" : "have been submitted so far";
+
+    private static string SubmittedBy(DateOnly day) => $"had been submitted by the end of {day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)}";
 
     private static string By(SentenceFacts facts) => facts.Owner is { } owner ? $" by the {owner}" : facts.IsPartOnly ? " by the task forces of your own roles" : "";
 

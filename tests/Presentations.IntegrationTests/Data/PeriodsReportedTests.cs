@@ -45,6 +45,35 @@ public class PeriodsReportedTests
     }
 
     [DatabaseTheory]
+    public async Task Months_of_a_returned_task_force_that_are_in_the_figures_are_not_hidden(TestDatabase database)
+    {
+        var toMay = new DateRange(new(2018, 3, 1), new(2018, 5, 31));
+        foreach (var month in new[] { 201803, 201804, 201805 }) await database.SubmitMonthAsync("ID", month);
+        await database.ApproveMonthAsync("ID");
+        foreach (var month in new[] { 201804, 201805 }) await database.ReturnMonthAsync("ID", month);
+        await database.SubmitMonthAsync("UT");
+        await database.ReturnMonthAsync("UT");
+        await database.SubmitMonthAsync("UT", 201804);
+
+        Assert.Equal("2 returned (1 of them in part, without April 2018, May 2018), 3 not reported", await CountAsync(database, toMay));
+        Assert.Equal("2 returned (without March 2018: 1, April 2018: 1, May 2018), 3 not reported", await CountAsync(database, toMay, status: FigureStatus.KnownNow));
+        Assert.Equal("1 approved, 1 returned, 3 not reported", await CountAsync(database, InMarch));
+    }
+
+    [DatabaseTheory]
+    public async Task Whoever_has_other_months_than_the_rest_widens_how_many_are_missing(TestDatabase database)
+    {
+        var year = new DateRange(new(2017, 6, 1), new(2018, 5, 31));
+        foreach (var owner in new[] { "ID", "UT" }) await database.SubmitMonthAsync(owner);
+        foreach (var owner in new[] { "ID", "UT" }) await database.ApproveMonthAsync(owner);
+        Assert.Equal("2 in part (without 11 of 12 months), 3 not reported", await CountAsync(database, year));
+
+        await database.SubmitMonthAsync("UT", 201802);
+        await database.ApproveMonthAsync("UT", 201802);
+        Assert.Equal("2 in part (without 10 or 11 of 12 months), 3 not reported", await CountAsync(database, year));
+    }
+
+    [DatabaseTheory]
     public async Task How_it_stood_on_a_day_stays_as_it_was(TestDatabase database)
     {
         await database.SubmitMonthAsync("ID");

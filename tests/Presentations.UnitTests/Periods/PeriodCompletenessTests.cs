@@ -14,7 +14,7 @@ public class PeriodCompletenessTests
 
     [Fact]
     public void Whoever_stands_in_part_lacks_months_that_are_named() => Assert.Equal(
-        "1 approved, 2 in part (without April 2018: 1, May 2018)", Without(3, new Dictionary<int, int> { [201805] = 2, [201804] = 1 }));
+        "1 approved, 2 in part (without April 2018: 1, May 2018)", Without(3, new Dictionary<int, int> { [201805] = 2, [201804] = 1 }, 1, 2));
 
     [Fact]
     public void Before_a_month_is_over_nobody_is_said_to_be_of_none()
@@ -25,10 +25,22 @@ public class PeriodCompletenessTests
     }
 
     [Fact]
-    public void Many_missing_months_are_counted_and_only_different_ones_are_some()
+    public void Many_missing_months_are_counted_from_the_fewest_to_the_most_that_one_lacks()
     {
-        Assert.Equal("1 approved, 2 in part (without some of 5 months)", Without(12, Enumerable.Range(201801, 5).ToDictionary(month => month, _ => 1)));
-        Assert.Equal("1 approved, 2 in part (without 9 of 12 months)", Without(12, Enumerable.Range(201801, 9).ToDictionary(month => month, _ => 2)));
+        Assert.Equal("1 approved, 2 in part (without 9 of 12 months)", Without(12, Many, 9, 9));
+        Assert.Equal("1 approved, 2 in part (without 8 or 9 of 12 months)", Without(12, Many, 8, 9));
+        Assert.Equal("1 approved, 2 in part (without 3 to 9 of 12 months)", Without(12, Many, 3, 9));
+        Assert.Equal("1 approved, 2 in part (without up to 9 of 12 months)", Without(12, Many, 0, 9));
+    }
+
+    [Fact]
+    public void Of_those_returned_only_those_with_months_in_the_figures_are_said_to_lack_some()
+    {
+        var returned = PeriodCompleteness.Count([PeriodStanding.Returned, PeriodStanding.Returned, PeriodStanding.Returned], 3);
+        var months = new Dictionary<int, int> { [201804] = 1, [201805] = 1 };
+
+        Assert.Equal("3 returned", returned.InWords);
+        Assert.Equal("3 returned (1 of them in part, without April 2018, May 2018)", (returned with { Missing = new Dictionary<PeriodStanding, MissingMonths> { [PeriodStanding.Returned] = new(1, 3, months, 2, 2) } }).InWords);
     }
 
     [Fact]
@@ -38,10 +50,12 @@ public class PeriodCompletenessTests
         {
             Missing = new Dictionary<PeriodStanding, MissingMonths>
             {
-                [PeriodStanding.InPart] = new(1, 3, new Dictionary<int, int> { [201804] = 1 }), [PeriodStanding.SubmittedInPart] = new(1, 3, new Dictionary<int, int> { [201805] = 1 }),
+                [PeriodStanding.InPart] = new(1, 3, new Dictionary<int, int> { [201804] = 1 }, 1, 1), [PeriodStanding.SubmittedInPart] = new(1, 3, new Dictionary<int, int> { [201805] = 1 }, 1, 1),
             },
         }).InWords);
 
-    private static string Without(int over, Dictionary<int, int> byMonth) =>
-        (InPart with { Missing = new Dictionary<PeriodStanding, MissingMonths> { [PeriodStanding.InPart] = new(2, over, byMonth) } }).InWords;
+    private static Dictionary<int, int> Many => Enumerable.Range(201801, 9).ToDictionary(month => month, _ => 2);
+
+    private static string Without(int over, Dictionary<int, int> byMonth, int fewest, int most) =>
+        (InPart with { Missing = new Dictionary<PeriodStanding, MissingMonths> { [PeriodStanding.InPart] = new(2, over, byMonth, fewest, most) } }).InWords;
 }

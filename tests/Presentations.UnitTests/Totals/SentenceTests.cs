@@ -44,7 +44,39 @@ public class SentenceTests
         Assert.Equal("Of March–May 2018, no presentation by the Utah Task Force in Idaho is approved yet.", Sentence.Of(none with { Owner = "Utah Task Force", State = "Idaho" }).Text);
         Assert.Equal("Of March–May 2018, no presentation by the task forces of your own roles has been submitted yet.", Sentence.Of(none with { Status = FigureStatus.KnownNow, IsPartOnly = true }).Text);
         Assert.Equal("Of March–May 2018, no presentation had been submitted by the end of June 14, 2018.", Sentence.Of(none with { AsSubmitted = new DateOnly(2018, 6, 14) }).Text);
-        Assert.Equal("In March–May 2018, no presentations were recorded.", Sentence.Of(none with { IsWhole = true }).Text);
+        Assert.Equal("In March–May 2018, no presentations were delivered.", Sentence.Of(none with { IsWhole = true }).Text);
+    }
+
+    [Fact]
+    public void Nothing_delivered_by_those_whose_months_are_in_is_told_apart_from_what_is_missing()
+    {
+        var none = new SentenceFacts(BrokenHeart, default) { IsWhole = false, Whole = 1, Missing = 60, HasMonths = true, Status = FigureStatus.Approved };
+
+        Assert.Equal("In March–May 2018, 1 task force reported that no presentation was delivered; of 60 others, no presentation is approved yet.", Sentence.Of(none).Text);
+        Assert.Equal("In March–May 2018, 2 task forces reported that no presentation was delivered in Texas; of 1 other, no presentation has been submitted yet.",
+            Sentence.Of(none with { Whole = 2, Missing = 1, State = "Texas", Status = FigureStatus.KnownNow }).Text);
+        Assert.Equal("In March–May 2018, 1 task force of your own roles reported that no presentation was delivered; of 1 other, no presentation had been submitted by the end of June 14, 2018.",
+            Sentence.Of(none with { Missing = 1, IsPartOnly = true, AsSubmitted = new DateOnly(2018, 6, 14) }).Text);
+    }
+
+    [Fact]
+    public void Nothing_delivered_in_some_months_is_said_of_these_alone()
+    {
+        var none = new SentenceFacts(BrokenHeart, default) { IsWhole = false, Missing = 1, HasMonths = true, Status = FigureStatus.Approved, Owner = "Utah Task Force" };
+
+        Assert.Equal("Of March–May 2018, no presentation by the Utah Task Force was delivered in the months that are approved so far.", Sentence.Of(none).Text);
+        Assert.Equal("Of March–May 2018, no presentation was delivered in Utah in the months that have been submitted so far.", Sentence.Of(none with { Owner = null, State = "Utah", Status = FigureStatus.KnownNow }).Text);
+        Assert.Equal("Of March–May 2018, no presentation by the Utah Task Force was delivered in the months that had been submitted by the end of June 14, 2018.", Sentence.Of(none with { AsSubmitted = new DateOnly(2018, 6, 14) }).Text);
+    }
+
+    [Fact]
+    public void An_official_figure_never_speaks_of_what_is_recorded()
+    {
+        var none = new SentenceFacts(BrokenHeart, default) { Status = FigureStatus.Approved };
+
+        Assert.Equal("In March–May 2018, the Utah Task Force delivered no presentations.", Sentence.Of(none with { Owner = "Utah Task Force" }).Text);
+        Assert.Equal("In March–May 2018, the task forces of your own roles delivered no presentations.", Sentence.Of(none with { IsPartOnly = true }).Text);
+        Assert.Equal("In March–May 2018, no presentations were delivered.", Sentence.Of(none with { Status = FigureStatus.Recorded, AsSubmitted = new DateOnly(2018, 6, 14) }).Text);
     }
 
     [Fact]

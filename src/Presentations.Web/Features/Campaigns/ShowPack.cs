@@ -13,7 +13,7 @@ namespace Presentations.Web.Features.Campaigns;
 public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence demonstration, TimeProvider clock) : IUseCase
 {
     /// <param name="Rules">The versions of the counting rules by which the figures were counted.</param>
-    /// <param name="Rows">By state; the line for several states last. Also the states of which nothing is known.</param>
+    /// <param name="Rows">By state; the line for several states last. Also the states of which nothing is known, and those of which it is known that there was nothing.</param>
     /// <param name="Recorded">What is recorded, approved or not.</param>
     /// <param name="Stated">Announced by others; beside the figures, never in them.</param>
     public sealed record View(
@@ -48,13 +48,13 @@ public sealed class ShowPack(AppDbFactory dbs, TotalsReader totals, DemoPresence
         var (campaign, filter) = (frame.Campaign, asked.Of(frame.Filter));
         var table = await TotalsTable.ReadAsync(now, frame.Names, filter, TotalsBy.State, [], ct);
         var states = await StateReports.ReadAsync(db, now, frame.Names, filter, ct);
-        var sentence = await now.SentenceAsync(filter, frame.Names, frame.IsPartOnly, states.AreWhole);
+        var sentence = await now.SentenceAsync(filter, frame.Names, frame.IsPartOnly, states);
         var completeness = await now.ReportedAsync([.. frame.TaskForces.Select(owner => owner.Id)], filter);
         var reports = await db.MeasureReports.AsNoTracking().Where(report => report.CampaignId == campaign.Id).ToListAsync(ct);
         var restated = await ApprovedRestatements.OfAsync(db, filter, ct);
         return new View(
-            campaign.Id, frame.Terms.Name, frame.Days, asked, await now.RulesAsync(filter), table.Total.Figures.Presentations == 0 ? Nothing(asked, completeness) : sentence.Text, [.. sentence.Footnotes, .. Restated(restated, table.Total.Figures), .. states.InPart(table.WithFigures) is { } inPart ? [inPart] : Array.Empty<string>()],
-            table.With([.. states.Silent(frame.Names, table.Rows)]).Rows, table.Total.Figures, await now.TotalAsync(frame.Filter), completeness,
+            campaign.Id, frame.Terms.Name, frame.Days, asked, await now.RulesAsync(filter), table.Total.Figures.Presentations == 0 && !states.HaveMonths ? Nothing(asked, completeness) : sentence.Text, [.. sentence.Footnotes, .. Restated(restated, table.Total.Figures), .. states.InPart(table.WithFigures) is { } inPart ? [inPart] : Array.Empty<string>()],
+            table.With([.. states.Others(frame.Names, table)]).Rows, table.Total.Figures, await now.TotalAsync(frame.Filter), completeness,
             MeasureLine.ListOf(frame, reports, asked.AsSubmittedUtc), await StatedLine.ReadAsync(db, campaign.Id, asked.AsSubmittedUtc, ct), clock.GetUtcNow().UtcDateTime, frame.IsPartOnly,
             IsDemo: await demonstration.IsThereAsync(ct) && await DemoAsync(db, frame.Days, ct))
         {

@@ -13,14 +13,14 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
     /// <param name="Table">By what was asked.</param>
     public sealed record View(TotalsQuestion Question, DateRange Days, TotalsTable Table, Caption Caption, IReadOnlyList<SummaryLine> Summaries)
     {
-        /// <summary>States that should be in the figures, and of which nothing is known.</summary>
-        public IReadOnlyList<TotalsRow> Silent { get; init; } = [];
+        /// <summary>The states or task forces that should be in official figures and have no line of their own: silent, or with nothing delivered.</summary>
+        public IReadOnlyList<TotalsRow> Others { get; init; } = [];
 
         /// <summary>A sentence that names the states whose official figure is not whole; null where there is none.</summary>
         public string? InPart { get; init; }
 
         /// <summary>The table with them: for people, who would take a missing line for zero.</summary>
-        public TotalsTable Full => Table.With(Silent);
+        public TotalsTable Full => Table.With(Others);
     }
 
     /// <summary>What the filters choose from.</summary>
@@ -68,7 +68,7 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
     {
         var (view, filter, names, summaries, reports) = await ReadAsync(db, now, question, ct);
         var trend = await TotalsTable.ReadAsync(now, names, filter, TotalsBy.Month, [], ct);
-        var sentence = await now.SentenceAsync(filter, names, view.Caption.IsPartOnly, reports.AreWhole);
+        var sentence = await now.SentenceAsync(filter, names, view.Caption.IsPartOnly, reports);
         if (view.InPart is { } inPart) sentence = sentence with { Footnotes = [.. sentence.Footnotes, inPart] };
         var caption = await view.Caption.AboutAsync(db, now, filter with { Kind = Kind.Presentation }, ct);
         if (filter.StateCode is not { } code)
@@ -102,13 +102,12 @@ public sealed class ExploreTotals(AppDbFactory dbs, TotalsReader totals, TimePro
         var by = question.By!.Value;
         var summaries = await now.SummariesAsync(filter);
         var reports = await StateReports.ReadAsync(db, now, names, filter, ct);
-        var table = await TotalsTable.ReadAsync(now, names, filter, by, summaries, ct);
-        if (by is TotalsBy.State) table = table with { Rows = [.. table.Rows.Select(row => row with { IsInPart = row.Figures.Presentations > 0 && reports.IsInPart(row.Key) })] };
+        var table = reports.Marked(names, await TotalsTable.ReadAsync(now, names, filter, by, summaries, ct));
         var view = new View(
             question, filter.Days, table,
             await Caption.ReadAsync(db, now, names, filter, summaries, clock, ct), SummaryLine.Of(summaries, names))
         {
-            Silent = by is TotalsBy.State ? [.. reports.Silent(names, table.Rows)] : [],
+            Others = [.. reports.Others(names, table)],
             InPart = filter.IsOfficial ? reports.InPart(States(names, filter, table)) : null,
         };
         return new Reading(view, filter, names, summaries, reports);

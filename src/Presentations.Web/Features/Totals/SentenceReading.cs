@@ -28,8 +28,8 @@ internal static class SentenceReading
     }
 
     /// <param name="isPartOnly">The reader does not see everyone: one task force is then named, not counted.</param>
-    /// <param name="isWhole">Whether every month that was asked for is in the figures.</param>
-    public static async Task<Sentence> SentenceAsync(this TotalsReading now, TotalsFilter asked, TotalsNames names, bool isPartOnly, bool isWhole)
+    /// <param name="reports">How far the months that were asked for are in the figures.</param>
+    public static async Task<Sentence> SentenceAsync(this TotalsReading now, TotalsFilter asked, TotalsNames names, bool isPartOnly, StateReports reports)
     {
         var filter = asked with { Kind = Kind.Presentation, Audience = null };
         var owners = (await now.LinesAsync(filter, TotalsBy.TaskForce)).Select(line => line.Key).ToHashSet();
@@ -42,7 +42,10 @@ internal static class SentenceReading
             IsPartOnly = isPartOnly,
             Status = filter.Status,
             AsSubmitted = filter.AsSubmittedUtc is { } moment ? DateOnly.FromDateTime(moment) : null,
-            IsWhole = isWhole,
+            IsWhole = reports.AreWhole,
+            Whole = reports.Whole,
+            Missing = reports.Missing,
+            HasMonths = reports.HaveMonths,
             State = filter.StateCode is { } code ? names.StateName(code) : null,
             Unspecified = (await now.TotalAsync(filter with { Audience = Audience.Unspecified })).Reached,
             SeveralStates = filter.StateCode is null ? (await now.TotalAsync(filter with { StateCode = UsState.SeveralStates })).Presentations : 0,

@@ -10,8 +10,14 @@ public sealed record TotalsRow(string Key, string Name, Figures Figures, Summari
     /// <summary>Why nothing is known of it: then its figures are not zero, and not shown; null where they are known.</summary>
     public string? Silence { get; init; }
 
-    /// <summary>A state of which months are not in its official figure.</summary>
+    /// <summary>What is said beside a line of zeros that are known: that nothing was delivered; null for every other.</summary>
+    public string? Nothing { get; init; }
+
+    /// <summary>A state or task force of which months are not in its official figure.</summary>
     public bool IsInPart { get; init; }
+
+    /// <summary>Stands below the others whatever its name: several states, or a state desk.</summary>
+    public bool IsLast { get; init; }
 
     /// <summary>For an agency: the talks in which it was a partner. They are other agencies' too, and never added up.</summary>
     public int? AsPartner { get; init; }

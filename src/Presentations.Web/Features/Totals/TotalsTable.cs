@@ -24,9 +24,9 @@ public sealed record TotalsTable(TotalsBy By, IReadOnlyList<TotalsRow> Rows, Tot
     /// <summary>The lines that hold presentations: code and name.</summary>
     public IEnumerable<(string Code, string Name)> WithFigures => Rows.Where(row => row.Silence is null && row.Figures.Presentations > 0).Select(row => (row.Key, row.Name));
 
-    /// <summary>The same with lines for states of which nothing is known.</summary>
-    public TotalsTable With(IReadOnlyCollection<TotalsRow> silent) => silent.Count == 0 ? this
-        : this with { Rows = [.. Rows.Concat(silent).OrderBy(row => row.Key == UsState.SeveralStates).ThenBy(row => row.Name, StringComparer.Ordinal)] };
+    /// <summary>The same with lines for states or task forces that have none.</summary>
+    public TotalsTable With(IReadOnlyCollection<TotalsRow> others) => others.Count == 0 ? this
+        : this with { Rows = [.. Rows.Concat(others).OrderBy(row => row.IsLast).ThenBy(row => row.Name, StringComparer.Ordinal)] };
 
     public static async Task<TotalsTable> ReadAsync(
         TotalsReading now, TotalsNames names, TotalsFilter filter, TotalsBy by, IReadOnlyCollection<Summarized> summaries, CancellationToken ct)
@@ -41,6 +41,7 @@ public sealed record TotalsTable(TotalsBy By, IReadOnlyList<TotalsRow> Rows, Tot
         var rows = lines.Select(line => (Line: line, Row: new TotalsRow(
             name(line).Key, name(line).Name, line.Figures, SummarizedSum.Of([.. apart[(line.Key, line.StateCode)]], by is TotalsBy.Audience ? line.Key : filter.Audience))
         {
+            IsLast = IsLast(by, name(line).Key, names),
             AsPartner = int.TryParse(line.Key, CultureInfo.InvariantCulture, out var id) && partners is not null ? partners.GetValueOrDefault(id) : null,
         }));
         var total = new TotalsRow("total", "Total", await now.TotalAsync(filter), SummarizedSum.Of(summaries));
@@ -49,12 +50,18 @@ public sealed record TotalsTable(TotalsBy By, IReadOnlyList<TotalsRow> Rows, Tot
 
     private static IOrderedEnumerable<(TotalsLine Line, TotalsRow Row)> InOrder(IEnumerable<(TotalsLine Line, TotalsRow Row)> rows, TotalsBy by, TotalsNames names) => by switch
     {
-        TotalsBy.State => rows.OrderBy(row => row.Row.Key == UsState.SeveralStates).ThenBy(row => row.Row.Name, StringComparer.Ordinal),
+        TotalsBy.State or TotalsBy.TaskForce => rows.OrderBy(row => row.Row.IsLast).ThenBy(row => row.Row.Name, StringComparer.Ordinal),
         TotalsBy.County => rows.OrderBy(row => row.Line.StateCode, StringComparer.Ordinal).ThenBy(row => row.Line.Key.Length == 0).ThenBy(row => row.Row.Name, StringComparer.Ordinal),
-        TotalsBy.TaskForce => rows.OrderBy(row => names.Owners.First(owner => owner.Code == row.Row.Key) is StateDesk).ThenBy(row => row.Row.Name, StringComparer.Ordinal),
         TotalsBy.Month => rows.OrderBy(row => row.Row.Key, StringComparer.Ordinal),
         TotalsBy.Audience => rows.OrderBy(row => names.Audiences.FirstOrDefault(audience => audience.Code == row.Row.Key)?.Order),
         _ => rows.OrderBy(row => row.Row.Key == TotalsNames.Unknown).ThenByDescending(row => row.Row.Figures.Presentations).ThenBy(row => row.Row.Name, StringComparer.Ordinal),
+    };
+
+    private static bool IsLast(TotalsBy by, string key, TotalsNames names) => by switch
+    {
+        TotalsBy.State => key == UsState.SeveralStates,
+        TotalsBy.TaskForce => names.Owners.First(owner => owner.Code == key) is StateDesk,
+        _ => false,
     };
 
     /// <summary>The lines in which a summary stands: one, or one per audience, or none where it does not say.</summary>

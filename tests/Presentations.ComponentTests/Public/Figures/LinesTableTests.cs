@@ -64,6 +64,24 @@ public class LinesTableTests : BunitContext
     }
 
     [Fact]
+    public void A_line_of_which_it_is_known_that_there_was_nothing_says_so_and_has_zeros()
+    {
+        var table = Draw(Tables.Of(TotalsBy.State, Tables.Row("ID", "Idaho", 0) with { Nothing = "nothing delivered" }, Tables.Row("UT", "Utah", 0) with { Silence = "returned" }));
+
+        Assert.Equal("Idaho nothing delivered", table.Find("tbody tr:first-child th").TextContent);
+        Assert.Equal(["0", "0", "0", "0"], table.FindAll("tbody tr:first-child td").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal("Utah", table.Find("tbody tr:last-child th").TextContent);
+    }
+
+    [Fact]
+    public void Lines_that_are_added_stand_by_name_and_above_those_that_come_last()
+    {
+        var table = Tables.Of(TotalsBy.TaskForce, Tables.Row("UT", "Utah", 2), Tables.Row("AA", "A state desk", 1) with { IsLast = true }).With([Tables.Row("ID", "Idaho", 0) with { Silence = "returned" }]);
+
+        Assert.Equal(["Idaho", "Utah", "A state desk"], Draw(table).FindAll("tbody th").Select(name => name.TextContent));
+    }
+
+    [Fact]
     public void The_column_is_named_for_what_is_counted_in_it()
     {
         var table = Tables.Of(TotalsBy.State, Tables.Row("ID", "Idaho", 2));

@@ -37,6 +37,22 @@ public class ShowPackTests
     }
 
     [DatabaseTheory]
+    public async Task Nothing_delivered_is_zero_in_the_pack_and_its_files_and_not_silence(TestDatabase database)
+    {
+        await database.SubmitMonthAsync();
+        var campaign = await database.CampaignAsync("Operation of March", new DateOnly(2018, 3, 1), new DateOnly(2018, 3, 31));
+        Assert.Equal("No figure of this campaign has been approved yet.", (await PackAsync(database, campaign)).Sentence);
+        await database.ApproveMonthAsync();
+
+        var pack = await PackAsync(database, campaign);
+
+        Assert.Equal("In March 2018, 1 task force reported that no presentation was delivered; of 4 others, no presentation is approved yet.", pack.Sentence);
+        Assert.Equal([("CA", "not reported"), ("ID", null), ("TX", "not reported"), ("UT", "not reported")], pack.Rows.Select(row => (row.Key, row.Silence)));
+        Assert.Contains("ID,Idaho,0,0,0,\r\n", PackFile.Csv(pack), StringComparison.Ordinal);
+        Assert.Contains("state\tID\t0\t0\t0\n", pack.Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
     public async Task A_day_within_the_window_has_every_task_force_in_part_at_most(TestDatabase database)
     {
         await database.LogAsync(database.Ben, "ID", Talks.Boise, 20);

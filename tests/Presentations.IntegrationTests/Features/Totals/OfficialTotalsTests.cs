@@ -135,11 +135,49 @@ public class OfficialTotalsTests
 
         Assert.Equal([("California", null, "not reported"), ("Idaho", 1L, "1 session of all kinds"), ("Texas", 0L, "no sessions of all kinds"), ("Utah", null, "returned"), ("Several states", 0L, "no sessions of all kinds")],
             page.Map.Select(place => (place.Name, place.Value, place.Says)));
-        Assert.Equal([("CA", "not reported"), ("ID", null), ("UT", "returned")], page.View.Full.Rows.Select(row => (row.Key, row.Silence)));
-        Assert.Equal(["UT", "Utah", null, null, null, null, "returned"], TotalsFile.Of(page.View).Rows[2]);
+        Assert.Equal([("CA", "not reported"), ("ID", null), ("TX", null), ("UT", "returned")], page.View.Full.Rows.Select(row => (row.Key, row.Silence)));
+        Assert.Equal(["TX", "Texas", 0L, 0L, 0L, 0L, null], TotalsFile.Of(page.View).Rows[2]);
+        Assert.Equal(["UT", "Utah", null, null, null, null, "returned"], TotalsFile.Of(page.View).Rows[3]);
         Assert.Equal(["ID"], page.View.Table.Rows.Select(row => row.Key));
         var utah = await database.PageAsync(database.Nat, March with { Status = FigureStatus.Approved, State = "UT" });
         Assert.All(utah.Map, county => Assert.Equal((null, "returned"), (county.Value, county.Says)));
+    }
+
+    [DatabaseTheory]
+    public async Task Nothing_delivered_is_a_line_that_says_so_beside_those_who_have_not_reported(TestDatabase database)
+    {
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+
+        foreach (var question in (TotalsQuestion[])[March with { Status = FigureStatus.Approved }, KnownNow, March with { AsSubmitted = new DateOnly(2018, 6, 15) }])
+        {
+            var view = (await database.PageAsync(database.Nat, question)).View;
+            Assert.Equal([("CA", "not reported", null), ("ID", null, "nothing delivered"), ("TX", "not reported", null), ("UT", "not reported", null)], view.Full.Rows.Select(row => (row.Key, row.Silence, row.Nothing)));
+            Assert.Equal(["ID", "Idaho", 0L, 0L, 0L, 0L, null], TotalsFile.Of(view).Rows[1]);
+        }
+        var trainings = await database.PageAsync(database.Nat, March with { Status = FigureStatus.Approved, Kind = Kind.Training });
+        Assert.Equal("no trainings", trainings.View.Full.Rows.Single(row => row.Key == "ID").Nothing);
+        Assert.Empty((await database.PageAsync(database.Nat, March)).View.Full.Rows);
+        Assert.Equal([("UT", "not reported", null)], (await database.PageAsync(database.Cam, March with { Status = FigureStatus.Approved })).View.Full.Rows.Select(row => (row.Key, row.Silence, row.Nothing)));
+    }
+
+    [DatabaseTheory]
+    public async Task By_task_force_whoever_is_expected_has_a_line_too(TestDatabase database)
+    {
+        await database.LogAsync(database.Ada, "ID", Talks.Boise, 20);
+        foreach (var owner in new[] { "ID", "UT", "TX-N", "CA-LA" }) await database.SubmitMonthAsync(owner);
+        foreach (var owner in new[] { "ID", "TX-N" }) await database.ApproveMonthAsync(owner);
+        await database.ReturnMonthAsync("UT");
+        var byTaskForce = March with { Status = FigureStatus.Approved, By = TotalsBy.TaskForce };
+
+        Assert.Equal(
+            [("CA-FRESNO", "not reported", null), ("ID", null, null), ("CA-LA", "submitted, not approved yet", null), ("TX-N", null, "nothing delivered"), ("UT", "returned", null)],
+            await LinesAsync(database, database.Nat, byTaskForce));
+        Assert.Equal([("UT", "returned", null)], await LinesAsync(database, database.Nat, byTaskForce with { State = "UT" }));
+        Assert.Equal([("TX-N", null, "nothing delivered")], await LinesAsync(database, database.Nat, byTaskForce with { Owner = "TX-N" }));
+        Assert.Equal([("ID", null, null)], await LinesAsync(database, database.Nat, byTaskForce with { Status = FigureStatus.Recorded }));
+        Assert.Equal([("ID", null, null)], await LinesAsync(database, database.Ben, byTaskForce));
+        Assert.Equal([("UT", "returned", null)], await LinesAsync(database, database.Cam, byTaskForce));
     }
 
     [DatabaseTheory]
@@ -159,6 +197,8 @@ public class OfficialTotalsTests
 
         const string Said = "Known in part so far: Utah. Not every month of the task forces there is approved.";
         Assert.Equal([("ID", false), ("UT", true)], page.View.Table.Rows.Select(row => (row.Key, row.IsInPart)));
+        Assert.Equal([("ID", false), ("UT", true)], (await database.PageAsync(database.Nat, spring with { By = TotalsBy.TaskForce })).View.Table.Rows.Select(row => (row.Key, row.IsInPart)));
+        Assert.Contains("1 returned (without April 2018)", page.View.Caption.InWords, StringComparison.Ordinal);
         Assert.Contains(Said, page.Sentence.Footnotes);
         Assert.Contains(TotalsFile.Of(page.View).Notes, note => note.Text == Said);
         Assert.Contains(Said, (await database.PageAsync(database.Nat, spring with { State = "UT" })).Sentence.Footnotes);
@@ -177,7 +217,23 @@ public class OfficialTotalsTests
         Assert.Equal("Of March 2018, no presentation in Idaho has been submitted yet.", await SentenceAsync(database, KnownNow with { State = "ID" }));
         await database.SubmitMonthAsync("UT");
         await database.ApproveMonthAsync("UT");
-        Assert.Equal("In March 2018, no presentations were recorded in Utah.", await SentenceAsync(database, March with { Status = FigureStatus.Approved, State = "UT" }));
+        Assert.Equal("In March 2018, no presentations were delivered in Utah.", await SentenceAsync(database, March with { Status = FigureStatus.Approved, State = "UT" }));
+    }
+
+    [DatabaseTheory]
+    public async Task The_sentence_tells_nothing_delivered_from_nothing_approved_or_submitted(TestDatabase database)
+    {
+        await database.SubmitMonthAsync();
+        await database.ApproveMonthAsync();
+        var (approved, spring) = (March with { Status = FigureStatus.Approved }, new DateRange(new(2018, 3, 1), new(2018, 4, 30)));
+
+        const string Said = "In March 2018, 1 task force reported that no presentation was delivered; of 4 others, no presentation";
+        Assert.Equal($"{Said} is approved yet.", await SentenceAsync(database, approved));
+        Assert.Equal($"{Said} has been submitted yet.", await SentenceAsync(database, KnownNow));
+        Assert.Equal($"{Said} had been submitted by the end of June 15, 2018.", await SentenceAsync(database, March with { AsSubmitted = new DateOnly(2018, 6, 15) }));
+        Assert.Equal("Of March–April 2018, no presentation was delivered in the months that are approved so far.", await SentenceAsync(database, approved with { Days = spring }));
+        Assert.Equal("In March 2018, the task forces of your own roles delivered no presentations.", (await database.PageAsync(database.Ben, approved)).Sentence.Text);
+        Assert.Equal("Of March 2018, no presentation by the task forces of your own roles is approved yet.", (await database.PageAsync(database.Cam, approved)).Sentence.Text);
     }
 
     [DatabaseTheory]
@@ -213,6 +269,9 @@ public class OfficialTotalsTests
     }
 
     private static async Task<long> ReachedAsync(TestDatabase database, TotalsQuestion question) => (await database.TotalsAsync(database.Nat, question)).Total.Figures.Reached;
+
+    private static async Task<IEnumerable<(string, string?, string?)>> LinesAsync(TestDatabase database, int memberId, TotalsQuestion question) =>
+        (await database.PageAsync(memberId, question)).View.Full.Rows.Select(row => (row.Key, row.Silence, row.Nothing));
 
     private static async Task<string> SentenceAsync(TestDatabase database, TotalsQuestion question) => (await database.PageAsync(database.Nat, question)).Sentence.Text;
 
