@@ -14,8 +14,9 @@ internal static class PeriodsReported
         var months = MonthSpan.Of(filter.Days, atUtc);
         var reported = months.Of(known);
         var standings = Standings(reported, expected, months);
-        var inPart = standings.Where(owner => owner.Value is PeriodStanding.InPart or PeriodStanding.SubmittedInPart or PeriodStanding.Returned).ToLookup(owner => owner.Value, owner => owner.Key);
         var isApprovedOnly = filter is { Status: FigureStatus.Approved, AsSubmittedUtc: null };
+        var inPart = standings.Where(owner => owner.Value is PeriodStanding.InPart or PeriodStanding.SubmittedInPart or PeriodStanding.Returned || (isApprovedOnly && owner.Value is PeriodStanding.Submitted))
+            .ToLookup(owner => owner.Value, owner => owner.Key);
         var missing = new Dictionary<PeriodStanding, MissingMonths>();
         foreach (var owners in inPart)
         {

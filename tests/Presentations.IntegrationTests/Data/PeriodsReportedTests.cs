@@ -42,6 +42,8 @@ public class PeriodsReportedTests
 
         Assert.Equal("1 in part (without April 2018, May 2018), 4 not reported", await CountAsync(database, toMay));
         Assert.Equal("1 in part (without May 2018), 4 not reported", await CountAsync(database, toMay, status: FigureStatus.KnownNow));
+        Assert.Equal("1 submitted (without April 2018), 4 not reported", await CountAsync(database, Spring));
+        Assert.Equal("1 submitted, 4 not reported", await CountAsync(database, Spring, status: FigureStatus.KnownNow));
     }
 
     [DatabaseTheory]
