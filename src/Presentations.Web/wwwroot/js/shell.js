@@ -107,6 +107,9 @@ const onceAlive = act => {
   }).observe(main, { subtree: true, childList: true, attributeFilter: ['data-interactive'] });
 };
 
+// Whoever clicks on what an input offers stays in the input, which would else close its list before the click is done.
+document.addEventListener('mousedown', event => event.target.closest('[role="listbox"]') && event.preventDefault(), { capture: true });
+
 // A page that arrives without a full load closes the menus of the one before.
 window.addEventListener('load', () => window.Blazor?.addEventListener('enhancedload', () => {
   document.querySelectorAll('.navigation:popover-open, .popup:popover-open').forEach(menu => menu.hidePopover());
