@@ -6,8 +6,8 @@ using Presentations.Domain.Totals;
 namespace Presentations.Data.Rollup;
 
 /// <summary>
-/// The state totals of all owners, kept in memory and exact at every commit, with the standing of their months: each question first reads how far the database is,
-/// and only the buckets that have grown since are loaded again. One per database; access is decided for each reader.
+/// The state totals of all owners with the standing of their months, kept in memory and exact at every commit: each question first reads
+/// how far the database is, and only the buckets that have grown since are loaded again. One per database; access is decided for each reader.
 /// </summary>
 public sealed class TotalsCube : IDisposable
 {
